@@ -1,0 +1,24 @@
+package publish
+
+import "bytes"
+
+// A File is one file of the site still to be made. Files are rendered and
+// written by several goroutines at once, so Render only reads shared values.
+type File struct {
+	Path   string // slash-separated, relative to the site's root: ke-hoach/x/index.html
+	Type   Type
+	Render func(*bytes.Buffer) error // appends the file's bytes
+}
+
+// A Type says how a file's bytes are treated before they are written.
+type Type int
+
+const (
+	Raw        Type = iota // written as it is
+	HTML                   // minified
+	CSS                    // minified
+	JavaScript             // minified
+	JSON                   // minified
+	XML                    // minified: Atom feeds, site map
+	SVG                    // minified
+)

@@ -1,0 +1,196 @@
+// Package publish puts a site on disk: it renders files on all cores,
+// minifies them, writes them into a folder beside the target, and lets that
+// folder take the target's place in one step once it is whole. It does not
+// know what a plan is. Until that step the site published before is untouched,
+// whatever happens: a build that fails or is killed leaves only a folder that
+// the next build removes.
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/gofrs/flock"
+)
+
+// Marker is the file at the top of a site by which congbo knows a folder as
+// its own work, and so as one that it may replace.
+const Marker = ".congbo"
+
+// ErrBusy says that another build is writing the same site.
+var ErrBusy = errors.New("another build is writing this site")
+
+// ErrForeign says that the target holds something that congbo did not make.
+var ErrForeign = errors.New("the folder is not empty and was not made by congbo")
+
+// A Stage is a site being written beside the one that is published. Exactly
+// one of Commit and Abort ends it.
+type Stage struct {
+	parent *os.Root // the folder that holds target and stage
+	root   *os.Root // the stage itself
+	lock   *flock.Flock
+	target string // names inside parent
+	name   string
+}
+
+// Begin makes an empty stage for the site at target, a path that need not
+// exist yet. It refuses a folder that is not a site made by congbo (ErrForeign)
+// and one that another build is writing (ErrBusy), and clears away what a
+// killed build has left.
+func Begin(target string) (*Stage, error) {
+	target, err := filepath.Abs(target)
+	if err != nil {
+		return nil, err
+	}
+	folder, name := filepath.Split(target)
+	if name == "" {
+		return nil, fmt.Errorf("publish to %s: not a folder that can be replaced", target)
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return nil, err
+	}
+	parent, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, err
+	}
+	s := &Stage{parent: parent, target: name, name: "." + name + ".building",
+		lock: flock.New(filepath.Join(folder, "."+name+".lock"))}
+	if err := s.begin(); err != nil {
+		s.close()
+		return nil, fmt.Errorf("publish to %s: %w", target, err)
+	}
+	return s, nil
+}
+
+func (s *Stage) begin() error {
+	locked, err := s.lock.TryLock()
+	if err != nil {
+		return err
+	}
+	if !locked {
+		return ErrBusy
+	}
+	if err := s.mayReplace(); err != nil {
+		return err
+	}
+	if err := s.parent.RemoveAll(s.name); err != nil {
+		return err
+	}
+	if err := s.parent.Mkdir(s.name, 0o755); err != nil {
+		return err
+	}
+	s.root, err = s.parent.OpenRoot(s.name)
+	return err
+}
+
+// mayReplace looks whether the target is ours to replace: absent, empty but
+// for dot files, or marked.
+func (s *Stage) mayReplace() error {
+	entries, err := fs.ReadDir(s.parent.FS(), s.target)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	foreign := false
+	for _, entry := range entries {
+		if entry.Name() == Marker {
+			return nil
+		}
+		foreign = foreign || !strings.HasPrefix(entry.Name(), ".")
+	}
+	if foreign {
+		return ErrForeign
+	}
+	return nil
+}
+
+// Commit lets the stage take the target's place. What the webmaster keeps at
+// the top of the target under a name that starts with a dot (.well-known,
+// .htaccess, .gitignore) is carried over.
+func (s *Stage) Commit(ctx context.Context) error {
+	defer s.close()
+	err := ctx.Err()
+	if err == nil {
+		err = s.commit()
+	}
+	if err != nil {
+		s.root.Close()
+		return errors.Join(fmt.Errorf("publish: %w", err), s.parent.RemoveAll(s.name))
+	}
+	return nil
+}
+
+func (s *Stage) commit() error {
+	if err := s.root.WriteFile(Marker, []byte("made by congbo\n"), 0o644); err != nil {
+		return err
+	}
+	if err := s.carryOver(); err != nil {
+		return err
+	}
+	if err := s.root.Close(); err != nil {
+		return err
+	}
+	old, err := exchange(s.parent, s.name, s.target)
+	if err != nil {
+		return err
+	}
+	if old == "" {
+		return nil
+	}
+	// The new site stands; what is left of the old one is only litter, which
+	// the next build clears away if this cannot.
+	_ = s.parent.RemoveAll(old)
+	return nil
+}
+
+// carryOver links the target's dot files into the stage.
+func (s *Stage) carryOver() error {
+	old, err := s.parent.OpenRoot(s.target)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer old.Close()
+	return fs.WalkDir(old.FS(), ".", func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil || path == ".":
+			return err
+		case path == Marker:
+			return nil
+		case !strings.HasPrefix(path, "."):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case entry.IsDir():
+			return s.root.MkdirAll(path, 0o755)
+		case !entry.Type().IsRegular():
+			return nil
+		}
+		if _, err := s.root.Lstat(path); err == nil {
+			return nil // the new site has its own
+		}
+		return s.parent.Link(filepath.Join(s.target, path), filepath.Join(s.name, path))
+	})
+}
+
+// Abort removes the stage and leaves the target as it was.
+func (s *Stage) Abort() error {
+	defer s.close()
+	s.root.Close()
+	return s.parent.RemoveAll(s.name)
+}
+
+func (s *Stage) close() {
+	s.lock.Unlock()
+	s.parent.Close()
+}

@@ -1,0 +1,176 @@
+package publish
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// batch is how many files a worker is handed at a time: pages come in their
+// site's order, so that those of one folder mostly fall to one worker.
+const batch = 64
+
+// Write renders, minifies and writes files on all cores. written, where it is
+// not nil, is told after each batch how many files are done; it must be safe
+// to call from several goroutines. An error names the file; the stage is then
+// good for nothing but Abort.
+func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n int)) error {
+	group, ctx := errgroup.WithContext(ctx)
+	batches := make(chan []File, runtime.GOMAXPROCS(0))
+	group.Go(func() error {
+		defer close(batches)
+		return deal(ctx, files, batches)
+	})
+	folders := &folders{root: s.root}
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() error {
+			w := newWriter(folders)
+			defer w.close()
+			for files := range batches {
+				for _, f := range files {
+					if err := w.write(f); err != nil {
+						return fmt.Errorf("write %s: %w", f.Path, err)
+					}
+				}
+				if written != nil {
+					written(len(files))
+				}
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+// deal cuts the sequence of files into batches.
+func deal(ctx context.Context, files iter.Seq[File], batches chan<- []File) error {
+	send := func(b []File) error {
+		select {
+		case batches <- b:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	var next []File
+	for f := range files {
+		if next = append(next, f); len(next) == batch {
+			if err := send(next); err != nil {
+				return err
+			}
+			next = make([]File, 0, batch)
+		}
+	}
+	if len(next) == 0 {
+		return nil
+	}
+	return send(next)
+}
+
+// A writer renders and writes the files of one worker.
+type writer struct {
+	folders  *folders
+	minifier *minifier
+	rendered bytes.Buffer
+	small    bytes.Buffer
+	opened   string // the folder that dir is
+	dir      *os.Root
+}
+
+func newWriter(folders *folders) *writer {
+	return &writer{folders: folders, minifier: newMinifier()}
+}
+
+func (w *writer) close() {
+	if w.dir != nil {
+		w.dir.Close()
+	}
+}
+
+func (w *writer) write(f File) error {
+	if !fs.ValidPath(f.Path) || f.Path == "." {
+		return fs.ErrInvalid
+	}
+	w.rendered.Reset()
+	if err := f.Render(&w.rendered); err != nil {
+		return err
+	}
+	content := w.rendered.Bytes()
+	if f.Type != Raw {
+		w.small.Reset()
+		if err := w.minifier.minify(f.Type, &w.small, content); err != nil {
+			return err
+		}
+		content = w.small.Bytes()
+	}
+	return w.save(f.Path, content)
+}
+
+// save writes one file. Opening a file through an os.Root costs a step for
+// each folder of its path, so a writer keeps the root of the grandparent
+// folder open: nhiem-vu/x for the task page nhiem-vu/x/1.1/index.html.
+func (w *writer) save(name string, content []byte) error {
+	folder, file := path.Split(name)
+	folder = path.Clean(folder)
+	base := path.Dir(folder)
+	if w.dir == nil || w.opened != base {
+		dir, err := w.folders.open(base)
+		if err != nil {
+			return err
+		}
+		w.close()
+		w.dir, w.opened = dir, base
+	}
+	if folder != "." {
+		if err := w.folders.make(w.dir, folder); err != nil {
+			return err
+		}
+		file = path.Base(folder) + "/" + file
+	}
+	out, err := w.dir.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(content)
+	return errors.Join(err, out.Close())
+}
+
+// folders knows which folders of a stage exist, so that each is made once.
+type folders struct {
+	root *os.Root
+	made sync.Map // path → struct{}
+}
+
+// open gives the root of a folder, which it makes if it must.
+func (d *folders) open(folder string) (*os.Root, error) {
+	if folder != "." {
+		if _, ok := d.made.Load(folder); !ok {
+			if err := d.root.MkdirAll(folder, 0o755); err != nil {
+				return nil, err
+			}
+			d.made.Store(folder, struct{}{})
+		}
+	}
+	return d.root.OpenRoot(folder)
+}
+
+// make makes a folder, whose parent is open.
+func (d *folders) make(parent *os.Root, folder string) error {
+	if _, ok := d.made.Load(folder); ok {
+		return nil
+	}
+	if err := parent.Mkdir(path.Base(folder), 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	d.made.Store(folder, struct{}{})
+	return nil
+}
