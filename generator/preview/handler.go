@@ -67,7 +67,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 	info, err := fs.Stat(root.FS(), path.Join(".", name))
 	switch {
-	case err != nil || strings.HasPrefix(path.Base(name), "."):
+	case err != nil || strings.Contains("/"+name, "/."):
 		s.sendHTML(w, root.FS(), "404.html", http.StatusNotFound)
 		return
 	case info.IsDir() && !strings.HasSuffix(r.URL.Path, "/"):

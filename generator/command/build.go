@@ -1,0 +1,64 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"congbo/generator"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+func buildCommand(s Surroundings) *cobra.Command {
+	var flags buildFlags
+	var quiet bool
+	c := &cobra.Command{
+		Use:   "build",
+		Short: "compile the content into a complete site",
+		Example: `  congbo build
+  congbo build --content content --out public --base-url https://congbo.example/`,
+		RunE: func(c *cobra.Command, _ []string) error {
+			options, err := flags.parse(s.Now)
+			if err != nil {
+				return err
+			}
+			finished := func() {}
+			if !quiet {
+				options.Progress, finished = progress(s)
+			}
+			result, err := generator.Build(c.Context(), options)
+			finished()
+			if err := report(s, result, err); err != nil {
+				return err
+			}
+			if !quiet {
+				fmt.Fprintf(s.Err, say(result.Language, "%s: %d kế hoạch, %d nhiệm vụ, %d tệp\n", "%s: %d plans, %d tasks, %d files\n"),
+					options.Out, result.Plans, result.Tasks, result.Files)
+			}
+			return nil
+		},
+	}
+	flags.add(c)
+	c.Flags().StringVar(&flags.options.Out, "out", "public", "folder to publish to; it is replaced as a whole")
+	c.Flags().BoolVar(&quiet, "quiet", false, "print nothing but problems")
+	return c
+}
+
+// progress gives a function that counts files on a terminal, and one that
+// wipes the count away; elsewhere both do nothing.
+func progress(s Surroundings) (count func(int), finished func()) {
+	file, ok := s.Err.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return nil, func() {}
+	}
+	bar := progressbar.NewOptions(-1,
+		progressbar.OptionSetWriter(s.Err),
+		progressbar.OptionShowCount(),
+		progressbar.OptionClearOnFinish(),
+		progressbar.OptionThrottle(100*time.Millisecond))
+	// A bar that cannot be drawn is no reason to stop a build.
+	return func(n int) { _ = bar.Add(n) }, func() { _ = bar.Finish() }
+}
