@@ -1,0 +1,54 @@
+# make test   everything that must hold before a change is kept
+# make bench  how fast a large site is built, and with how much memory
+# make fuzz   a minute of made-up input for each parser
+
+GO       ?= go
+FUZZTIME ?= 60s
+
+# The Nu Html Checker, as the tests look for it.
+NPM := generator/testdata/npm
+VNU := $(NPM)/node_modules/vnu-jar/build/dist/vnu.jar
+
+.PHONY: build serve test tools bench fuzz clean
+
+build:
+	$(GO) build -o congbo .
+
+serve:
+	$(GO) run . serve
+
+# With CONGBO_TEST_TOOLS a test that misses its tool fails; a plain
+# `go test ./...` leaves it out, so that a developer needs nothing but Go.
+test: tools
+	@unformatted="$$(gofmt -l .)"; if [ -n "$$unformatted" ]; then echo "gofmt these files:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	CONGBO_TEST_TOOLS=1 $(GO) test ./...
+
+# What the tests run besides Go: a browser, and Java for the HTML checker.
+tools: $(VNU)
+	@command -v chromium >/dev/null || $(call install,chromium)
+	@command -v java >/dev/null || $(call install,default-jre-headless)
+
+$(VNU): $(NPM)/package-lock.json
+	@command -v npm >/dev/null || $(call install,npm)
+	npm ci --prefix $(NPM) --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+# install a Debian package, as root or through sudo
+install = { \
+	command -v apt-get >/dev/null || { echo "The tests need $(1): please install it." >&2; exit 1; }; \
+	as=""; [ "$$(id -u)" = 0 ] || as=sudo; \
+	$$as apt-get update -q && DEBIAN_FRONTEND=noninteractive $$as apt-get install -q -y --no-install-recommends $(1); }
+
+bench:
+	$(GO) test -run '^$$' -bench Build -benchtime 3x -timeout 30m ./generator
+
+fuzz:
+	@grep -rEo '^func Fuzz[A-Za-z0-9_]+' --include='*_test.go' . | while IFS=: read -r file func; do \
+		echo "$${func#func } in $$(dirname $$file)"; \
+		$(GO) test -run '^$$' -fuzz "^$${func#func }$$" -fuzztime $(FUZZTIME) "$$(dirname $$file)" || exit 1; \
+	done
+
+clean:
+	rm -rf congbo $(NPM)/node_modules
+	find public -mindepth 1 -not -name .gitignore -not -name .gitkeep -delete

@@ -1,0 +1,98 @@
+package atlas
+
+import (
+	"strings"
+
+	"congbo/generator/plan"
+	"congbo/generator/problem"
+)
+
+// redirects lists old addresses that must go on working: aliases, and the
+// addresses of documents whose page is a plan's. Nothing may stand in the way
+// of a page.
+func (j *joiner) redirects() {
+	a := j.atlas
+	j.fixed = map[string]bool{}
+	for _, url := range []string{
+		"/", "/ke-hoach/", "/nhiem-vu/", "/don-vi/", "/van-ban/", "/thoi-han/", "/dia-phuong/", "/chu-de/", "/nam/",
+		"/tim-kiem/", "/dinh-chinh/", "/du-lieu/", "/search/", "/assets/", "/404.html", "/feed.xml", "/thoi-han.ics",
+		"/sitemap.xml", "/robots.txt",
+	} {
+		j.fixed[url] = true
+	}
+	for _, p := range a.Pages { // source has refused those that clash with the above
+		j.fixed["/"+p.Slug+"/"] = true
+	}
+	for _, p := range a.Plans {
+		j.fixed[p.URL] = true
+	}
+	for _, t := range a.Tasks {
+		j.fixed[t.URL] = true
+	}
+	for _, u := range a.Units {
+		j.fixed[u.URL] = true
+	}
+	for _, r := range a.Roles {
+		j.fixed[r.URL] = true
+	}
+	for _, d := range a.Directives {
+		j.fixed[d.URL] = true
+	}
+	for _, n := range a.Numbers {
+		j.fixed[n.URL] = true
+	}
+	for _, p := range a.Places {
+		j.fixed[p.URL] = true
+	}
+	for _, t := range a.Topics {
+		j.fixed[t.URL] = true
+	}
+	for _, y := range a.Years {
+		j.fixed[y.URL] = true
+	}
+	for _, y := range a.Calendar {
+		j.fixed[y.URL] = true
+		for _, m := range y.Months {
+			j.fixed[m.URL] = true
+		}
+	}
+
+	taken := map[string]string{}
+	redirect := func(from, to string, at plan.Position) {
+		key := strings.TrimSuffix(from, "/") + "/"
+		owner := taken[key]
+		if j.fixed[key] || j.fixed[from] {
+			owner = from
+		}
+		if owner != "" && owner != to {
+			j.problems.Add(problem.New("address.taken", problem.Position(at), "address", from, "owner", owner))
+			return
+		}
+		if owner == "" {
+			taken[key] = to
+			a.Redirects = append(a.Redirects, Redirect{from, to})
+		}
+	}
+	for _, p := range a.Plans {
+		if d := p.Directive; d != nil {
+			redirect("/van-ban/"+d.ID+"/", p.URL, p.Position)
+		}
+	}
+	for _, p := range a.Plans {
+		for _, from := range p.Plan.Aliases {
+			redirect(from, p.URL, position(p.Keys, "aliases", p.Position))
+		}
+	}
+	for _, d := range a.Directives {
+		if d.Record != nil {
+			for _, from := range d.Record.Aliases {
+				redirect(from, d.URL, position(d.Record.Keys, "aliases", d.Record.Position))
+			}
+		}
+	}
+	for _, p := range a.Pages {
+		for _, from := range p.Aliases {
+			redirect(from, "/"+p.Slug+"/", p.Position)
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package atlas
+
+import (
+	"path"
+	"strings"
+
+	"congbo/generator/markdown"
+	"congbo/generator/problem"
+)
+
+// Resolve gives the address that a link by hand leads to: plan:<id>,
+// task:<plan>/<id>, unit:<id> (also of a role), directive:<id>, a file of the
+// content folder by its path there, or a fragment, which stays as it is. ok is
+// false where there is no such thing.
+func (a *Atlas) Resolve(dest string) (url string, ok bool) {
+	if strings.HasPrefix(dest, "#") {
+		return dest, true
+	}
+	dest, fragment := cutFragment(dest)
+	url, ok = a.addresses[strings.TrimSuffix(dest, "/")]
+	return url + fragment, ok
+}
+
+// ResolveFrom is Resolve for a link in a file of the content folder, which may
+// name another file relative to itself: ../assets/signed.pdf.
+func (a *Atlas) ResolveFrom(file, dest string) (url string, ok bool) {
+	if url, ok := a.Resolve(dest); ok || hasScheme(dest) {
+		return url, ok
+	}
+	name, fragment := cutFragment(dest)
+	if rooted, ok := strings.CutPrefix(name, "/"); ok {
+		name = rooted
+	} else {
+		name = path.Join(path.Dir(file), name)
+	}
+	url, ok = a.addresses[strings.TrimSuffix(name, "/")]
+	return url + fragment, ok
+}
+
+func cutFragment(dest string) (rest, fragment string) {
+	if i := strings.IndexByte(dest, '#'); i >= 0 {
+		return dest[:i], dest[i:]
+	}
+	return dest, ""
+}
+
+func hasScheme(dest string) bool {
+	for _, scheme := range []string{"plan:", "task:", "unit:", "directive:"} {
+		if strings.HasPrefix(dest, scheme) {
+			return true
+		}
+	}
+	return false
+}
+
+// handLinks notes the address of everything that a link by hand can name, and
+// reports links that lead nowhere.
+func (j *joiner) handLinks() {
+	a := j.atlas
+	all := make(map[string]string, len(a.Plans)+len(a.Tasks)+len(a.Units)+len(a.Directives)+len(a.Roles))
+	for _, r := range a.Roles {
+		all["unit:"+r.Slug] = r.URL
+	}
+	for _, u := range a.Units {
+		all[u.name()] = u.URL
+		if u.Record != nil {
+			all[u.Record.Position.File] = u.URL
+		}
+	}
+	for _, d := range a.Directives {
+		all["directive:"+d.ID] = d.URL
+		if d.Record != nil {
+			all[d.Record.Position.File] = d.URL
+		}
+	}
+	for _, p := range a.Plans {
+		all[p.name()] = p.URL
+		all[p.Position.File] = p.URL
+	}
+	for _, t := range a.Tasks {
+		all[t.name()] = t.URL
+	}
+	for _, p := range a.Pages {
+		all[p.Position.File] = "/" + p.Slug + "/"
+	}
+	for _, asset := range j.content.Assets {
+		all[asset.Path] = "/" + asset.Path
+	}
+	for url := range j.fixed {
+		if _, ok := all[strings.TrimSuffix(url, "/")]; !ok {
+			all[strings.TrimSuffix(url, "/")] = url
+		}
+	}
+	a.addresses = all
+
+	check := func(file string, body *markdown.Document) {
+		if body == nil {
+			return
+		}
+		for _, link := range body.Links {
+			if _, ok := a.ResolveFrom(file, link.Dest); ok {
+				continue
+			}
+			j.problems.Add(problem.New("link.nowhere", problem.Position(link.Position),
+				"link", link.Dest, "nearest", j.nearestLink(file, link.Dest)))
+		}
+	}
+	for _, p := range a.Plans {
+		check(p.Position.File, p.Body)
+	}
+	for _, u := range j.content.Units {
+		check(u.Position.File, u.Body)
+	}
+	for _, d := range j.content.Directives {
+		check(d.Position.File, d.Body)
+	}
+	for _, p := range a.Pages {
+		check(p.Position.File, p.Body)
+	}
+}

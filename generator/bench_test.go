@@ -1,0 +1,65 @@
+package generator_test
+
+import (
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// BenchmarkBuild builds made-up sites of 20 tasks a plan, each time in a new
+// process and to a new folder, since some file systems are slow to make files
+// just after many were deleted. It reports seconds and pages (HTML files) per
+// second of the whole process, as somebody at a terminal would measure it, the
+// seconds that the cores have worked for it, and the most memory that it held
+// at once (VmHWM of the process).
+func BenchmarkBuild(b *testing.B) {
+	for _, plans := range []int{100, 1000} {
+		b.Run(fmt.Sprintf("plans=%d", plans), func(b *testing.B) {
+			content := corpusOf(b, plans)
+			folder, out := b.TempDir(), ""
+			memory, work, runs := 0, time.Duration(0), 0
+			for b.Loop() {
+				runs++
+				out = filepath.Join(folder, fmt.Sprint(runs))
+				build := process(b.Context(), content, out)
+				said, err := build.Output()
+				if err != nil {
+					b.Fatal(err)
+				}
+				_, peak := report(string(said))
+				memory = max(memory, peak)
+				work += build.ProcessState.UserTime() + build.ProcessState.SystemTime()
+			}
+			pages, files := count(b, out)
+			seconds := b.Elapsed().Seconds() / float64(b.N)
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(seconds, "s/op")
+			b.ReportMetric(work.Seconds()/float64(runs), "cpu-s/op")
+			b.ReportMetric(float64(pages), "pages")
+			b.ReportMetric(float64(files), "files")
+			b.ReportMetric(float64(pages)/seconds, "pages/s")
+			b.ReportMetric(float64(memory)/(1<<20), "peak-MiB")
+		})
+	}
+}
+
+// count counts the HTML files of a site, and all files.
+func count(t testing.TB, site string) (pages, files int) {
+	t.Helper()
+	err := filepath.WalkDir(site, func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			files++
+			if strings.HasSuffix(name, ".html") {
+				pages++
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages, files
+}

@@ -1,0 +1,153 @@
+package data
+
+import (
+	"bytes"
+	"iter"
+	"net/url"
+	"slices"
+	"strings"
+
+	"congbo/generator/atlas"
+	"congbo/generator/plan"
+	"congbo/generator/publish"
+
+	"github.com/emersion/go-ical"
+)
+
+// calendars gives the deadlines of the site, of every plan and of every unit
+// (what it leads and what it takes part in) as iCalendar.
+func (s *site) calendars() iter.Seq[publish.File] {
+	const name = "thoi-han.ics"
+	return func(yield func(publish.File) bool) {
+		one := func(page, title string, tasks iter.Seq[*atlas.Task]) bool {
+			return yield(raw(file(page, name), func(b *bytes.Buffer) error {
+				return s.calendar(b, title, file(page, name), tasks)
+			}))
+		}
+		if !one("/", s.Site.Title, slices.Values(s.Tasks)) {
+			return
+		}
+		for _, p := range s.Plans {
+			if !one(p.URL, planTitle(p), slices.Values(p.Tasks)) {
+				return
+			}
+		}
+		for _, u := range s.Units {
+			if !one(u.URL, unitTitle(u), tasksOf(u)) {
+				return
+			}
+		}
+	}
+}
+
+// tasksOf gives the tasks of a unit, each once.
+func tasksOf(u *atlas.Unit) iter.Seq[*atlas.Task] {
+	return func(yield func(*atlas.Task) bool) {
+		for _, t := range u.Leads {
+			if !yield(t) {
+				return
+			}
+		}
+		for _, t := range u.Coordinates {
+			if !slices.Contains(t.Lead, u) && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// calendar writes one iCalendar (RFC 5545). Events are encoded one by one by
+// the library, into lines that are folded here; the lines around them are few
+// and our own, since the library would hold every event at once.
+func (s *site) calendar(b *bytes.Buffer, title, path string, tasks iter.Seq[*atlas.Task]) error {
+	out := folding{b}
+	say := func(line string) { out.Write([]byte(line + "\r\n")) }
+	name := string(escape(nil, s.words.deadlines+" – "+title))
+	say("BEGIN:VCALENDAR")
+	say("VERSION:2.0")
+	say("PRODID:-//congbo//congbo//" + strings.ToUpper(s.words.language))
+	say("CALSCALE:GREGORIAN")
+	say("NAME:" + name) // RFC 7986, 5.1
+	say("X-WR-CALNAME:" + name)
+	say("SOURCE;VALUE=URI:" + absolute(s.base, path))
+	say("REFRESH-INTERVAL;VALUE=DURATION:P1D")
+	events := newEvents(s, ical.NewEncoder(out))
+	for t := range tasks {
+		if err := events.write(t); err != nil {
+			return err
+		}
+	}
+	if events.written == 0 {
+		// A calendar must have something in it (RFC 5545, 3.6), and the address
+		// must be there before the first deadline is: the zone states nothing.
+		for _, line := range [...]string{
+			"BEGIN:VTIMEZONE", "TZID:Asia/Ho_Chi_Minh", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+			"TZOFFSETFROM:+0700", "TZOFFSETTO:+0700", "END:STANDARD", "END:VTIMEZONE",
+		} {
+			say(line)
+		}
+	}
+	say("END:VCALENDAR")
+	return nil
+}
+
+// host gives the part of event ids that makes them unique in the world.
+func host(base string) string {
+	if u, err := url.Parse(base); err == nil && u.Host != "" {
+		return u.Host
+	}
+	return "congbo"
+}
+
+// escape adds a TEXT value (RFC 5545, 3.3.11) to a line. Control characters,
+// which it may not have, are left out, so that nothing can begin a line of its
+// own; a line break stays as `\n`.
+func escape(line []byte, s string) []byte {
+	start := 0
+	for i := 0; i < len(s); i++ {
+		var instead string
+		switch c := s[i]; {
+		case c == '\n':
+			instead = `\n`
+		case c == '\\':
+			instead = `\\`
+		case c == ';':
+			instead = `\;`
+		case c == ',':
+			instead = `\,`
+		case c == '\t':
+			instead = " "
+		case c < ' ' || c == 0x7f: // left out
+		default:
+			continue
+		}
+		line = append(line, s[start:i]...)
+		line = append(line, instead...)
+		start = i + 1
+	}
+	return append(line, s[start:]...)
+}
+
+// compact writes a day as iCalendar does: 20221115.
+func compact(d plan.Date) string {
+	n := d.Year*10000 + d.Month*100 + d.Day
+	var digits [8]byte
+	for i := len(digits) - 1; i >= 0; i-- {
+		digits[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return string(digits[:])
+}
+
+// tomorrow gives the next day.
+func tomorrow(d plan.Date) plan.Date {
+	if d.Day++; d.Day > plan.DaysIn(d.Year, d.Month) {
+		d.Day = 1
+		d.Month++
+	}
+	if d.Month > 12 {
+		d.Month = 1
+		d.Year++
+	}
+	return d
+}

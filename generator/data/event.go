@@ -1,0 +1,157 @@
+package data
+
+import (
+	"strings"
+
+	"congbo/generator/atlas"
+	"congbo/generator/plan"
+
+	"github.com/emersion/go-ical"
+)
+
+// events writes the deadlines of tasks as VEVENTs. One event is used again for
+// each, since a site has as many as it has tasks, several times over.
+type events struct {
+	site    *site
+	encoder *ical.Encoder
+	event   *ical.Component
+	host    string
+	asDate  ical.Params
+	line    []byte // of the property that is being made
+	written int
+}
+
+func newEvents(s *site, encoder *ical.Encoder) *events {
+	return &events{
+		site:    s,
+		encoder: encoder,
+		event:   ical.NewComponent(ical.CompEvent),
+		host:    host(s.base),
+		asDate:  ical.Params{ical.ParamValue: {string(ical.ValueDate)}},
+	}
+}
+
+// write writes what a task's deadline says of days: an event on its last day,
+// or on each day of its rule, and nothing for a deadline without a day.
+func (e *events) write(t *atlas.Task) error {
+	if t.Deadline.RRule != "" {
+		if r := e.site.recurrence(t); r.rule != "" {
+			return e.put(t, r.first, r.rule)
+		}
+		return nil
+	}
+	if end := t.Deadline.End; !end.IsZero() {
+		return e.put(t, end.Last(), "")
+	}
+	return nil
+}
+
+// put writes one event. It lasts the whole day, which is written without a
+// time of day or zone, and leaves the day free in readers' calendars. Its
+// stamp is the day on which the plan's page last changed by its own account.
+func (e *events) put(t *atlas.Task, day plan.Date, rule string) error {
+	p := t.Plan
+	stamp := e.site.changed[p]
+	if stamp.IsZero() {
+		stamp = undated
+	}
+	clear(e.event.Props)
+	e.text(ical.PropUID, taskID(t), "@", e.host)
+	e.set(ical.PropDateTimeStamp, compact(stamp)+"T000000Z")
+	e.date(ical.PropDateTimeStart, compact(day))
+	e.date(ical.PropDateTimeEnd, compact(tomorrow(day)))
+	e.set(ical.PropRecurrenceRule, rule)
+	summary := shorten(t.Text, 120)
+	e.text(ical.PropSummary, summary)
+	e.describe(t, summary != t.Text)
+	e.set(ical.PropURL, absolute(e.site.base, t.URL))
+	e.categorise(p)
+	e.set(ical.PropTransparency, "TRANSPARENT")
+	e.written++
+	return e.encoder.Encode(&ical.Calendar{Component: e.event})
+}
+
+func (e *events) set(name, value string) {
+	if value != "" {
+		e.event.Props[name] = []ical.Prop{{Name: name, Value: value}}
+	}
+}
+
+// text sets a property to a text, whose pieces are escaped.
+func (e *events) text(name string, pieces ...string) {
+	e.line = e.line[:0]
+	for _, piece := range pieces {
+		e.line = escape(e.line, piece)
+	}
+	e.set(name, string(e.line))
+}
+
+func (e *events) date(name, value string) {
+	e.event.Props[name] = []ical.Prop{{Name: name, Value: value, Params: e.asDate}}
+}
+
+// describe gives the task in full where its summary is not, its units, the
+// deadline in its own words, and the plan.
+func (e *events) describe(t *atlas.Task, full bool) {
+	w := e.site.words
+	e.line = e.line[:0]
+	if full {
+		e.line = append(escape(e.line, t.Text), `\n`...)
+	}
+	e.units(w.lead, t.Lead)
+	e.units(w.with, t.Coordinating)
+	e.line = append(e.line, w.deadline...)
+	e.line = append(escape(e.line, t.Deadline.Text), `\n`...)
+	e.line = append(e.line, w.plan...)
+	e.line = escape(e.line, planTitle(t.Plan))
+	e.set(ical.PropDescription, string(e.line))
+}
+
+func (e *events) units(label string, units []*atlas.Unit) {
+	if len(units) == 0 {
+		return
+	}
+	e.line = append(e.line, label...)
+	for i, u := range units {
+		if i > 0 {
+			e.line = append(e.line, `\; `...)
+		}
+		e.line = escape(e.line, u.Name)
+	}
+	e.line = append(e.line, `\n`...)
+}
+
+// categorise gives a plan's place and topics; the commas between them are not
+// escaped.
+func (e *events) categorise(p *atlas.Plan) {
+	e.line = e.line[:0]
+	if p.Place != nil {
+		e.line = escape(e.line, p.Place.Name)
+	}
+	for _, t := range p.Topics {
+		if len(e.line) > 0 {
+			e.line = append(e.line, ',')
+		}
+		e.line = escape(e.line, t.Name)
+	}
+	e.set(ical.PropCategories, string(e.line))
+}
+
+// shorten cuts a text to some characters, between two words where it can.
+func shorten(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	cut, n := len(s), 0
+	for i := range s {
+		if n++; n == most {
+			cut = i // where the last character that fits begins: the ellipsis takes its place
+		} else if n > most {
+			if space := strings.LastIndexByte(s[:cut], ' '); space > cut/2 {
+				cut = space
+			}
+			return s[:cut] + "…"
+		}
+	}
+	return s
+}

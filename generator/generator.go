@@ -1,0 +1,174 @@
+// Package generator conducts the house: it reads a folder of content, joins
+// it into an atlas, makes pages and data from the atlas, and publishes them.
+// Each step is a room of its own; see ARCHITECTURE in the README.
+package generator
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+
+	"congbo/generator/atlas"
+	"congbo/generator/data"
+	"congbo/generator/pages"
+	"congbo/generator/plan"
+	"congbo/generator/problem"
+	"congbo/generator/publish"
+	"congbo/generator/register"
+	"congbo/generator/source"
+	"congbo/layouts"
+)
+
+// Options say what to build and where.
+type Options struct {
+	Content string    // the content folder
+	Layouts string    // a folder that overrides the layouts in the binary; may be empty
+	Out     string    // the folder to publish to; not needed by Check
+	BaseURL string    // overrides site.yaml's; may be empty
+	Drafts  bool      // drafts and plans of a later day are built too
+	Today   plan.Date // the day that the site speaks of
+	Strict  bool      // warnings stop a build as errors do
+
+	// Progress, where it is set, is told how many more files have been
+	// written. It is called from several goroutines.
+	Progress func(files int)
+}
+
+// A Result says what a run has found and made.
+type Result struct {
+	Problems []problem.Problem // sorted by place
+	Language string            // the site's, in which problems are to be told
+	Plans    int
+	Tasks    int
+	Files    int // written; 0 from Check
+}
+
+// ErrContent says that the content has errors, which the Result lists.
+// Nothing was published.
+var ErrContent = errors.New("the content has errors")
+
+// Check reads and joins the content and tells everything wrong or doubtful in
+// it. It publishes nothing. The error is ErrContent or a failure of the
+// machine.
+func Check(ctx context.Context, o Options) (Result, error) {
+	_, result, err := prepare(ctx, o)
+	return result, err
+}
+
+// Build makes the whole site and lets it take the place of the one in o.Out
+// once it is complete. On any error the site published before stays as it was.
+func Build(ctx context.Context, o Options) (Result, error) {
+	files, result, err := prepare(ctx, o)
+	if err != nil {
+		return result, err
+	}
+	stage, err := publish.Begin(o.Out)
+	if err != nil {
+		return result, err
+	}
+	count := 0
+	counted := func(yield func(publish.File) bool) {
+		for f := range files {
+			count++
+			if !yield(f) {
+				return
+			}
+		}
+	}
+	if err := stage.Write(ctx, counted, o.Progress); err != nil {
+		return result, errors.Join(err, stage.Abort())
+	}
+	if err := stage.Commit(ctx); err != nil {
+		return result, err
+	}
+	result.Files = count
+	return result, nil
+}
+
+// prepare goes the way from the content to the files that are to be written.
+func prepare(ctx context.Context, o Options) (iter.Seq[publish.File], Result, error) {
+	result := Result{Language: "vi"}
+	root, err := os.OpenRoot(o.Content)
+	if err != nil {
+		return nil, result, fmt.Errorf("content folder: %w", err)
+	}
+	defer root.Close()
+	var problems problem.List
+	content, found, err := source.Read(ctx, source.Options{Root: root, Drafts: o.Drafts, Today: o.Today})
+	problems.Add(found...)
+	if content != nil && content.Site != nil && content.Site.Language != "" {
+		result.Language = content.Site.Language
+	}
+	if err != nil {
+		return nil, result, fmt.Errorf("read content: %w", err)
+	}
+	if o.BaseURL != "" {
+		content.Site.BaseURL = o.BaseURL
+	}
+	places, found := register.Load(content.Registers)
+	problems.Add(found...)
+	joined, found := atlas.Join(content, places, o.Today)
+	problems.Add(found...)
+	result.Plans, result.Tasks = len(joined.Plans), len(joined.Tasks)
+
+	looks, closeLooks, err := openLayouts(o.Layouts)
+	if err != nil {
+		return nil, result, fmt.Errorf("layouts: %w", err)
+	}
+	defer closeLooks()
+	theme, found, err := pages.Load(looks, content.Site)
+	problems.Add(found...)
+	if err != nil {
+		return nil, result, fmt.Errorf("layouts: %w", err)
+	}
+	result.Problems = problems.Sorted()
+	if problem.Failed(result.Problems, o.Strict) {
+		return nil, result, ErrContent
+	}
+	theme.Structured = func(p *atlas.Plan) []byte { return data.Structured(content.Site, p) }
+	theme.Datasets = datasets(content.Site.Language)
+	return together(theme.Files(joined), data.Files(joined), assets(o.Content, content.Assets)), result, nil
+}
+
+// openLayouts lays the webmaster's folder, where there is one, over the
+// layouts in the binary.
+func openLayouts(folder string) (fs.FS, func() error, error) {
+	if folder == "" {
+		return layouts.Files, func() error { return nil }, nil
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, nil, err
+	}
+	return overlay{root.FS(), layouts.Files}, root.Close, nil
+}
+
+// datasets hands the description of the open data, in a language, from the
+// room that writes it to the room that lays out its page.
+func datasets(language string) []pages.Dataset {
+	var all []pages.Dataset
+	for _, set := range data.Sets() {
+		d := pages.Dataset{Name: set.Name, Record: set.Record.In(language), Lines: set.NDJSON}
+		for _, f := range set.Fields {
+			d.Fields = append(d.Fields, pages.DataField{Name: f.Name, Type: f.Type, Text: f.Description.In(language)})
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+// together joins sequences of files into one.
+func together(all ...iter.Seq[publish.File]) iter.Seq[publish.File] {
+	return func(yield func(publish.File) bool) {
+		for _, files := range all {
+			for f := range files {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package pages
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"congbo/generator/plan"
+)
+
+var englishMonths = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// date writes a date as precisely as it is known: 15/04/2022, tháng 4/2022,
+// năm 2022; in English 15 April 2022, April 2022, 2022.
+func (t *Theme) date(d plan.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	if t.words.language == "en" {
+		switch {
+		case d.Month == 0:
+			return strconv.Itoa(d.Year)
+		case d.Day == 0:
+			return fmt.Sprintf("%s %d", englishMonths[d.Month], d.Year)
+		}
+		return fmt.Sprintf("%d %s %d", d.Day, englishMonths[d.Month], d.Year)
+	}
+	switch {
+	case d.Month == 0:
+		return "năm " + strconv.Itoa(d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("tháng %d/%d", d.Month, d.Year)
+	}
+	return fmt.Sprintf("%02d/%02d/%04d", d.Day, d.Month, d.Year)
+}
+
+// dateline writes a date as the head of a document does, a dot row standing
+// for what is left blank: ngày … tháng 4 năm 2022. Days under ten and the
+// first two months have a zero (Nghị định 30/2020/NĐ-CP, annex I).
+func (t *Theme) dateline(d plan.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	if t.words.language == "en" {
+		return t.date(d)
+	}
+	day, month := "…", "…"
+	if d.Day != 0 {
+		day = fmt.Sprintf("%02d", d.Day)
+	}
+	if d.Month != 0 {
+		month = strconv.Itoa(d.Month)
+		if d.Month < 3 {
+			month = "0" + month
+		}
+	}
+	return fmt.Sprintf("ngày %s tháng %s năm %d", day, month, d.Year)
+}
+
+// monthName names a month: Tháng 4/2022, April 2022.
+func (t *Theme) monthName(year, month int) string {
+	if t.words.language == "en" {
+		return t.date(plan.Date{Year: year, Month: month})
+	}
+	return fmt.Sprintf("Tháng %d/%d", month, year)
+}
+
+// reading says what a deadline's words were taken to mean; next is the day
+// that the task sorts under. Empty where the words say it all.
+func (t *Theme) reading(d plan.Deadline, next plan.Date) string {
+	switch d.Kind {
+	case plan.DeadlineNone:
+		return ""
+	case plan.DeadlineRecurring:
+		text := t.recurrence(d.RRule)
+		if !next.IsZero() {
+			text += "; " + t.say.DeadlineNext.with(t.date(next))
+		}
+		return text
+	case plan.DeadlineRelative:
+		switch {
+		case d.Days > 0 && d.After != "":
+			return t.words.count(t.say.DeadlineDaysAfter, d.Days, d.After)
+		case d.After != "":
+			return t.say.DeadlineAfter.with(d.After)
+		}
+		return t.say.DeadlineVague.String()
+	case plan.DeadlineVague:
+		return t.say.DeadlineVague.String()
+	case plan.DeadlineUnread:
+		return t.say.DeadlineUnread.String()
+	case plan.DeadlineOngoing:
+		if d.End.IsZero() {
+			return t.say.DeadlineOngoing.String()
+		}
+	}
+	switch {
+	case d.End.IsZero() && d.Start.IsZero():
+		return ""
+	case d.End.IsZero():
+		return t.say.DeadlineFrom.with(t.date(d.Start))
+	case d.Kind == plan.DeadlinePeriod && !d.Start.IsZero():
+		return t.say.DeadlineBetween.with(t.date(d.Start), t.date(d.End))
+	}
+	return t.say.DeadlineBy.with(t.date(d.End))
+}
+
+// recurrence says how often a rule of RFC 5545 recurs.
+func (t *Theme) recurrence(rule string) string {
+	frequency, interval := "", 1
+	for part := range strings.SplitSeq(rule, ";") {
+		key, value, _ := strings.Cut(part, "=")
+		switch key {
+		case "FREQ":
+			frequency = value
+		case "INTERVAL":
+			interval, _ = strconv.Atoi(value)
+		}
+	}
+	switch {
+	case frequency == "YEARLY" && interval == 1:
+		return t.say.EveryYear.String()
+	case frequency == "MONTHLY" && interval == 1:
+		return t.say.EveryMonth.String()
+	case frequency == "MONTHLY" && interval == 3:
+		return t.say.EveryQuarter.String()
+	case frequency == "MONTHLY" && interval > 1:
+		return t.words.count(t.say.EveryMonths, interval)
+	case frequency == "WEEKLY" && interval == 1:
+		return t.say.EveryWeek.String()
+	}
+	return t.say.Recurring.String()
+}
+
+// size writes a number of bytes for people: 1,2 MB.
+func (t *Theme) size(bytes int64) string {
+	value, unit := float64(bytes), "B"
+	for _, larger := range []string{"kB", "MB", "GB"} {
+		if value < 1000 {
+			break
+		}
+		value, unit = value/1000, larger
+	}
+	if unit == "B" {
+		return fmt.Sprintf("%d B", bytes)
+	}
+	text := strconv.FormatFloat(value, 'f', 1, 64)
+	if t.words.language != "en" {
+		text = strings.Replace(text, ".", ",", 1)
+	}
+	return text + " " + unit
+}
+
+// shorten cuts a text to about limit letters, between words.
+func shorten(text string, limit int) string {
+	if len(text) <= limit {
+		return text
+	}
+	letters, space := 0, 0
+	for i, r := range text {
+		if r == ' ' {
+			space = i
+		}
+		if letters == limit {
+			if space == 0 {
+				space = i
+			}
+			return strings.TrimRight(text[:space], " ,;:.–-") + "…"
+		}
+		letters++
+	}
+	return text
+}

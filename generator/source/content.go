@@ -1,0 +1,78 @@
+package source
+
+import (
+	"congbo/generator/markdown"
+	"congbo/generator/plan"
+)
+
+// Content is everything that was read from a content folder, in an order that
+// depends only on the files' names.
+type Content struct {
+	Site       *Site
+	Plans      []*Plan
+	Units      []*Unit
+	Directives []*Directive
+	Pages      []*Page
+	Assets     []Asset
+	Registers  map[string][]byte // registers/places.yaml, registers/roles.yaml, as they stand
+}
+
+// A Plan is a plan with its text. Raw is the file as the author wrote it.
+type Plan struct {
+	*plan.Plan
+	Body *markdown.Document
+	Raw  []byte
+	Note string // a remark of the editors
+}
+
+// A Unit is the file of one organisation with its text.
+type Unit struct {
+	*plan.Unit
+	Body *markdown.Document
+}
+
+// A Directive is the file of one document with its text.
+type Directive struct {
+	*plan.Directive
+	Body *markdown.Document
+}
+
+// A Page is any other page of the site.
+type Page struct {
+	Slug     string // its address is /<slug>/
+	Position plan.Position
+	Title    string
+	Abstract string
+	Menu     bool // shown in the site's menu
+	Weight   int  // menus are in order of weight, then title
+	Aliases  []string
+	Body     *markdown.Document
+}
+
+// An Asset is a file that is copied as it is.
+type Asset struct {
+	Path string // relative to the content folder: assets/signed.pdf
+	Size int64
+}
+
+// Site is site.yaml.
+type Site struct {
+	Title       string
+	Description string
+	BaseURL     string // absolute, ends with a slash
+	Language    string // vi or en
+	TimeZone    string // IANA name, Asia/Ho_Chi_Minh unless said otherwise
+	Place       string
+	Publisher   string
+	Licence     string // of the open data
+	Contact     plan.Contact
+	Theme       Theme
+	PageSize    int // entries of a list's page
+}
+
+// A Theme is the colours (#rrggbb) and emblem of a site; empty means default.
+type Theme struct {
+	Primary string
+	Accent  string
+	Emblem  string // path under assets/
+}

@@ -1,0 +1,224 @@
+// Package source reads a content folder: front matter and Markdown become
+// plans, units, directives and pages, as their authors wrote them, with every
+// fault at its line and column. No name is resolved across files here.
+package source
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"congbo/generator/markdown"
+	"congbo/generator/plan"
+	"congbo/generator/problem"
+)
+
+// Options say what to read and how.
+type Options struct {
+	Root   *os.Root  // the content folder
+	Drafts bool      // drafts and what is to be published later are read too
+	Today  plan.Date // for what is to be published later
+}
+
+// Read reads a content folder on all cores. What is wrong in it comes back as
+// problems, in order of place; the error is for failures of the machine only.
+func Read(ctx context.Context, o Options) (*Content, []problem.Problem, error) {
+	problems := &problem.List{}
+	site, err := readSite(o.Root, problems)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read site.yaml: %w", err)
+	}
+	files, err := walk(o.Root, problems)
+	if err != nil {
+		return nil, nil, fmt.Errorf("list the content folder: %w", err)
+	}
+	r := &reader{options: o, files: files, results: make([]result, len(files)), problems: problems}
+	if err := r.all(ctx); err != nil {
+		return nil, nil, err
+	}
+	content := r.content()
+	content.Site = site
+	r.unique(content)
+	if err := weigh(ctx, o.Root, content, problems); err != nil {
+		return nil, nil, err
+	}
+	return content, problems.Sorted(), nil
+}
+
+// A reader reads the files that walk found. Every result has its place, so
+// that the order of work does not show.
+type reader struct {
+	options  Options
+	files    []found
+	results  []result
+	problems *problem.List
+}
+
+// A result is what one file turned out to be.
+type result struct {
+	plan      *Plan
+	unit      *Unit
+	directive *Directive
+	page      *Page
+	register  []byte
+}
+
+// batch is how many files of one folder a worker takes at once: opening a
+// folder costs more than opening a file in it, and a deep path costs most.
+const batch = 32
+
+// all reads every file. Folders are opened once for each batch, through the
+// content folder's own root, so that nothing outside is ever reached.
+func (r *reader) all(ctx context.Context) error {
+	var batches [][2]int
+	for from := 0; from < len(r.files); {
+		to := from + 1
+		for to < len(r.files) && to-from < batch && path.Dir(r.files[to].path) == path.Dir(r.files[from].path) {
+			to++
+		}
+		batches = append(batches, [2]int{from, to})
+		from = to
+	}
+	return parallel(ctx, len(batches), func(i int) error { return r.batch(batches[i][0], batches[i][1]) })
+}
+
+func (r *reader) batch(from, to int) error {
+	switch r.files[from].folder() {
+	case folderAssets, "site.yaml":
+		return nil
+	}
+	folder, err := r.options.Root.OpenRoot(path.Dir(r.files[from].path))
+	if err != nil {
+		return fmt.Errorf("open folder: %w", err)
+	}
+	defer folder.Close()
+	for i := from; i < to; i++ {
+		if err := r.read(folder, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// read reads one file.
+func (r *reader) read(folder *os.Root, i int) error {
+	name, top := r.files[i].path, r.files[i].folder()
+	at := problem.Position{File: name}
+	extension := strings.ToLower(path.Ext(name))
+	switch {
+	case top == folderRegisters && (extension == ".yaml" || extension == ".yml"):
+	case top == folderRegisters || extension != ".md":
+		r.problems.Add(problem.Doubt("file.ignored", at))
+		return nil
+	}
+	if r.files[i].size > markdown.MaxSize {
+		r.problems.Add(problem.New("file.too-big", at))
+		return nil
+	}
+	var raw []byte
+	var err error
+	if r.files[i].link {
+		raw, err = r.options.Root.ReadFile(name)
+	} else {
+		raw, err = folder.ReadFile(path.Base(name))
+	}
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist) {
+		r.problems.Add(problem.New("file.unreadable", at))
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read %s: %w", name, err)
+	}
+	if top == folderRegisters {
+		r.results[i].register = raw
+		return nil
+	}
+	// The faults of a file that is not shown anyway are its author's business.
+	mine := &problem.List{}
+	var shown visibility
+	if f, ok := open(name, raw, mine); ok {
+		r.results[i], shown = f.read(top)
+	}
+	if shown.draft && !r.options.Drafts {
+		r.results[i] = result{}
+		return nil
+	}
+	if !shown.shown(r.options) {
+		r.results[i] = result{}
+	}
+	r.problems.Add(mine.Sorted()...)
+	return nil
+}
+
+// read reads a file as what its folder says it is.
+func (f *file) read(folder string) (out result, shown visibility) {
+	switch folder {
+	case folderPlans:
+		out.plan, shown = f.readPlan()
+	case folderUnits:
+		out.unit, shown = f.readUnit()
+	case folderDirectives:
+		out.directive, shown = f.readDirective()
+	case folderPages:
+		out.page, shown = f.readPage()
+	}
+	return out, shown
+}
+
+// content puts the results together in order of the files' names.
+func (r *reader) content() *Content {
+	c := &Content{Registers: map[string][]byte{}}
+	plans := 0
+	for i, f := range r.files {
+		switch got := r.results[i]; {
+		case got.plan != nil:
+			c.Plans = append(c.Plans, got.plan)
+		case got.unit != nil:
+			c.Units = append(c.Units, got.unit)
+		case got.directive != nil:
+			c.Directives = append(c.Directives, got.directive)
+		case got.page != nil:
+			c.Pages = append(c.Pages, got.page)
+		case got.register != nil:
+			c.Registers[f.path] = got.register
+		case f.folder() == folderAssets:
+			c.Assets = append(c.Assets, Asset{Path: f.path, Size: f.size})
+		}
+		if f.folder() == folderPlans && strings.EqualFold(path.Ext(f.path), ".md") {
+			plans++
+		}
+	}
+	if plans == 0 {
+		r.problems.Add(problem.New("content.no-plans", problem.Position{File: folderPlans}))
+	}
+	return c
+}
+
+// parallel does n pieces of work on all cores and gives the first error in
+// order of the pieces. It stops early when ctx ends.
+func parallel(ctx context.Context, n int, work func(i int) error) error {
+	var next atomic.Int64
+	failures := make([]error, n)
+	var workers sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				failures[i] = work(i)
+			}
+		})
+	}
+	workers.Wait()
+	for _, err := range failures {
+		if err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}

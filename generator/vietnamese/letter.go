@@ -1,0 +1,139 @@
+package vietnamese
+
+import (
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A letter is what the language knows of one character.
+type letter struct {
+	lower rune // lower case
+	shape rune // lower case without its tone: ê for Ế
+	plain rune // lower case without any mark: e for Ế, d for Đ
+	tone  uint8
+	word  bool // part of a word: a letter or a combining mark
+}
+
+// The combining marks of the five tones; a letter's tone is an index here,
+// and 0 is the level tone, which has no mark.
+var tones = [...]rune{0, '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'}
+
+// Every letter of Vietnamese lies in one of two short ranges of Unicode, so
+// two small tables answer for nearly every character of a text.
+const (
+	lowLetters  = 0x0250 // Basic Latin to Latin Extended-B
+	highLetters = 0x1E00 // Latin Extended Additional
+	highEnd     = 0x1F00
+)
+
+var (
+	low  = letters(0, lowLetters)
+	high = letters(highLetters, highEnd)
+)
+
+func letters(from, to rune) []letter {
+	table := make([]letter, to-from)
+	for i := range table {
+		table[i] = analyse(from + rune(i))
+	}
+	return table
+}
+
+// misused are characters that stand in real texts for a letter of the
+// language which looks alike: the Icelandic eth and the African d for đ, and
+// gha, which an old converter of fonts left for ư.
+var misused = map[rune]rune{
+	'Ð': 'đ', 'ð': 'đ', 'Ɖ': 'đ', 'ɖ': 'đ', 'Ƣ': 'ư', 'ƣ': 'ư',
+}
+
+func analyse(r rune) letter {
+	if instead, ok := misused[r]; ok {
+		r = instead
+	}
+	lower := unicode.ToLower(r)
+	l := letter{lower: lower, shape: lower, plain: lower, word: unicode.IsLetter(lower)}
+	if !l.word {
+		return l
+	}
+	var kept []rune
+	for i, mark := range []rune(norm.NFD.String(string(lower))) {
+		if i == 0 {
+			l.plain = mark
+		}
+		if tone := toneOf(mark); tone != 0 {
+			l.tone = tone
+			continue
+		}
+		kept = append(kept, mark)
+	}
+	if shape := []rune(norm.NFC.String(string(kept))); len(shape) == 1 {
+		l.shape = shape[0]
+	}
+	if l.plain == 'đ' {
+		l.plain = 'd'
+	}
+	return l
+}
+
+func toneOf(mark rune) uint8 {
+	for i, tone := range tones {
+		if i > 0 && tone == mark {
+			return uint8(i)
+		}
+	}
+	return 0
+}
+
+// letterOf gives what is known of a character.
+func letterOf(r rune) letter {
+	switch {
+	case r < 0:
+	case r < lowLetters:
+		return low[r]
+	case highLetters <= r && r < highEnd:
+		return high[r-highLetters]
+	}
+	lower := unicode.ToLower(r)
+	return letter{lower: lower, shape: lower, plain: lower, word: unicode.IsLetter(r) || unicode.IsMark(r)}
+}
+
+// toned puts a tone on a letter that has none.
+func toned(shape rune, tone uint8) rune {
+	if tone == 0 {
+		return shape
+	}
+	for _, r := range norm.NFC.String(string([]rune{shape, tones[tone]})) {
+		return r
+	}
+	return shape
+}
+
+func isVowel(shape rune) bool {
+	switch shape {
+	case 'a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y':
+		return true
+	}
+	return false
+}
+
+// isDash reports whether a character is one of the hyphens and dashes that
+// texts use for one another.
+func isDash(r rune) bool {
+	switch r {
+	case '-', '‐', '‑', '‒', '–', '—', '―', '−', '﹣', '－':
+		return true
+	}
+	return false
+}
+
+// isLetterOrMark reports whether a character belongs to a word: a letter, or
+// a combining mark of a text that is not precomposed.
+func isLetterOrMark(r rune) bool {
+	if r < 0x80 {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return letterOf(r).word
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
