@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/pprof"
 	"strings"
 	"sync"
 	"testing"
@@ -23,6 +24,7 @@ import (
 const (
 	childContent = "CONGBO_TEST_CONTENT"
 	childOut     = "CONGBO_TEST_OUT"
+	childProfile = "CONGBO_TEST_PROFILE" // a file for the processor profile, if one is wanted
 )
 
 // today is the day that the tests' sites speak of.
@@ -57,6 +59,17 @@ func child() int {
 		done += n
 		fmt.Printf("written %d\n", done)
 	}}
+	if name := os.Getenv(childProfile); name != "" {
+		file, err := os.Create(name)
+		if err == nil {
+			err = pprof.StartCPUProfile(file)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+		defer pprof.StopCPUProfile()
+	}
 	result, err := generator.Build(context.Background(), options)
 	if err != nil {
 		problem.Print(os.Stderr, result.Problems, "en")

@@ -1,5 +1,5 @@
 // Package corpus makes up a folder of content of any size in the authoring
-// format, for benchmarks and for trying things out: plans of every province
+// format, for benchmarks and for trying things out: plans of some provinces
 // with their tasks, deadlines, units and citations, of each other too. The
 // same options give the same bytes, and a smaller corpus is the beginning of
 // a larger one. Words are drawn with the frequencies of a language (Zipf), so
@@ -8,6 +8,7 @@ package corpus
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"path"
@@ -17,10 +18,16 @@ import (
 
 // Options say how much to make.
 type Options struct {
-	Plans int    // how many plans
-	Tasks int    // how many tasks each has
-	Seed  uint64 // another seed, another corpus
+	Plans     int    // how many plans
+	Tasks     int    // how many tasks each has
+	Provinces int    // how many provinces they are from, at most all; 0 for Provinces
+	Seed      uint64 // another seed, another corpus
 }
+
+// Provinces is how many provinces a corpus has unless Options say otherwise:
+// some with hundreds of plans and all their units, as where a province puts
+// what it issued in five years on one site, and some with a few.
+const Provinces = 12
 
 // Today is the day that a site of a corpus is to be built for: no plan of it
 // is dated later.
@@ -48,7 +55,7 @@ func Write(dir string, o Options) error {
 
 // write makes the files one after the other.
 func write(o Options, save func(name string, text []byte) error) error {
-	w, err := newWorld(o.Seed)
+	w, err := newWorld(o.Seed, cmp.Or(o.Provinces, Provinces))
 	if err != nil {
 		return err
 	}

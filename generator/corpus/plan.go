@@ -28,13 +28,13 @@ func (w *world) newPlan(seed uint64, i, tasks int) *made {
 	p.place = w.places[min(int(p.ExpFloat64()*float64(len(w.places))/4), len(w.places)-1)]
 	p.date = p.day(p.place.first, p.place.last)
 	p.kind = "Kế hoạch"
-	p.issuer = p.place.council()
+	p.issuer = p.place.council(p.date)
 	symbol := "KH-UBND"
 	offices := w.departments(p.date)
 	if len(offices) > 0 && p.one(3) {
 		role := offices[p.IntN(len(offices))]
 		p.department = role.Name
-		p.issuer = role.Name + " " + p.place.kind() + " " + p.place.Name
+		p.issuer = role.Name + " " + p.place.kind(p.date) + " " + p.place.Name
 		symbol = "KH-S" + initials(role.Name)
 	}
 	p.number = w.number(p.writer, p.place.ID, p.date.Year, symbol, 900)
@@ -69,8 +69,8 @@ func (p *made) people(offices []*register.Role) []string {
 	for _, role := range offices {
 		all = append(all, role.Name)
 	}
-	for _, name := range []string{"Văn phòng UBND tỉnh", "Công an tỉnh", "Đài Phát thanh và Truyền hình tỉnh"} {
-		all = append(all, p.place.local(name))
+	for _, name := range []string{"Văn phòng UBND ", "Công an ", "Đài Phát thanh và Truyền hình "} {
+		all = append(all, name+p.place.kind(p.date))
 	}
 	if p.date.Compare(reform) < 0 {
 		all = append(all, p.place.districts...)

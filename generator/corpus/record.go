@@ -16,10 +16,11 @@ type record struct {
 func (w *world) records() []record {
 	var all []record
 	for _, p := range w.places {
-		name := "UBND " + p.kind()
+		kind := p.kind(p.last)
+		name := "UBND " + kind
 		var text bytes.Buffer
-		fmt.Fprintf(&text, "---\nname: %s\nplace: %q\naliases:\n  - %q\nlevel: province\n", name, p.Name, p.council())
-		fmt.Fprintf(&text, "---\n\nCơ quan hành chính nhà nước của %s %s.\n", p.kind(), p.Name)
+		fmt.Fprintf(&text, "---\nname: %s\nplace: %q\naliases:\n  - %q\nlevel: province\n", name, p.Name, p.council(p.last))
+		fmt.Fprintf(&text, "---\n\nCơ quan hành chính nhà nước của %s %s.\n", kind, p.Name)
 		all = append(all, record{"units/" + p.ID + "/" + slug(name) + ".md", text.Bytes()})
 		for i, d := range p.decrees {
 			if i%2 == 0 {

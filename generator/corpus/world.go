@@ -41,7 +41,8 @@ type document struct {
 // reform is the day on which districts ended and merged provinces began.
 var reform = plan.Date{Year: 2025, Month: 7, Day: 1}
 
-func newWorld(seed uint64) (*world, error) {
+// newWorld draws some provinces of those that the register knows.
+func newWorld(seed uint64, provinces int) (*world, error) {
 	all, err := loadWords()
 	if err != nil {
 		return nil, err
@@ -70,6 +71,7 @@ func newWorld(seed uint64) (*world, error) {
 		return nil, fmt.Errorf("the register has no places")
 	}
 	pen.Shuffle(len(w.places), func(i, j int) { w.places[i], w.places[j] = w.places[j], w.places[i] })
+	w.places = w.places[:min(provinces, len(w.places))]
 	return w, nil
 }
 
@@ -89,9 +91,10 @@ func (w *world) furnish(pen *writer, p *province) {
 	}
 	p.districts = names("UBND huyện ", "UBND huyện ", "UBND thị xã ")
 	p.communes = names("UBND xã ", "UBND xã ", "UBND phường ")
+	council := p.council(p.first)
 	types := []struct{ name, symbol, issuer string }{
-		{"Quyết định", "QĐ-UBND", p.council()}, {"Chỉ thị", "CT-UBND", p.council()},
-		{"Nghị quyết", "NQ-HĐND", "HĐND " + p.kind() + " " + p.Name}}
+		{"Quyết định", "QĐ-UBND", council}, {"Chỉ thị", "CT-UBND", council},
+		{"Nghị quyết", "NQ-HĐND", strings.Replace(council, "UBND", "HĐND", 1)}}
 	for range 8 {
 		kind := types[pen.IntN(len(types))]
 		date := p.first // cited documents are of the first days, before every plan
@@ -100,24 +103,16 @@ func (w *world) furnish(pen *writer, p *province) {
 	}
 }
 
-// kind is what a province is called: tỉnh or thành phố.
-func (p *province) kind() string {
-	if p.Kind(p.last) == "thanh-pho" {
+// kind is what a province is called on a day: tỉnh or thành phố.
+func (p *province) kind(on plan.Date) string {
+	if p.Kind(on) == "thanh-pho" {
 		return "thành phố"
 	}
 	return "tỉnh"
 }
 
-// council is the full name of the province's people's committee.
-func (p *province) council() string { return "UBND " + p.kind() + " " + p.Name }
-
-// local gives a provincial body's name the province's kind: Công an thành phố.
-func (p *province) local(name string) string {
-	if before, ok := strings.CutSuffix(name, " tỉnh"); ok {
-		return before + " " + p.kind()
-	}
-	return name
-}
+// council is the full name of the province's people's committee on a day.
+func (p *province) council(on plan.Date) string { return "UBND " + p.kind(on) + " " + p.Name }
 
 // number draws a number that the issuer has not used in that year.
 func (w *world) number(pen *writer, place string, year int, symbol string, most int) string {
@@ -134,7 +129,7 @@ func (w *world) number(pen *writer, place string, year int, symbol string, most 
 func (w *world) departments(on plan.Date) []*register.Role {
 	var there []*register.Role
 	for _, role := range w.roles {
-		if role.Level == plan.LevelDepartment && (role.From.IsZero() || role.From.Compare(on) <= 0) &&
+		if strings.HasPrefix(role.Name, "Sở ") && (role.From.IsZero() || role.From.Compare(on) <= 0) &&
 			(role.Until.IsZero() || on.Compare(role.Until) <= 0) {
 			there = append(there, role)
 		}

@@ -14,14 +14,15 @@ import (
 func main() {
 	plans := flag.Int("plans", 1000, "how many plans")
 	tasks := flag.Int("tasks", 20, "tasks in each plan")
+	provinces := flag.Int("provinces", corpus.Provinces, "provinces that they are from, each with its units")
 	seed := flag.Uint64("seed", 1, "another seed makes another corpus")
 	out := flag.String("out", "", "the folder to write to")
 	flag.Parse()
-	if *out == "" || *plans < 0 || *tasks < 0 || flag.NArg() > 0 {
+	if *out == "" || *plans < 0 || *tasks < 0 || *provinces < 1 || flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := corpus.Write(*out, corpus.Options{Plans: *plans, Tasks: *tasks, Seed: *seed}); err != nil {
+	if err := corpus.Write(*out, corpus.Options{Plans: *plans, Tasks: *tasks, Provinces: *provinces, Seed: *seed}); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(3)
 	}
