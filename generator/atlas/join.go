@@ -59,6 +59,7 @@ func Join(content *source.Content, reg *register.Register, today plan.Date) (*At
 	j.lists()
 	j.crossLink()
 	j.contradict()
+	j.misspelt()
 	j.redirects()
 	j.handLinks()
 	j.ties()

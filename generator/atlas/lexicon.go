@@ -78,6 +78,9 @@ func (j *joiner) newLexicon() *lexicon {
 			}
 		}
 	}
+	for _, after := range []string{"các tỉnh", "điện tử", "số"} { // see linker.another
+		l.words.tokens(after, nil)
+	}
 	l.words.learning = false
 	return l
 }

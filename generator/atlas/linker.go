@@ -1,9 +1,12 @@
 package atlas
 
 import (
+	"cmp"
 	"slices"
+	"unicode"
 
 	"congbo/generator/plan"
+	"congbo/generator/vietnamese"
 )
 
 // A linker finds names in running text. One serves one goroutine at a time.
@@ -12,6 +15,7 @@ type linker struct {
 	words  *vocabulary
 	places *gazetteer
 	byID   map[string]*Place
+	raw    string // the text, and its words
 	tokens []token
 }
 
@@ -36,7 +40,26 @@ func (j *joiner) newLinker() *linker {
 // find gives the names in a text, longest first at each place, not
 // overlapping, in order.
 func (l *linker) find(text string, v *voice, finds []find) []find {
-	l.tokens = l.words.tokens(text, l.tokens[:0])
+	finds = l.scan(text, v, finds)
+	if l.words.own == nil {
+		return finds
+	}
+	own := l.words.own // names are also written with the letters that it takes for an abbreviation
+	l.words.own = nil
+	for _, f := range l.scan(text, v, nil) {
+		clash := func(g find) bool { return g.start < f.stop && f.start < g.stop }
+		if f.unit.Record != nil && !slices.ContainsFunc(finds, clash) && vietnamese.UnitKey(f.unit.Name, nil) == vietnamese.UnitKey(text[f.start:f.stop], nil) {
+			finds = append(finds, f)
+		}
+	}
+	l.words.own = own
+	slices.SortFunc(finds, func(a, b find) int { return cmp.Compare(a.start, b.start) })
+	return finds
+}
+
+// scan finds names, abbreviations being what the vocabulary says.
+func (l *linker) scan(text string, v *voice, finds []find) []find {
+	l.raw, l.tokens = text, l.words.tokens(text, l.tokens[:0])
 	for i := 0; i < len(l.tokens); {
 		f, n := l.match(i, v)
 		if n == 0 {
@@ -90,8 +113,28 @@ func (l *linker) match(i int, v *voice) (f find, taken int) {
 			continue
 		}
 		f, taken = find{start, int(l.tokens[end-1].stop), m.unit}, end-i
+		if l.another(end, m.unit) {
+			f.unit = nil
+		}
 	}
 	return f, taken
+}
+
+// another reports whether the words behind the name of a unit make it that of
+// something else: `Sở Y tế các tỉnh` are all provinces', and `Chính phủ điện
+// tử`, `Chính phủ số` are no government.
+func (l *linker) another(i int, u *Unit) bool {
+	switch {
+	case l.is(i, "các") && l.is(i+1, "tỉnh"):
+		return u.Place.ID != centre
+	case u.Level == plan.LevelOrganisation:
+		return false
+	case l.is(i, "điện") && l.is(i+1, "tử"):
+		return true
+	case l.is(i, "số"):
+		return i+1 == len(l.tokens) || !unicode.IsDigit(rune(l.raw[l.tokens[i+1].start]))
+	}
+	return false
 }
 
 // meaning gives who bears a name to a voice: a part of its own department, a

@@ -22,6 +22,7 @@ type setting struct {
 type reading struct {
 	place      spot
 	key        string   // identity within the place and the department
+	literal    string   // key where the document's own abbreviations stand as written; empty where that is key
 	name       string   // for display, abbreviations written out
 	department *reading // the department that the name itself states
 	role       *register.Role
@@ -54,11 +55,9 @@ type wording struct {
 // word works out the wording of a name, once for each name that holds none of
 // its document's own abbreviations.
 func (r *reader) word(name string, own vietnamese.Abbreviations) wording {
-	for short := range own {
-		if strings.Contains(name, short) {
-			full := own.Expand(name)
-			return wording{full, vietnamese.UnitKey(full, own), vietnamese.Classify(name), vietnamese.IssuerPlaceless(name)}
-		}
+	if abbreviated(name, own) {
+		full := own.Expand(name)
+		return wording{full, vietnamese.UnitKey(full, own), vietnamese.Classify(name), vietnamese.IssuerPlaceless(name)}
 	}
 	if w, ok := r.known.Load(name); ok {
 		return w.(wording)
@@ -68,6 +67,17 @@ func (r *reader) word(name string, own vietnamese.Abbreviations) wording {
 	w := wording{full, vietnamese.UnitKey(full, nil), vietnamese.Classify(tidy), vietnamese.IssuerPlaceless(tidy)}
 	r.known.Store(strings.Clone(name), w)
 	return w
+}
+
+// abbreviated reports whether a name holds one of a document's own
+// abbreviations.
+func abbreviated(name string, own vietnamese.Abbreviations) bool {
+	for short := range own {
+		if strings.Contains(name, short) {
+			return true
+		}
+	}
+	return false
 }
 
 func newReader(places *gazetteer, reg *register.Register) *reader {
@@ -127,6 +137,13 @@ func (r *reader) read(name string, in setting) reading {
 		out.role, out.key, out.name = role, r.keys[role], role.Name
 		if role.Level != "" {
 			out.level = role.Level
+		}
+	}
+	if abbreviated(full, in.abbreviations) || abbreviated(name, in.abbreviations) {
+		plain := in
+		plain.abbreviations = nil
+		if as := r.read(name, plain); as.key != out.key && as.place == out.place {
+			out.literal = as.key
 		}
 	}
 	return out

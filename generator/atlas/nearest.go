@@ -12,7 +12,11 @@ import (
 func (j *joiner) nearestLink(file, dest string) string {
 	dest, _ = cutFragment(dest)
 	kind, _, named := strings.Cut(dest, ":")
-	if !named {
+	switch {
+	case named:
+	case strings.HasPrefix(dest, "/"):
+		dest, kind = strings.TrimSuffix(dest, "/"), ""
+	default:
 		dest, kind = path.Join(path.Dir(file), dest), ""
 	}
 	var candidates []string

@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"slices"
 	"strings"
 
 	"congbo/generator/plan"
@@ -61,7 +62,10 @@ func (j *joiner) redirects() {
 	redirect := func(from, to string, at plan.Position) {
 		key := strings.TrimSuffix(from, "/") + "/"
 		owner := taken[key]
-		if j.fixed[key] || j.fixed[from] {
+		if key == to {
+			return // it has not moved
+		}
+		if j.standing(from) {
 			owner = from
 		}
 		if owner != "" && owner != to {
@@ -95,4 +99,30 @@ func (j *joiner) redirects() {
 			redirect(from, "/"+p.Slug+"/", p.Position)
 		}
 	}
+}
+
+// standing reports whether something that the site publishes stands at an
+// address, or is in its way: a page, what lies beside a page, a file, a
+// further page of a list.
+func (j *joiner) standing(address string) bool {
+	parts := strings.FieldsFunc(address, func(c rune) bool { return c == '/' })
+	if len(parts) == 0 {
+		return true
+	}
+	if slices.Contains([]string{"assets", "du-lieu", "search"}, parts[0]) {
+		return true
+	}
+	at := "/"
+	for i, part := range parts {
+		page, list := strings.CutPrefix(part, "trang-")
+		if strings.HasPrefix(part, ".") || list && strings.Trim(page, "0123456789") == "" || j.fixed[at+part] {
+			return true
+		}
+		at += part + "/"
+		// The first part alone is a list's, under which there is room.
+		if j.fixed[at] && (i > 0 || len(parts) == 1) {
+			return true
+		}
+	}
+	return false
 }

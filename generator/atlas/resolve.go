@@ -2,6 +2,7 @@ package atlas
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"congbo/generator/markdown"
@@ -98,11 +99,20 @@ func (j *joiner) handLinks() {
 			return
 		}
 		for _, link := range body.Links {
+			if fragment, inside := strings.CutPrefix(link.Dest, "#"); inside {
+				if !strings.ContainsAny(fragment, "_.") && !slices.ContainsFunc(body.Headings, func(h markdown.Heading) bool { return h.Anchor == fragment }) {
+					j.problems.Add(problem.New("link.no-heading", problem.Position(link.Position), "link", link.Dest))
+				}
+				continue // what has an underscore or a dot is a part of the page, or a task
+			}
 			if _, ok := a.ResolveFrom(file, link.Dest); ok {
 				continue
 			}
-			j.problems.Add(problem.New("link.nowhere", problem.Position(link.Position),
-				"link", link.Dest, "nearest", j.nearestLink(file, link.Dest)))
+			if near := j.nearestLink(file, link.Dest); near != "" {
+				j.problems.Add(problem.New("link.nowhere", problem.Position(link.Position), "link", link.Dest, "nearest", near))
+			} else {
+				j.problems.Add(problem.New("link.unlike", problem.Position(link.Position), "link", link.Dest))
+			}
 		}
 	}
 	for _, p := range a.Plans {

@@ -3,6 +3,7 @@ package atlas
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"congbo/generator/plan"
 	"congbo/generator/problem"
@@ -67,9 +68,18 @@ func (j *joiner) endOfRole(u *Unit, role *register.Role) {
 		if after == nil {
 			continue
 		}
+		if after.Level == plan.LevelDepartment && strings.HasPrefix(after.Name, "Sở ") && !uniform(after) && !j.knows(u.Place, after) {
+			continue // not every province has one
+		}
 		to := j.body(spot{u.Place.ID, u.Place.Name}, after)
 		j.steps = append(j.steps, step{from: u, to: to, date: s.Date, function: s.Function, basis: s.Basis, note: s.Note})
 	}
+}
+
+// knows reports whether the content names the body of a role in a place.
+func (j *joiner) knows(place *Place, role *register.Role) bool {
+	u, _ := j.units.lookup(unitKey{place: place.ID, key: j.reader.keys[role]}, plan.Date{})
+	return u != nil
 }
 
 // endOfPlace: the province ended, and the body with the same role in the new

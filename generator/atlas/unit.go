@@ -93,27 +93,42 @@ func (d *directory) intern(r reading, issuer *Unit, on plan.Date) *Unit {
 	if r.key == "" || vietnamese.Slug(r.name) == "" {
 		return nil
 	}
-	if !r.internal {
-		key := unitKey{place: r.place.id, key: r.key}
-		if u, _ := d.lookup(key, on); u != nil {
-			return u
+	var department *Unit
+	if r.internal {
+		department = host(issuer)
+		if r.department != nil {
+			department = d.intern(*r.department, issuer, on)
 		}
-		if !r.stated {
-			key.place = centre
-			if u, _ := d.lookup(key, on); u != nil && u.Record != nil {
-				return u
-			}
-		}
-		return d.make(r, nil)
 	}
-	department := host(issuer)
-	if r.department != nil {
-		department = d.intern(*r.department, issuer, on)
-	}
-	if u := d.part(r, department, on); u != nil {
+	if u := d.known(r, department, on); u != nil {
 		return u
 	}
+	if r.literal != "" {
+		as := r
+		as.key = r.literal
+		if u := d.known(as, department, on); u != nil && u.Record != nil && vietnamese.UnitKey(u.Name, nil) == r.literal {
+			return u
+		}
+	}
 	return d.make(r, department)
+}
+
+// known gives the unit that a reading means, nil where nobody has named it.
+func (d *directory) known(r reading, department *Unit, on plan.Date) *Unit {
+	if r.internal {
+		return d.part(r, department, on)
+	}
+	key := unitKey{place: r.place.id, key: r.key}
+	if u, _ := d.lookup(key, on); u != nil {
+		return u
+	}
+	if !r.stated {
+		key.place = centre
+		if u, _ := d.lookup(key, on); u != nil && u.Record != nil {
+			return u
+		}
+	}
+	return nil
 }
 
 // host gives the unit whose parts a document names without saying whose they
@@ -212,7 +227,9 @@ func (d *directory) add(u *Unit, name string) {
 }
 
 // office gives a unit what the register says of its role and of its place:
-// when it began and ended, and what it is called in a city.
+// when it began and ended, and what it is called in a city. A body that not
+// every province had to its end (a department of foreign affairs, a tax
+// office) has no last day that anybody could know from the register.
 func (d *directory) office(u *Unit, role *register.Role) {
 	d.roleOf[u] = role
 	if u.Level == "" {
@@ -232,7 +249,8 @@ func (d *directory) office(u *Unit, role *register.Role) {
 	if u.From.IsZero() || p.From.Compare(u.From) > 0 {
 		u.From = p.From
 	}
-	if u.Until.IsZero() || (!p.Until.IsZero() && p.Until.Compare(u.Until) < 0) {
+	lasts := u.Level == plan.LevelProvince || uniform(role) // to the end of its province, not shorter
+	if lasts && (u.Until.IsZero() || !p.Until.IsZero() && p.Until.Compare(u.Until) < 0) {
 		u.Until = p.Until
 	}
 	if u.Until.Before(u.From) {

@@ -10,8 +10,6 @@ import (
 	"congbo/generator/atlas"
 	"congbo/generator/plan"
 	"congbo/generator/publish"
-
-	"github.com/emersion/go-ical"
 )
 
 // calendars gives the deadlines of the site, of every plan and of every unit
@@ -57,8 +55,8 @@ func tasksOf(u *atlas.Unit) iter.Seq[*atlas.Task] {
 }
 
 // calendar writes one iCalendar (RFC 5545). Events are encoded one by one by
-// the library, into lines that are folded here; the lines around them are few
-// and our own, since the library would hold every event at once.
+// the library; the lines around them are few and our own, since the library
+// would hold every event at once.
 func (s *site) calendar(b *bytes.Buffer, title, path string, tasks iter.Seq[*atlas.Task]) error {
 	out := folding{b}
 	say := func(line string) { out.Write([]byte(line + "\r\n")) }
@@ -71,13 +69,16 @@ func (s *site) calendar(b *bytes.Buffer, title, path string, tasks iter.Seq[*atl
 	say("X-WR-CALNAME:" + name)
 	say("SOURCE;VALUE=URI:" + absolute(s.base, path))
 	say("REFRESH-INTERVAL;VALUE=DURATION:P1D")
-	events := newEvents(s, ical.NewEncoder(out))
+	empty := true
 	for t := range tasks {
-		if err := events.write(t); err != nil {
+		event, err := s.event(t)
+		if err != nil {
 			return err
 		}
+		b.Write(event)
+		empty = empty && len(event) == 0
 	}
-	if events.written == 0 {
+	if empty {
 		// A calendar must have something in it (RFC 5545, 3.6), and the address
 		// must be there before the first deadline is: the zone states nothing.
 		for _, line := range [...]string{

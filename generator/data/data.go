@@ -28,6 +28,8 @@ type site struct {
 	others  []string // addresses for the site map
 
 	occasions sync.Map // occasion → recurrence: what has been worked out so far
+	events    map[*atlas.Task]*event
+	writers   sync.Pool // of *eventWriter
 }
 
 // Files gives every file of this room, each made when it is rendered. others
@@ -55,6 +57,11 @@ func newSite(a *atlas.Atlas, others []string) *site {
 		words:   wordsOf(a.Site.Language),
 		changed: make(map[*atlas.Plan]plan.Date, len(a.Plans)),
 		others:  others,
+		events:  make(map[*atlas.Task]*event, len(a.Tasks)),
+	}
+	events := make([]event, len(a.Tasks))
+	for i, t := range a.Tasks {
+		s.events[t] = &events[i]
 	}
 	for _, p := range a.Plans {
 		s.changed[p] = changed(p)

@@ -1,7 +1,9 @@
 package data
 
 import (
+	"bytes"
 	"strings"
+	"sync"
 
 	"congbo/generator/atlas"
 	"congbo/generator/plan"
@@ -9,31 +11,60 @@ import (
 	"github.com/emersion/go-ical"
 )
 
-// events writes the deadlines of tasks as VEVENTs. One event is used again for
-// each, since a site has as many as it has tasks, several times over.
-type events struct {
+// An event is a task's deadline as a VEVENT, in folded lines; nothing for a
+// deadline without a day. A task is in the calendars of the site, of its plan
+// and of each of its units, and its event is written once for all of them.
+type event struct {
+	once sync.Once
+	text []byte
+	err  error
+}
+
+// event gives a task's event.
+func (s *site) event(t *atlas.Task) ([]byte, error) {
+	e := s.events[t]
+	if e == nil {
+		e = new(event) // a task that is not on the atlas's list
+	}
+	e.once.Do(func() {
+		w, used := s.writers.Get().(*eventWriter)
+		if !used {
+			w = newEventWriter(s)
+		}
+		defer s.writers.Put(w)
+		w.out.Reset()
+		e.err = w.write(t)
+		e.text = bytes.Clone(w.out.Bytes())
+	})
+	return e.text, e.err
+}
+
+// An eventWriter writes events. It uses one component of the library again for
+// each, since a site has as many as it has tasks.
+type eventWriter struct {
 	site    *site
+	out     bytes.Buffer
 	encoder *ical.Encoder
 	event   *ical.Component
 	host    string
 	asDate  ical.Params
 	line    []byte // of the property that is being made
-	written int
 }
 
-func newEvents(s *site, encoder *ical.Encoder) *events {
-	return &events{
-		site:    s,
-		encoder: encoder,
-		event:   ical.NewComponent(ical.CompEvent),
-		host:    host(s.base),
-		asDate:  ical.Params{ical.ParamValue: {string(ical.ValueDate)}},
+func newEventWriter(s *site) *eventWriter {
+	w := &eventWriter{
+		site:   s,
+		event:  ical.NewComponent(ical.CompEvent),
+		host:   host(s.base),
+		asDate: ical.Params{ical.ParamValue: {string(ical.ValueDate)}},
 	}
+	w.encoder = ical.NewEncoder(folding{&w.out})
+	return w
 }
 
 // write writes what a task's deadline says of days: an event on its last day,
 // or on each day of its rule, and nothing for a deadline without a day.
-func (e *events) write(t *atlas.Task) error {
+func (e *eventWriter) write(t *atlas.Task) error {
 	if t.Deadline.RRule != "" {
 		if r := e.site.recurrence(t); r.rule != "" {
 			return e.put(t, r.first, r.rule)
@@ -49,7 +80,7 @@ func (e *events) write(t *atlas.Task) error {
 // put writes one event. It lasts the whole day, which is written without a
 // time of day or zone, and leaves the day free in readers' calendars. Its
 // stamp is the day on which the plan's page last changed by its own account.
-func (e *events) put(t *atlas.Task, day plan.Date, rule string) error {
+func (e *eventWriter) put(t *atlas.Task, day plan.Date, rule string) error {
 	p := t.Plan
 	stamp := e.site.changed[p]
 	if stamp.IsZero() {
@@ -67,18 +98,17 @@ func (e *events) put(t *atlas.Task, day plan.Date, rule string) error {
 	e.set(ical.PropURL, absolute(e.site.base, t.URL))
 	e.categorise(p)
 	e.set(ical.PropTransparency, "TRANSPARENT")
-	e.written++
 	return e.encoder.Encode(&ical.Calendar{Component: e.event})
 }
 
-func (e *events) set(name, value string) {
+func (e *eventWriter) set(name, value string) {
 	if value != "" {
 		e.event.Props[name] = []ical.Prop{{Name: name, Value: value}}
 	}
 }
 
 // text sets a property to a text, whose pieces are escaped.
-func (e *events) text(name string, pieces ...string) {
+func (e *eventWriter) text(name string, pieces ...string) {
 	e.line = e.line[:0]
 	for _, piece := range pieces {
 		e.line = escape(e.line, piece)
@@ -86,13 +116,13 @@ func (e *events) text(name string, pieces ...string) {
 	e.set(name, string(e.line))
 }
 
-func (e *events) date(name, value string) {
+func (e *eventWriter) date(name, value string) {
 	e.event.Props[name] = []ical.Prop{{Name: name, Value: value, Params: e.asDate}}
 }
 
 // describe gives the task in full where its summary is not, its units, the
 // deadline in its own words, and the plan.
-func (e *events) describe(t *atlas.Task, full bool) {
+func (e *eventWriter) describe(t *atlas.Task, full bool) {
 	w := e.site.words
 	e.line = e.line[:0]
 	if full {
@@ -107,7 +137,7 @@ func (e *events) describe(t *atlas.Task, full bool) {
 	e.set(ical.PropDescription, string(e.line))
 }
 
-func (e *events) units(label string, units []*atlas.Unit) {
+func (e *eventWriter) units(label string, units []*atlas.Unit) {
 	if len(units) == 0 {
 		return
 	}
@@ -123,7 +153,7 @@ func (e *events) units(label string, units []*atlas.Unit) {
 
 // categorise gives a plan's place and topics; the commas between them are not
 // escaped.
-func (e *events) categorise(p *atlas.Plan) {
+func (e *eventWriter) categorise(p *atlas.Plan) {
 	e.line = e.line[:0]
 	if p.Place != nil {
 		e.line = escape(e.line, p.Place.Name)

@@ -172,7 +172,7 @@ func (s *site) fillDirective(r *Directive, d *atlas.Directive) {
 		Issuer:    unitID(d.IssuedBy),
 		Place:     placeID(d.Place),
 		Title:     d.Title,
-		Plan:      planID(d.Plan),
+		Plan:      planID(planOf(d)),
 		Citations: citations,
 	}
 }
@@ -229,6 +229,14 @@ func planID(p *atlas.Plan) string {
 		return ""
 	}
 	return p.ID
+}
+
+// planOf gives the plan that a document is, or that was issued with it.
+func planOf(d *atlas.Directive) *atlas.Plan {
+	if d.Plan == nil && len(d.Attached) > 0 {
+		return d.Attached[0]
+	}
+	return d.Plan
 }
 
 func unitID(u *atlas.Unit) string {

@@ -99,7 +99,12 @@ func (r *reading) list(list *ast.List) {
 	}
 	if !tasks && r.item == none && r.defaults(list) {
 		list.SetAttributeString("class", "defaults")
-	} else if tasks {
+		for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+			r.inlines(n.FirstChild()) // the tasks say it, so it is no running text
+		}
+		return
+	}
+	if tasks {
 		list.SetAttributeString("class", "tasks")
 		r.strays(list)
 	}

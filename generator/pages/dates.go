@@ -79,6 +79,8 @@ func (t *Theme) reading(d plan.Deadline, next plan.Date) string {
 		return text
 	case plan.DeadlineRelative:
 		switch {
+		case d.After != "" && strings.Contains(d.Text, d.After):
+			return t.say.DeadlineRelative.String() // the words say what it counts from
 		case d.Days > 0 && d.After != "":
 			return t.words.count(t.say.DeadlineDaysAfter, d.Days, d.After)
 		case d.After != "":
@@ -107,7 +109,7 @@ func (t *Theme) reading(d plan.Deadline, next plan.Date) string {
 
 // recurrence says how often a rule of RFC 5545 recurs.
 func (t *Theme) recurrence(rule string) string {
-	frequency, interval := "", 1
+	frequency, interval, times := "", 1, 1
 	for part := range strings.SplitSeq(rule, ";") {
 		key, value, _ := strings.Cut(part, "=")
 		switch key {
@@ -115,9 +117,15 @@ func (t *Theme) recurrence(rule string) string {
 			frequency = value
 		case "INTERVAL":
 			interval, _ = strconv.Atoi(value)
+		case "BYMONTH", "BYMONTHDAY":
+			times *= 1 + strings.Count(value, ",")
+		case "BYSETPOS": // it comes last, and picks among the days
+			times = 1 + strings.Count(value, ",")
 		}
 	}
 	switch {
+	case frequency == "YEARLY" && interval == 1 && times > 1:
+		return t.words.count(t.say.TimesAYear, times)
 	case frequency == "YEARLY" && interval == 1:
 		return t.say.EveryYear.String()
 	case frequency == "MONTHLY" && interval == 1:

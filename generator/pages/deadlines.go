@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"congbo/generator/atlas"
+	"congbo/generator/plan"
 )
 
 // A deadlinesView is the calendar of the whole site.
@@ -123,7 +124,8 @@ func (m *maker) upcoming(limit int) ([]taskEntry, error) {
 
 func (m *maker) calendarYear(yield emit, i int, y *atlas.CalendarYear) bool {
 	parts := []part{m.duePart("trong_nam", m.say.InYear.with(strconv.Itoa(y.Year)), "", y.Due)}
-	title := m.say.DueIn.with(strconv.Itoa(y.Year))
+	when := m.date(plan.Date{Year: y.Year})
+	title := m.say.DueIn.with(when)
 	total := len(y.Due)
 	for _, month := range y.Months {
 		total += len(month.Due)
@@ -136,7 +138,7 @@ func (m *maker) calendarYear(yield emit, i int, y *atlas.CalendarYear) bool {
 		if i+1 < len(m.atlas.Calendar) {
 			v.Next = m.calendarLink(m.atlas.Calendar[i+1]).Year
 		}
-		v.Head = m.paged(m.head(sectionDeadlines, title, m.words.count(m.say.DueText, total, strconv.Itoa(y.Year)), at), l)
+		v.Head = m.paged(m.head(sectionDeadlines, title, m.words.count(m.say.DueText, total, when), at), l)
 		if v.Head.Crumbs, err = m.trail(m.say.Deadlines.String(), "/thoi-han/", strconv.Itoa(y.Year)); err != nil {
 			return err
 		}
@@ -146,20 +148,20 @@ func (m *maker) calendarYear(yield emit, i int, y *atlas.CalendarYear) bool {
 
 func (m *maker) calendarMonth(yield emit, months []*atlas.CalendarMonth, i int) bool {
 	month := months[i]
-	name := m.monthName(month.Year, month.Month)
+	name, when := m.monthName(month.Year, month.Month), m.date(plan.Date{Year: month.Year, Month: month.Month})
 	link := func(other *atlas.CalendarMonth) linkView {
 		return linkView{Text: m.monthName(other.Year, other.Month), URL: m.root + other.URL}
 	}
 	year := linkView{Text: strconv.Itoa(month.Year), URL: "/thoi-han/" + strconv.Itoa(month.Year) + "/"}
 	return m.listing(yield, month.URL, []part{m.duePart("thoi-han", "", "", month.Due)}, func(out *bytes.Buffer, at string, l listingView) (err error) {
-		v := monthView{Title: m.say.DueIn.with(name), List: l, Year: linkView{Text: year.Text, URL: m.root + year.URL}}
+		v := monthView{Title: m.say.DueIn.with(when), List: l, Year: linkView{Text: year.Text, URL: m.root + year.URL}}
 		if i > 0 {
 			v.Previous = link(months[i-1])
 		}
 		if i+1 < len(months) {
 			v.Next = link(months[i+1])
 		}
-		v.Head = m.paged(m.head(sectionDeadlines, v.Title, m.words.count(m.say.DueText, l.Total, name), at), l)
+		v.Head = m.paged(m.head(sectionDeadlines, v.Title, m.words.count(m.say.DueText, l.Total, when), at), l)
 		if v.Head.Crumbs, err = m.trail(m.say.Deadlines.String(), "/thoi-han/", year.Text, year.URL, name); err != nil {
 			return err
 		}

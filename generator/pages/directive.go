@@ -3,6 +3,7 @@ package pages
 import (
 	"bytes"
 	"html/template"
+	"strings"
 
 	"congbo/generator/atlas"
 )
@@ -43,7 +44,7 @@ func (m *maker) directivePages(yield emit) bool {
 			m.citationPart("vien_dan", m.say.Citations.String(), d.Citations),
 			m.taskPart("nhiem_vu", m.say.TasksResting.String(), d.Tasks),
 		}
-		if !m.listing(yield, d.URL, parts, func(out *bytes.Buffer, at string, l listingView) error {
+		if !m.listing(minified(yield, d.Record != nil), d.URL, parts, func(out *bytes.Buffer, at string, l listingView) error {
 			return m.directivePage(out, d, at, l)
 		}) {
 			return false
@@ -90,9 +91,13 @@ func (m *maker) directivePage(out *bytes.Buffer, d *atlas.Directive, at string, 
 // numberPages lists, for each number that several documents bear, all of them.
 func (m *maker) numberPages(yield emit) bool {
 	for _, n := range m.atlas.Numbers {
+		title, intro := m.say.NumberTitle, m.say.NumberText
+		if !strings.ContainsAny(n.Text, "0123456789") { // a law that is cited by its name
+			title, intro = m.say.SameName, m.say.SameNameText
+		}
 		if !m.plainList(yield, plainList{
 			section: sectionDirectives, url: n.URL,
-			title: m.say.NumberTitle.with(n.Text), intro: m.words.count(m.say.NumberText, len(n.Directives), n.Text),
+			title: title.with(n.Text), intro: m.words.count(intro, len(n.Directives), n.Text),
 			trail: []string{m.say.Directives.String(), "/van-ban/", n.Text},
 			parts: []part{m.directivePart("van_ban", "", n.Directives)},
 		}) {

@@ -3,6 +3,7 @@ package pages
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -40,19 +41,16 @@ func load(t testing.TB, s *source.Site) *Theme {
 func changed(t *testing.T, files ...string) fstest.MapFS {
 	t.Helper()
 	over := fstest.MapFS{}
-	for _, folder := range []string{"templates", "words", "assets"} {
-		entries, err := layouts.Files.ReadDir(folder)
-		if err != nil {
-			t.Fatal(err)
+	err := fs.WalkDir(layouts.Files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
 		}
-		for _, entry := range entries {
-			name := folder + "/" + entry.Name()
-			text, err := layouts.Files.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			over[name] = &fstest.MapFile{Data: text}
-		}
+		text, err := layouts.Files.ReadFile(name)
+		over[name] = &fstest.MapFile{Data: text}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	for i := 0; i < len(files); i += 2 {
 		over[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}

@@ -38,6 +38,7 @@ type headerView struct {
 	Place     string
 	Emblem    string
 	Home      bool
+	Search    bool // with a field to search by; the search page has its own
 	Menu      []menuView
 }
 
@@ -84,6 +85,7 @@ const (
 	sectionDeadlines  = "deadlines"
 	sectionPlaces     = "places"
 	sectionTopics     = "topics"
+	sectionSearch     = "search"
 )
 
 // frame makes what pages share: the top for each section of the menu, the
@@ -118,12 +120,12 @@ func (m *maker) frame() (err error) {
 			foot.Pages = append(foot.Pages, menuView{Text: p.Title, URL: m.root + url})
 		}
 	}
-	sections := []string{"", sectionHome}
+	sections := []string{"", sectionHome, sectionSearch}
 	for _, entry := range menu {
 		sections = append(sections, entry.section)
 	}
 	for _, current := range sections {
-		view := headerView{SiteTitle: site.Title, Place: site.Place, Emblem: emblem, Home: current == sectionHome}
+		view := headerView{SiteTitle: site.Title, Place: site.Place, Emblem: emblem, Home: current == sectionHome, Search: current != sectionSearch}
 		for _, entry := range menu {
 			view.Menu = append(view.Menu, menuView{entry.text, m.root + entry.url, entry.section == current})
 		}

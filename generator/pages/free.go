@@ -16,7 +16,7 @@ type freeView struct {
 
 func (m *maker) freePages(yield emit) bool {
 	for _, p := range m.atlas.Pages {
-		if !yield(m.file("/"+p.Slug+"/", func(out *bytes.Buffer) error { return m.freePage(out, p) })) {
+		if !minified(yield, true)(m.file("/"+p.Slug+"/", func(out *bytes.Buffer) error { return m.freePage(out, p) })) {
 			return false
 		}
 	}

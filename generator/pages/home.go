@@ -46,7 +46,7 @@ func (m *maker) homePage(yield emit) bool {
 			v.Topics = append(v.Topics, linkView{Text: t.Name, URL: m.root + t.URL, Note: m.words.number(len(t.Plans))})
 		}
 		for _, y := range a.Years {
-			v.Years = append(v.Years, linkView{Text: strconv.Itoa(y.Year), URL: m.root + y.URL, Note: m.words.number(len(y.Plans))})
+			v.Years = append(v.Years, linkView{Text: strconv.Itoa(y.Year), URL: m.root + y.URL, Note: m.words.number(len(y.Plans) + len(y.Directives))})
 		}
 		v.Head = m.head(sectionHome, m.site.Title, m.site.Description, "/")
 		return m.home.render(out, &v)

@@ -210,7 +210,7 @@ func (m *maker) directivePart(id, title string, directives []*atlas.Directive) p
 
 func (m *maker) citationPart(id, title string, citations []atlas.Citing) part {
 	return part{id: id, title: title, size: len(citations), add: func(g *groupView, i int) error {
-		g.Citations = append(g.Citations, m.citationRow(citations[i]))
+		g.Citations = m.citationRows(g.Citations, citations, i)
 		return nil
 	}}
 }

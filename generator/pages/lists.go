@@ -45,6 +45,9 @@ func (m *maker) plainList(yield emit, p plainList) bool {
 func (m *maker) planList(yield emit) bool {
 	var years []linkView
 	for _, y := range m.atlas.Years {
+		if len(y.Plans) == 0 {
+			continue
+		}
 		years = append(years, linkView{Text: strconv.Itoa(y.Year), URL: m.root + y.URL, Note: m.words.number(len(y.Plans))})
 	}
 	return m.plainList(yield, plainList{
@@ -132,8 +135,14 @@ func (m *maker) directiveList(yield emit) bool {
 func (m *maker) placeList(yield emit) bool {
 	each := part{id: "dia-phuong", size: len(m.atlas.Places), add: func(g *groupView, i int) error {
 		p := m.atlas.Places[i]
-		g.Links = append(g.Links, linkView{Text: m.placeName(p), URL: m.root + p.URL,
-			Note: m.words.count(m.say.PlanCount, len(p.Plans)) + " · " + m.words.count(m.say.UnitCount, len(p.Units))})
+		var notes []string
+		if len(p.Plans) > 0 {
+			notes = append(notes, m.words.count(m.say.PlanCount, len(p.Plans)))
+		}
+		if len(p.Units) > 0 {
+			notes = append(notes, m.words.count(m.say.UnitCount, len(p.Units)))
+		}
+		g.Links = append(g.Links, linkView{Text: m.placeName(p), URL: m.root + p.URL, Note: strings.Join(notes, " · ")})
 		return nil
 	}}
 	return m.plainList(yield, plainList{
@@ -173,8 +182,12 @@ func (m *maker) topicPages(yield emit) bool {
 func (m *maker) yearPages(yield emit) bool {
 	for _, y := range m.atlas.Years {
 		year := strconv.Itoa(y.Year)
+		intro := m.words.count(m.say.YearText, len(y.Plans), year)
+		if len(y.Plans) == 0 {
+			intro = m.say.YearNone.with(year)
+		}
 		if !m.plainList(yield, plainList{
-			section: sectionPlans, url: y.URL, title: m.say.YearTitle.with(year), intro: m.words.count(m.say.YearText, len(y.Plans), year),
+			section: sectionPlans, url: y.URL, title: m.say.YearTitle.with(year), intro: intro,
 			trail: []string{m.say.Plans.String(), "/ke-hoach/", year},
 			parts: []part{m.planPart("ke_hoach", m.say.Plans.String(), y.Plans), m.directivePart("van_ban", m.say.Directives.String(), y.Directives)},
 		}) {

@@ -115,6 +115,7 @@ func (f *file) syntax(err error) problem.Problem {
 type page[View any] struct {
 	name     string
 	template *template.Template
+	run      running // the same, compiled; nil where it cannot be
 }
 
 // compile makes the template of a kind of page: entry is the template to run
@@ -150,8 +151,10 @@ func compile[View any](l *loader, name, entry string) page[View] {
 		var unsafe *template.Error
 		if errors.As(err, &unsafe) {
 			l.problems = append(l.problems, problem.New("template.unsafe", l.node(unsafe, main), "error", unsafe.Description))
+			return p
 		}
 	}
+	p.run = compiled(l.words, set, entry, reflect.TypeFor[View]())
 	return p
 }
 
@@ -189,7 +192,11 @@ func (l *loader) node(unsafe *template.Error, main *parse.Tree) problem.Position
 
 // render runs the page's template over a view.
 func (p page[View]) render(out *bytes.Buffer, view *View) error {
-	return p.template.Execute(out, view)
+	if p.run == nil {
+		return p.template.Execute(out, view)
+	}
+	p.run(out, reflect.ValueOf(view).Elem(), nil)
+	return nil
 }
 
 // once renders a fragment that many pages share.

@@ -32,6 +32,8 @@ func TestFaults(t *testing.T) {
 		{"asset", "templates/free.html", `{{asset "site.js"}}`, "the layouts have no file site.js"},
 		{"unsafe", "templates/free.html", "\n<a href={{.Title}}{{if .Text}}>{{else}} x='{{end}}y</a>", "layouts/templates/free.html:2:24: the template is not safe: {{if}} branches end in different contexts"},
 		{"defined twice", "templates/free.html", `{{define "links"}}{{end}}`, "the template links is defined in another file too"},
+		{"script", "scripts/find.ts", "\nconst x = ;", "layouts/scripts/find.ts:2:11: the browser's code does not compile: Unexpected \";\""},
+		{"import", "scripts/find.ts", `import "./nowhere.ts";`, "layouts/scripts/find.ts:1:8: the browser's code does not compile"},
 		{"words", "words/en.yaml", "home: Home\n", "layouts/words/en.yaml:1:1: the key plans is missing"},
 		{"words that are none", "words/en.yaml", "a: [", "layouts/words/en.yaml:1:1: the words do not parse"},
 		{"empty words", "words/en.yaml", "home: ''\n", "layouts/words/en.yaml:1:7: the key home has no words"},

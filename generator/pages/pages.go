@@ -62,13 +62,14 @@ type Theme struct {
 	place       page[placeView]
 	corrections page[correctionsView]
 	openData    page[openDataView]
+	search      page[searchView]
 	notFound    page[notFoundView]
 	free        page[freeView]
 	redirect    page[redirectView]
 }
 
 // Load reads and checks the layouts (templates/*.html, words/<language>.yaml,
-// assets/*) for a site. What is wrong in them comes back as problems; the
+// assets/*, scripts/*.ts) for a site. What is wrong in them comes back as problems; the
 // theme is whole only when none of them is an error. The error is for failures
 // of the machine.
 func Load(layouts fs.FS, site *source.Site) (*Theme, []problem.Problem, error) {
@@ -84,6 +85,7 @@ func Load(layouts fs.FS, site *source.Site) (*Theme, []problem.Problem, error) {
 	if err := t.readAssets(layouts); err != nil {
 		return nil, problems, err
 	}
+	problems = append(problems, t.readScripts(layouts)...)
 	l := &loader{words: t.words, root: t.root, assets: t.address, files: map[string]*file{}, trees: map[string]*parse.Tree{}}
 	if err := l.read(layouts); err != nil {
 		return nil, problems, err
@@ -109,6 +111,7 @@ func Load(layouts fs.FS, site *source.Site) (*Theme, []problem.Problem, error) {
 	t.place = compile[placeView](l, "place", "base")
 	t.corrections = compile[correctionsView](l, "corrections", "base")
 	t.openData = compile[openDataView](l, "open-data", "base")
+	t.search = compile[searchView](l, "search", "base")
 	t.notFound = compile[notFoundView](l, "not-found", "base")
 	t.free = compile[freeView](l, "free", "base")
 	t.redirect = compile[redirectView](l, "redirect", "redirect")
@@ -131,7 +134,7 @@ func (t *Theme) Files(a *atlas.Atlas) iter.Seq[publish.File] {
 			m.stylesheets, m.planPages, m.unitPages, m.rolePages, m.directivePages, m.numberPages,
 			m.placePages, m.topicPages, m.yearPages, m.deadlinePages,
 			m.planList, m.taskList, m.unitList, m.directiveList, m.placeList, m.topicList,
-			m.correctionPages, m.freePages, m.homePage, m.openDataPage, m.notFoundPage, m.redirects,
+			m.correctionPages, m.freePages, m.homePage, m.openDataPage, m.searchPage, m.notFoundPage, m.redirects,
 		} {
 			if !kind(yield) {
 				return
@@ -186,9 +189,21 @@ func newMaker(t *Theme, a *atlas.Atlas) (*maker, error) {
 	return m, nil
 }
 
-// file is a page at an address, to be rendered later.
+// file is a page at an address, to be rendered later. It is made of layouts,
+// which were minified when they were loaded, and of escaped values.
 func (m *maker) file(address string, render func(*bytes.Buffer) error) publish.File {
-	return publish.File{Path: pathOf(address), Type: publish.HTML, Render: render}
+	return publish.File{Path: pathOf(address), Type: publish.Raw, Render: render}
+}
+
+// minified has pages minified as a whole, where they hold an author's text.
+func minified(yield emit, authored bool) emit {
+	if !authored {
+		return yield
+	}
+	return func(f publish.File) bool {
+		f.Type = publish.HTML
+		return yield(f)
+	}
 }
 
 // pathOf gives the file that answers at an address of the site.

@@ -49,10 +49,12 @@ type phrases struct {
 	DeadlineNext      phrase `word:"deadline-next"`
 	DeadlineDaysAfter phrase `word:"deadline-days-after"`
 	DeadlineAfter     phrase `word:"deadline-after"`
+	DeadlineRelative  phrase `word:"deadline-relative"`
 	DeadlineOngoing   phrase `word:"deadline-ongoing"`
 	DeadlineVague     phrase `word:"deadline-vague"`
 	DeadlineUnread    phrase `word:"deadline-unread"`
 	EveryYear         phrase `word:"every-year"`
+	TimesAYear        phrase `word:"times-a-year"`
 	EveryMonth        phrase `word:"every-month"`
 	EveryQuarter      phrase `word:"every-quarter"`
 	EveryMonths       phrase `word:"every-months"`
@@ -69,6 +71,8 @@ type phrases struct {
 	RoleText          phrase `word:"role-text"`
 	NumberTitle       phrase `word:"number-title"`
 	NumberText        phrase `word:"number-text"`
+	SameName          phrase `word:"same-name"`
+	SameNameText      phrase `word:"same-name-text"`
 	ByYear            phrase `word:"by-year"`
 	ByRole            phrase `word:"by-role"`
 	SharedNumbers     phrase `word:"shared-numbers"`
@@ -83,6 +87,7 @@ type phrases struct {
 	TopicText         phrase `word:"topic-text"`
 	YearTitle         phrase `word:"year-title"`
 	YearText          phrase `word:"year-text"`
+	YearNone          phrase `word:"year-none"`
 	DeadlineListText  phrase `word:"deadline-list-text"`
 	InYear            phrase `word:"in-year"`
 	DueIn             phrase `word:"due-in"`
@@ -94,6 +99,12 @@ type phrases struct {
 	OpenDataText      phrase `word:"open-data-text"`
 	AllNews           phrase `word:"all-news"`
 	SiteMap           phrase `word:"site-map"`
+	Search            phrase `word:"search"`
+	SearchIntro       phrase `word:"search-intro"`
+	Year              phrase `word:"year-of-issue"`
+	Status            phrase `word:"status"`
+	ByKind            phrase `word:"by-kind"`
+	ByPlace           phrase `word:"by-place"`
 	LevelCentral      phrase `word:"level-central"`
 	LevelProvince     phrase `word:"level-province"`
 	LevelDepartment   phrase `word:"level-department"`

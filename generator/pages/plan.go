@@ -70,6 +70,7 @@ type annexView struct {
 type annexRow struct {
 	URL, Code, Text string
 	Lead, With      template.HTML
+	WithCount       int
 	Deadline        string
 	Targets         []string
 }
@@ -96,7 +97,7 @@ type taskItemView struct {
 
 func (m *maker) planPages(yield emit) bool {
 	for _, p := range m.atlas.Plans {
-		if !yield(m.file(p.URL, func(out *bytes.Buffer) error { return m.planPage(out, p) })) {
+		if !minified(yield, true)(m.file(p.URL, func(out *bytes.Buffer) error { return m.planPage(out, p) })) {
 			return false
 		}
 		if !m.taskPages(yield, p) {
@@ -128,8 +129,8 @@ func (m *maker) planPage(out *bytes.Buffer, p *atlas.Plan) (err error) {
 		v.Contact = contactOf(m.site.Contact)
 	}
 	m.planHeader(&v, p)
-	for _, c := range p.CitedBy {
-		v.CitedBy = append(v.CitedBy, m.citationRow(c))
+	for i := range p.CitedBy {
+		v.CitedBy = m.citationRows(v.CitedBy, p.CitedBy, i)
 	}
 	if p.IssuedWith != nil {
 		v.IssuedWith = []referenceView{m.reference(p.IssuedWith)}
@@ -227,7 +228,7 @@ func (m *maker) annex(p *atlas.Plan) []annexView {
 			groups = append(groups, group)
 		}
 		row := annexRow{URL: m.root + t.URL, Code: t.Code, Text: t.Text,
-			Lead: m.unitLinks(t.Lead), With: m.unitLinks(t.Coordinating), Deadline: t.Deadline.Text}
+			Lead: m.unitLinks(t.Lead), With: m.unitLinks(t.Coordinating), WithCount: len(t.Coordinating), Deadline: t.Deadline.Text}
 		for _, target := range t.Targets {
 			row.Targets = append(row.Targets, target.Text)
 		}
@@ -248,7 +249,12 @@ func (m *maker) taskItem(p *atlas.Plan) func(io.Writer, int, markdown.RenderOpti
 		if v.Words, v.Notes, err = inline(p.Body, i, o); err != nil {
 			return err
 		}
-		return m.taskItemPage.template.Execute(w, &v)
+		item, err := m.taskItemPage.once(&v)
+		if err != nil {
+			return err
+		}
+		_, err = io.WriteString(w, string(item))
+		return err
 	}
 }
 

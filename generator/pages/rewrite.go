@@ -10,8 +10,8 @@ import (
 // rewrite works out, once and for all, what does not depend on the page: a
 // call such as {{t "key"}} becomes plain text of the template, so that an
 // interface word costs nothing when twenty thousand pages are rendered. White
-// space between elements is joined unless it means something (spaced). The
-// template has been checked before.
+// space that no reader sees is taken out unless it may mean something
+// (spaced). The template has been checked before.
 func (l *loader) rewrite(list *parse.ListNode, spaced bool) {
 	if list == nil {
 		return
@@ -21,7 +21,7 @@ func (l *loader) rewrite(list *parse.ListNode, spaced bool) {
 		switch n := node.(type) {
 		case *parse.TextNode:
 			if !spaced {
-				n.Text = joinSpace(n.Text)
+				n.Text = squeeze(n.Text)
 			}
 		case *parse.ActionNode:
 			if len(n.Pipe.Cmds) == 1 && len(n.Pipe.Decl) == 0 {
@@ -134,27 +134,4 @@ func filledNodes(text string, args []parse.Node) []parse.Node {
 func call(function string, args ...parse.Node) *parse.PipeNode {
 	command := &parse.CommandNode{NodeType: parse.NodeCommand, Args: append([]parse.Node{parse.NewIdentifier(function)}, args...)}
 	return &parse.PipeNode{NodeType: parse.NodePipe, Cmds: []*parse.CommandNode{command}}
-}
-
-// joinSpace turns every run of white space into one space, or one line break
-// where it had one.
-func joinSpace(text []byte) []byte {
-	out := make([]byte, 0, len(text))
-	for i := 0; i < len(text); {
-		j, space := i, byte(' ')
-		for j < len(text) && (text[j] == ' ' || text[j] == '\n' || text[j] == '\t' || text[j] == '\r') {
-			if text[j] == '\n' {
-				space = '\n'
-			}
-			j++
-		}
-		if j > i {
-			out = append(out, space)
-			i = j
-			continue
-		}
-		out = append(out, text[i])
-		i++
-	}
-	return out
 }

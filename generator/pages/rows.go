@@ -168,6 +168,23 @@ func (m *maker) citationRow(c atlas.Citing) citationRow {
 	return row
 }
 
+// citationRows adds citation i of a list to the rows of a page: what it has in
+// common with the row above, the document, the kind and the section, is not
+// said again.
+func (m *maker) citationRows(rows []citationRow, all []atlas.Citing, i int) []citationRow {
+	c := all[i]
+	row := m.citationRow(c)
+	if len(rows) > 0 {
+		if above := all[i-1]; above.Plan == c.Plan && above.By == c.By && above.Kind == c.Kind {
+			row.From, row.Kind = linkView{}, ""
+			if above.Section == c.Section && row.Task.URL != "" {
+				row.Section = linkView{}
+			}
+		}
+	}
+	return append(rows, row)
+}
+
 // kind says what one document does to another when it cites it.
 func (t *Theme) kind(k atlas.LinkKind) string {
 	switch k {

@@ -55,15 +55,24 @@ func (m *maker) unitPages(yield emit) bool {
 			m.taskPart("phoi_hop", m.say.Coordinates.String(), u.Coordinates),
 			m.planPart("ban_hanh", m.say.Issued.String(), u.Issued),
 			m.directivePart("van_ban", m.say.Decreed.String(), u.Decreed),
-			m.planPart("nhac_den", m.say.MentionedIn.String(), u.MentionedIn),
+			m.planPart("nhac_den", m.say.MentionedIn.String(), notBy(u, u.MentionedIn)),
 		}
-		if !m.listing(yield, u.URL, parts, func(out *bytes.Buffer, at string, l listingView) error {
+		if !m.listing(minified(yield, u.Record != nil), u.URL, parts, func(out *bytes.Buffer, at string, l listingView) error {
 			return m.unitPage(out, u, at, l)
 		}) {
 			return false
 		}
 	}
 	return true
+}
+
+// notBy leaves out the plans that a unit has issued itself: its page lists them
+// already.
+func notBy(u *atlas.Unit, plans []*atlas.Plan) []*atlas.Plan {
+	if len(u.Issued) == 0 {
+		return plans
+	}
+	return slices.DeleteFunc(slices.Clone(plans), func(p *atlas.Plan) bool { return p.IssuedBy == u })
 }
 
 func (m *maker) unitPage(out *bytes.Buffer, u *atlas.Unit, at string, l listingView) (err error) {
@@ -140,7 +149,7 @@ func (m *maker) successions(all []atlas.Succession) []successionView {
 // unitIn is a link to an organisation and the name of its place, unless that
 // is where the reader is.
 func (m *maker) unitIn(u *atlas.Unit, here *atlas.Place) template.HTML {
-	if u.Place == nil || u.Place == here || strings.Contains(u.Name, u.Place.Name) {
+	if u.Place == nil || u.Place == here || u.Place.Kind == "central" || strings.Contains(u.Name, u.Place.Name) {
 		return m.units[u]
 	}
 	// Safe: a name, escaped here, beside a link rendered by html/template.

@@ -103,23 +103,51 @@ func (s *Server) sendHTML(w http.ResponseWriter, site fs.FS, name string, status
 	if !found {
 		before, after = string(page), ""
 	}
+	if failed := s.failed.Load(); failed != nil {
+		before = withNotice(before, failed)
+	}
 	io.WriteString(w, before+script+"</body>"+after)
+}
+
+// withNotice says at the head of a page of the last good site that what was
+// saved since has errors: whoever looks at the browser need not look at the
+// terminal.
+func withNotice(page string, failed *Report) string {
+	var notice strings.Builder
+	if err := problemsPage.ExecuteTemplate(&notice, "notice", viewOf(failed)); err != nil {
+		return page
+	}
+	at := strings.Index(page, "<body")
+	if at < 0 {
+		return notice.String() + page
+	}
+	at += strings.IndexByte(page[at:], '>') + 1
+	return page[:at] + notice.String() + page[at:]
+}
+
+// A problemsView is what is wrong, for people.
+type problemsView struct {
+	Language, Script string
+	Lines            []problemLine
+}
+
+type problemLine struct{ Place, Says, Do string }
+
+func viewOf(failed *Report) problemsView {
+	view := problemsView{Language: failed.Language, Script: scriptPath}
+	strict := !problem.Failed(failed.Problems, false) // warnings alone stopped it
+	for _, p := range failed.Problems {
+		if strict || p.Severity == problem.Error {
+			says, do := p.Message(failed.Language)
+			view.Lines = append(view.Lines, problemLine{p.Position.String(), says, do})
+		}
+	}
+	return view
 }
 
 // showProblems stands in for a site that could not be built even once.
 func showProblems(w http.ResponseWriter, failed *Report) {
-	type line struct{ Place, Says, Do string }
-	view := struct {
-		Language, Script string
-		Lines            []line
-	}{failed.Language, scriptPath, nil}
-	for _, p := range failed.Problems {
-		if p.Severity == problem.Error {
-			says, do := p.Message(failed.Language)
-			view.Lines = append(view.Lines, line{p.Position.String(), says, do})
-		}
-	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(http.StatusInternalServerError)
-	problemsPage.Execute(w, view)
+	problemsPage.Execute(w, viewOf(failed))
 }

@@ -42,6 +42,7 @@ type Options struct {
 type Server struct {
 	options Options
 	failed  atomic.Pointer[Report] // of a build that failed; nil while the site is good
+	last    atomic.Pointer[Report] // of the last build
 	built   atomic.Bool
 	clients clients
 }
@@ -81,15 +82,33 @@ func Run(ctx context.Context, o Options) error {
 			if err := s.build(ctx); err != nil {
 				return err
 			}
+			fmt.Fprintln(o.Log, s.outcome())
 			s.clients.reload()
 		}
 	}
+}
+
+// outcome says what a build after a change came to: whoever mends errors has
+// to see that they are gone.
+func (s *Server) outcome() string {
+	report := s.last.Load()
+	good, vietnamese := s.failed.Load() == nil, report != nil && report.Language == "vi"
+	switch {
+	case good && vietnamese:
+		return "Đã dựng lại trang."
+	case good:
+		return "The site was built again."
+	case vietnamese:
+		return "Trang vẫn như lần dựng trước; sửa lỗi rồi lưu tệp thì trang được dựng lại."
+	}
+	return "The site stays as it was; mend the errors and save."
 }
 
 // build makes the site and keeps what is wrong with it for the page that
 // shows it. Only a failure of the machine is an error.
 func (s *Server) build(ctx context.Context) error {
 	report, err := s.options.Build(ctx)
+	s.last.Store(&report)
 	if printing := problem.Print(s.options.Log, report.Problems, report.Language); printing != nil {
 		return printing
 	}

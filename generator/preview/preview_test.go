@@ -180,9 +180,14 @@ func TestAnErrorKeepsTheLastGoodSite(t *testing.T) {
 	waitFor("good")
 	write(t, content, "a.md", "bad")
 	write(t, content, "b.md", "")
-	time.Sleep(3 * quiet)
-	if _, body, _ = get(t, url+"/"); !strings.Contains(body, "good") {
+	waitFor("plans/a.md:3:7")
+	if !strings.Contains(body, "good") || !strings.Contains(body, "below is still the page as it was") {
 		t.Errorf("after an error the page is %q", body)
+	}
+	write(t, content, "a.md", "better")
+	waitFor("better")
+	if strings.Contains(body, "plans/a.md:3:7") {
+		t.Errorf("after the error was mended the page is %q", body)
 	}
 }
 

@@ -14,7 +14,7 @@ type File struct {
 type Type int
 
 const (
-	Raw        Type = iota // written as it is
+	Raw        Type = iota // written as it is; it is small already, or may not change
 	HTML                   // minified
 	CSS                    // minified
 	JavaScript             // minified

@@ -36,6 +36,8 @@ func newMinifier() *minifier {
 	}
 }
 
+// minify takes a buffer to the minifier, which uses its bytes as they are,
+// where it would copy those of another reader.
 func (m *minifier) minify(t Type, w io.Writer, content []byte) error {
-	return m.each[t].Minify(m.m, w, bytes.NewReader(content), nil)
+	return m.each[t].Minify(m.m, w, bytes.NewBuffer(content), nil)
 }

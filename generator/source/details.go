@@ -135,7 +135,17 @@ func (r *record) slug() string {
 		r.file.fault(code, at, "value", s, "better", better)
 		return better
 	}
+	if listPage(s) {
+		r.file.fault("page.reserved", at, "slug", s)
+	}
 	return s
+}
+
+// listPage reports whether a slug is that of a further page of a list:
+// /ke-hoach/trang-2/.
+func listPage(slug string) bool {
+	page, ok := strings.CutPrefix(slug, "trang-")
+	return ok && strings.Trim(page, "0123456789") == ""
 }
 
 // isSlug reports whether a name can be part of an address as it is.

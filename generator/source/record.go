@@ -25,10 +25,11 @@ func (f *file) record(table *node, v *vocabulary) *record {
 		f.fault("front.want-table", table.position)
 		return r
 	}
+	meant := map[string]bool{} // by a key that is misspelt: one fault, one message
 	for _, e := range table.entries {
 		name, ok := v.canonical(e.key)
 		if !ok {
-			r.unknown(e, v)
+			meant[r.unknown(e, v)] = true
 			continue
 		}
 		if first, twice := r.places[name]; twice {
@@ -41,7 +42,7 @@ func (f *file) record(table *node, v *vocabulary) *record {
 		}
 	}
 	for _, k := range v.keys {
-		if k.required && r.values[k.name] == nil {
+		if k.required && r.values[k.name] == nil && !meant[k.name] {
 			at, written := r.places[k.name]
 			if !written {
 				at = table.position
@@ -52,12 +53,17 @@ func (f *file) record(table *node, v *vocabulary) *record {
 	return r
 }
 
-func (r *record) unknown(e entry, v *vocabulary) {
-	if near := v.nearest(e.key); near != "" {
-		r.file.fault("front.unknown-near", e.position, "key", e.key, "near", near)
-		return
+// unknown reports a key that is none, and gives the canonical name of the one
+// that was probably meant.
+func (r *record) unknown(e entry, v *vocabulary) string {
+	near := v.nearest(e.key)
+	if near == "" {
+		r.file.fault("front.unknown", e.position, "key", e.key)
+		return ""
 	}
-	r.file.fault("front.unknown", e.position, "key", e.key)
+	r.file.fault("front.unknown-near", e.position, "key", e.key, "near", near)
+	name, _ := v.canonical(near)
+	return name
 }
 
 // has reports whether a key has a value.

@@ -1,0 +1,19 @@
+// On every page: «/» goes to the search field, and the first touch of the
+// field loads what suggests while the reader types. Nothing else is loaded.
+const field = document.querySelector<HTMLInputElement>("form[role=search] input[type=search]");
+const suggest = field?.form?.dataset.suggest;
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.altKey || event.ctrlKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
+  const at = event.target as HTMLElement;
+  if (!field || at.isContentEditable || at.matches("input:not([type=checkbox]), textarea, select")) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
+if (field && suggest) {
+  const load = () => void import(suggest).then((m: { attach(field: HTMLInputElement): void }) => m.attach(field)).catch(() => {});
+  if (document.activeElement === field) load();
+  else field.addEventListener("focus", load, { once: true });
+}
