@@ -1,6 +1,9 @@
 # make test   everything that must hold before a change is kept
 # make bench  how fast a large site is built, and with how much memory
+# make bench-search  what a query and an index cost, beside Pagefind
+# make eval-search   how often the right result comes first, beside Pagefind and bleve's own analyzer
 # make fuzz   a minute of made-up input for each parser
+# make race   the concurrent parts under the race detector
 
 GO       ?= go
 FUZZTIME ?= 60s
@@ -9,7 +12,11 @@ FUZZTIME ?= 60s
 NPM := generator/testdata/npm
 VNU := $(NPM)/node_modules/vnu-jar/build/dist/vnu.jar
 
-.PHONY: build serve test tools bench fuzz clean
+# Pagefind, which the search is measured against.
+PAGEFIND_NPM := search/bench/npm
+PAGEFIND     := $(PAGEFIND_NPM)/node_modules/.bin/pagefind
+
+.PHONY: build serve test tools race bench bench-search eval-search fuzz clean
 
 build:
 	$(GO) build -o congbo .
@@ -40,8 +47,26 @@ install = { \
 	as=""; [ "$$(id -u)" = 0 ] || as=sudo; \
 	$$as apt-get update -q && DEBIAN_FRONTEND=noninteractive $$as apt-get install -q -y --no-install-recommends $(1); }
 
+# The sites of the tests again, with Go's race detector (needs a C compiler).
+race:
+	$(GO) test -race -run 'Sites|Golden|Corpus' ./generator
+	$(GO) test -race ./generator/source ./generator/atlas ./generator/pages ./generator/publish ./generator/preview
+
 bench:
 	$(GO) test -run '^$$' -bench Build -benchtime 3x -timeout 30m ./generator
+
+bench-search: $(PAGEFIND)
+	@command -v chromium >/dev/null || $(call install,chromium)
+	$(GO) test -run '^$$' -bench BenchmarkSearch -benchtime 1x -timeout 60m ./search/bench
+
+eval-search: $(PAGEFIND)
+	@command -v chromium >/dev/null || $(call install,chromium)
+	$(GO) test -run '^$$' -bench BenchmarkRelevance -benchtime 1x -timeout 30m ./search/bench
+
+$(PAGEFIND): $(PAGEFIND_NPM)/package-lock.json
+	@command -v npm >/dev/null || $(call install,npm)
+	npm install --prefix $(PAGEFIND_NPM) --no-save --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 fuzz:
 	@grep -rEo '^func Fuzz[A-Za-z0-9_]+' --include='*_test.go' . | while IFS=: read -r file func; do \
@@ -50,5 +75,5 @@ fuzz:
 	done
 
 clean:
-	rm -rf congbo $(NPM)/node_modules
+	rm -rf congbo $(NPM)/node_modules $(PAGEFIND_NPM)/node_modules
 	find public -mindepth 1 -not -name .gitignore -not -name .gitkeep -delete

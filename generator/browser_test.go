@@ -35,9 +35,15 @@ type browser struct {
 // browser on it.
 func browse(t *testing.T) *browser {
 	t.Helper()
+	return browseSite(t, example(t))
+}
+
+// browseSite does the same for the site in a folder.
+func browseSite(t *testing.T, site string) *browser {
+	t.Helper()
 	chromium := need(t, "chromium")
 	b := &browser{}
-	server := httptest.NewServer(b.serve(example(t)))
+	server := httptest.NewServer(b.serve(site))
 	t.Cleanup(server.Close)
 	b.home = server.URL
 
@@ -98,7 +104,7 @@ func (b *browser) listen(event any) {
 			b.fault("console: %v", e.Args)
 		}
 	case *runtime.EventExceptionThrown:
-		b.fault("script: %s", e.ExceptionDetails.Text)
+		b.fault("script: %s %+v %s:%d:%d %+v", e.ExceptionDetails.Text, e.ExceptionDetails.Exception, e.ExceptionDetails.URL, e.ExceptionDetails.LineNumber, e.ExceptionDetails.ColumnNumber, e.ExceptionDetails.StackTrace)
 	case *log.EventEntryAdded:
 		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
 			b.fault("browser: %s %s", e.Entry.Text, e.Entry.URL)

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"runtime"
 
 	"congbo/generator/atlas"
 	"congbo/generator/data"
@@ -20,6 +21,7 @@ import (
 	"congbo/generator/register"
 	"congbo/generator/source"
 	"congbo/layouts"
+	"congbo/search"
 )
 
 // Options say what to build and where.
@@ -35,6 +37,10 @@ type Options struct {
 	// Progress, where it is set, is told how many more files have been
 	// written. It is called from several goroutines.
 	Progress func(files int)
+
+	// Index, where it is set, is given the search index of each site that is
+	// published, and closes it.
+	Index func(*search.Index)
 }
 
 // A Result says what a run has found and made.
@@ -58,12 +64,32 @@ func Check(ctx context.Context, o Options) (Result, error) {
 	return result, err
 }
 
+// reserve is how many bytes a build holds on to and never touches. They take no
+// memory of the machine, but the garbage collector counts them: it lets twice
+// as much garbage gather before it goes through a heap of which most stays in
+// use to the end.
+const reserve = 128 << 20
+
 // Build makes the whole site and lets it take the place of the one in o.Out
 // once it is complete. On any error the site published before stays as it was.
 func Build(ctx context.Context, o Options) (Result, error) {
-	files, result, err := prepare(ctx, o)
+	defer runtime.KeepAlive(make([]byte, reserve))
+	made, result, err := prepare(ctx, o)
 	if err != nil {
 		return result, err
+	}
+	index, err := search.Build(ctx, search.Documents(made.atlas), "")
+	if err != nil {
+		return result, fmt.Errorf("search index: %w", err)
+	}
+	defer func() {
+		if index != nil {
+			index.Close()
+		}
+	}()
+	searched, err := index.Export(ctx)
+	if err != nil {
+		return result, fmt.Errorf("search index: %w", err)
 	}
 	stage, err := publish.Begin(o.Out)
 	if err != nil {
@@ -71,7 +97,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	count := 0
 	counted := func(yield func(publish.File) bool) {
-		for f := range files {
+		for f := range together(made.files, searched) {
 			count++
 			if !yield(f) {
 				return
@@ -85,11 +111,35 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return result, err
 	}
 	result.Files = count
+	if o.Index != nil {
+		o.Index(index)
+		index = nil
+	}
 	return result, nil
 }
 
+// Search reads and joins the content and gives its search index, which the
+// caller closes. It publishes nothing.
+func Search(ctx context.Context, o Options) (*search.Index, Result, error) {
+	made, result, err := prepare(ctx, o)
+	if err != nil {
+		return nil, result, err
+	}
+	index, err := search.Build(ctx, search.Documents(made.atlas), "")
+	if err != nil {
+		return nil, result, fmt.Errorf("search index: %w", err)
+	}
+	return index, result, nil
+}
+
+// A site is what a build makes of its content.
+type site struct {
+	atlas *atlas.Atlas
+	files iter.Seq[publish.File] // all but the search index
+}
+
 // prepare goes the way from the content to the files that are to be written.
-func prepare(ctx context.Context, o Options) (iter.Seq[publish.File], Result, error) {
+func prepare(ctx context.Context, o Options) (*site, Result, error) {
 	result := Result{Language: "vi"}
 	root, err := os.OpenRoot(o.Content)
 	if err != nil {
@@ -130,7 +180,8 @@ func prepare(ctx context.Context, o Options) (iter.Seq[publish.File], Result, er
 	}
 	theme.Structured = func(p *atlas.Plan) []byte { return data.Structured(content.Site, p) }
 	theme.Datasets = datasets(content.Site.Language)
-	return together(theme.Files(joined), data.Files(joined), assets(o.Content, content.Assets)), result, nil
+	files := together(theme.Files(joined), data.Files(joined, "/tim-kiem/"), assets(o.Content, content.Assets))
+	return &site{joined, files}, result, nil
 }
 
 // openLayouts lays the webmaster's folder, where there is one, over the

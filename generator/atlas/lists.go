@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"congbo/generator/vietnamese"
 
@@ -159,7 +161,7 @@ func (j *joiner) topics() {
 			}
 			t := bySlug[slug]
 			if t == nil {
-				t = &Topic{Slug: slug, URL: "/chu-de/" + slug + "/", Name: name}
+				t = &Topic{Slug: slug, URL: "/chu-de/" + slug + "/", Name: capital(name)}
 				bySlug[slug] = t
 				j.atlas.Topics = append(j.atlas.Topics, t)
 			}
@@ -201,4 +203,11 @@ func (j *joiner) corrections() {
 		}
 	}
 	slices.SortStableFunc(j.atlas.Corrections, func(a, b Correction) int { return b.Date.Compare(a.Date) })
+}
+
+// capital writes the first letter large: one plan writes a topic so, and
+// another not.
+func capital(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(first)) + name[size:]
 }

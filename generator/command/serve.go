@@ -50,8 +50,11 @@ func serve(ctx context.Context, s Surroundings, addr string, options generator.O
 	if options.Layouts != "" {
 		watched = append(watched, options.Layouts)
 	}
+	answers := &api{}
+	options.Index = answers.use
 	return preview.Run(ctx, preview.Options{
-		Addr: addr, Site: options.Out, Watch: watched, Log: s.Err,
+		Search: answers,
+		Addr:   addr, Site: options.Out, Watch: watched, Log: s.Err,
 		Failed: func(err error) bool { return errors.Is(err, generator.ErrContent) },
 		Build: func(ctx context.Context) (preview.Report, error) {
 			result, err := generator.Build(ctx, options)

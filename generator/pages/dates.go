@@ -66,15 +66,19 @@ func (t *Theme) monthName(year, month int) string {
 }
 
 // reading says what a deadline's words were taken to mean; next is the day
-// that the task sorts under. Empty where the words say it all.
-func (t *Theme) reading(d plan.Deadline, next plan.Date) string {
+// that the task sorts under, which for a recurrence that is over is its last. Empty where the words say it all.
+func (t *Theme) reading(d plan.Deadline, next, today plan.Date) string {
 	switch d.Kind {
 	case plan.DeadlineNone:
 		return ""
 	case plan.DeadlineRecurring:
 		text := t.recurrence(d.RRule)
 		if !next.IsZero() {
-			text += "; " + t.say.DeadlineNext.with(t.date(next))
+			say := t.say.DeadlineNext
+			if next.Before(today) {
+				say = t.say.DeadlineLast
+			}
+			text += "; " + say.with(t.date(next))
 		}
 		return text
 	case plan.DeadlineRelative:

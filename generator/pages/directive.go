@@ -99,7 +99,10 @@ func (m *maker) numberPages(yield emit) bool {
 			section: sectionDirectives, url: n.URL,
 			title: title.with(n.Text), intro: m.words.count(intro, len(n.Directives), n.Text),
 			trail: []string{m.say.Directives.String(), "/van-ban/", n.Text},
-			parts: []part{m.directivePart("van_ban", "", n.Directives)},
+			parts: []part{{id: "van_ban", size: len(n.Directives), add: func(g *groupView, i int) error {
+				g.Links = append(g.Links, m.oneOfSeveral(n.Directives[i]))
+				return nil
+			}}},
 		}) {
 			return false
 		}

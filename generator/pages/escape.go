@@ -53,9 +53,12 @@ func (c *compiler) action(pipe *parse.PipeNode, dot reflect.Type, vars []variabl
 
 // writeText writes text into an element or a quoted attribute.
 func writeText(out *bytes.Buffer, text string) {
-	if strings.ContainsAny(text, "\"&'<>\x00") {
-		template.HTMLEscape(out, []byte(text))
-		return
+	for i := range len(text) {
+		switch text[i] {
+		case '"', '&', '\'', '<', '>', 0:
+			template.HTMLEscape(out, []byte(text))
+			return
+		}
 	}
 	out.WriteString(text)
 }
@@ -99,7 +102,10 @@ func slowly(out *bytes.Buffer, t *template.Template, before, value string) {
 // plain tells an address of bytes that html/template leaves as they are.
 func plain(url string) bool {
 	for i := range len(url) {
-		if c := url[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || strings.IndexByte("-._~/#?=:@,;", c) >= 0) {
+		switch c := url[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9', 'A' <= c && c <= 'Z', '-' <= c && c <= '/':
+		case c == '_', c == '~', c == '#', c == '?', c == '=', c == ':', c == '@', c == ',', c == ';':
+		default:
 			return false
 		}
 	}

@@ -14,6 +14,7 @@ type listView struct {
 	Title, Intro string
 	Aside        string // the heading of Links
 	Links        []linkView
+	LinkCount    int
 	List         listingView
 }
 
@@ -31,7 +32,7 @@ func (m *maker) plainList(yield emit, p plainList) bool {
 	return m.listing(yield, p.url, p.parts, func(out *bytes.Buffer, at string, l listingView) (err error) {
 		v := listView{Title: p.title, Intro: p.intro, List: l}
 		if !l.Further {
-			v.Aside, v.Links = p.aside, p.links
+			v.Aside, v.Links, v.LinkCount = p.aside, p.links, len(p.links)
 		}
 		v.Head = m.paged(m.head(p.section, p.title, p.intro, at), l)
 		v.Head.Feeds = p.feeds

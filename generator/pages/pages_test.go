@@ -224,7 +224,7 @@ func TestContents(t *testing.T) {
 		{"nhiem-vu/kh-15/1.3/index.html", "Tình trạng: hoàn thành"},
 		{"nhiem-vu/kh-15/1.3/index.html", "02/05/2023: đã nghiệm thu"},
 		{"nhiem-vu/kh-15/1.4/index.html", "lặp lại hằng năm; lần tới: 15/12/2026"},
-		{"don-vi/bac-giang/so-khoa-hoc/index.html", "ngày cuối: 30/06/2025. Hiện nay, nơi trả lời về công việc của đơn vị là: Sở Khoa học và Công nghệ, Bắc Ninh (từ 01/07/2025)"},
+		{"don-vi/bac-giang/so-khoa-hoc/index.html", "chỉ hoạt động đến hết 30/06/2025. Công việc của đơn vị nay do nơi sau đây phụ trách: Sở Khoa học và Công nghệ, Bắc Ninh (từ 01/07/2025)"},
 		{"don-vi/bac-giang/so-khoa-hoc/index.html", "Nhiệm vụ chủ trì 4"},
 		{"don-vi/bac-giang/so-khoa-hoc/trang-2/index.html", "Nhiệm vụ chủ trì 4 · tiếp theo"},
 		{"don-vi/bac-ninh-2025/so-khoa-hoc/index.html", "Tiền thân Sở Khoa học và Công nghệ, Bắc Giang"},

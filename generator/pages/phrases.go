@@ -47,6 +47,7 @@ type phrases struct {
 	DeadlineFrom      phrase `word:"deadline-from"`
 	DeadlineBetween   phrase `word:"deadline-between"`
 	DeadlineNext      phrase `word:"deadline-next"`
+	DeadlineLast      phrase `word:"deadline-last"`
 	DeadlineDaysAfter phrase `word:"deadline-days-after"`
 	DeadlineAfter     phrase `word:"deadline-after"`
 	DeadlineRelative  phrase `word:"deadline-relative"`

@@ -133,7 +133,9 @@ func (m *maker) planPage(out *bytes.Buffer, p *atlas.Plan) (err error) {
 		v.CitedBy = m.citationRows(v.CitedBy, p.CitedBy, i)
 	}
 	if p.IssuedWith != nil {
-		v.IssuedWith = []referenceView{m.reference(p.IssuedWith)}
+		with := m.reference(p.IssuedWith)
+		with.Title = "" // it repeats the plan's own
+		v.IssuedWith = []referenceView{with}
 	}
 	for _, a := range p.Abbreviations {
 		v.Abbreviations = append(v.Abbreviations, abbreviationView(a))
@@ -167,6 +169,9 @@ func (m *maker) planHeader(v *planView, p *atlas.Plan) {
 		if p.IssuedBy.Parent != nil {
 			v.IssuerParent = m.units[p.IssuedBy.Parent]
 		}
+	}
+	if n := len(p.Type); len(p.Title) > n && strings.EqualFold(p.Title[:n], p.Type) {
+		v.Type = "" // the title says it
 	}
 	v.Dateline = m.dateline(p.Date)
 	if p.Place != nil {

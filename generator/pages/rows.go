@@ -212,6 +212,20 @@ func (m *maker) directiveLink(d *atlas.Directive) linkView {
 	return linkView{Text: d.Label, URL: m.root + d.URL, Note: d.Title}
 }
 
+// oneOfSeveral is a link to one of the documents of one number: who issued it
+// tells them apart, as much as the date.
+func (m *maker) oneOfSeveral(d *atlas.Directive) linkView {
+	link := m.directiveLink(d)
+	issuer := d.Issuer
+	if d.IssuedBy != nil {
+		issuer = m.fullName(d.IssuedBy)
+	} else if issuer == "" && d.Place != nil {
+		issuer = m.era(d.Place)
+	}
+	link.Note = strings.Trim(issuer+" · "+link.Note, " ·")
+	return link
+}
+
 func (m *maker) planLinks(plans []*atlas.Plan) []linkView {
 	links := make([]linkView, len(plans))
 	for i, p := range plans {
@@ -243,12 +257,14 @@ func (m *maker) reference(r *atlas.Reference) referenceView {
 	view := referenceView{Text: r.Text}
 	if r.Directive != nil {
 		view.URL, view.Title = m.root+r.Directive.URL, r.Directive.Title
-		if view.Title == view.Text {
-			view.Title = ""
+		if strings.Contains(view.Text, view.Title) {
+			view.Title = "" // Luật Khoa học và Công nghệ ngày 18/6/2013 says it
 		}
 		return view
 	}
-	view.Candidates = m.directiveLinks(r.Candidates)
+	for _, d := range r.Candidates {
+		view.Candidates = append(view.Candidates, m.oneOfSeveral(d))
+	}
 	if r.Number != nil {
 		view.NumberURL = m.root + r.Number.URL
 	}
@@ -258,7 +274,9 @@ func (m *maker) reference(r *atlas.Reference) referenceView {
 func correctionRows(m *maker, of *atlas.Plan, all []plan.Correction) []correctionRow {
 	var rows []correctionRow
 	for _, c := range all {
-		rows = append(rows, m.correctionRow(of, c))
+		row := m.correctionRow(of, c)
+		row.Plan = linkView{} // they stand on its own page
+		rows = append(rows, row)
 	}
 	return rows
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"congbo/generator/problem"
+	"congbo/generator/publish"
 )
 
 // scriptFolder holds the browser's code. Each file in it becomes an asset of
@@ -47,6 +48,7 @@ func (t *Theme) readScripts(layouts fs.FS) []problem.Problem {
 		}
 		if len(result.Errors) == 0 && len(result.OutputFiles) == 1 {
 			t.addAsset(strings.TrimSuffix(path.Base(name), ".ts")+".js", result.OutputFiles[0].Contents)
+			t.assets[len(t.assets)-1].kind = publish.Raw // esbuild has made it as short as it gets
 		}
 	}
 	return problems

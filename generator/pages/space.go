@@ -41,8 +41,8 @@ func blockBegins(text []byte) bool {
 
 // blockEnded tells whether text ends with a block's tag.
 func blockEnded(text []byte) bool {
-	start := bytes.LastIndexByte(text, '<')
-	return start >= 0 && text[len(text)-1] == '>' && isBlock(text[start+1:])
+	tag := text[bytes.LastIndexByte(text, '<')+1:]
+	return len(tag) < len(text) && bytes.IndexByte(tag, '>') == len(tag)-1 && isBlock(tag)
 }
 
 // isBlock tells whether the tag that a text begins with, without its <, is of

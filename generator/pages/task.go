@@ -94,7 +94,7 @@ func (m *maker) taskPage(out *bytes.Buffer, t *atlas.Task, parts *planParts) err
 	v.Lead, v.With = m.unitLinks(t.Lead), m.unitLinks(t.Coordinating)
 	v.LeadToday = m.answeringFor(t.Lead)
 	v.LeadNone = len(t.Lead) == 0
-	v.Deadline, v.Reading = t.Deadline.Text, m.reading(t.Deadline, t.Due)
+	v.Deadline, v.Reading = t.Deadline.Text, m.reading(t.Deadline, t.Due, m.atlas.Today)
 	for _, target := range t.Targets {
 		v.Targets = append(v.Targets, target.Text)
 	}

@@ -50,6 +50,9 @@ func TestReadings(t *testing.T) {
 		{plan.Deadline{Kind: plan.DeadlinePeriod, End: last}, last, "đến hết 31/12/2025", "through 31 December 2025"},
 		{plan.Deadline{Kind: plan.DeadlineRecurring, RRule: "FREQ=MONTHLY;INTERVAL=3"}, last, "lặp lại hằng quý; lần tới: 31/12/2025", "every quarter; next: 31 December 2025"},
 		{plan.Deadline{Kind: plan.DeadlineRecurring, RRule: "FREQ=MONTHLY;INTERVAL=6"}, plan.Date{}, "lặp lại 6 tháng một lần", "every 6 months"},
+		{plan.Deadline{Kind: plan.DeadlineRecurring, RRule: "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1;UNTIL=20251130"}, first, "mỗi năm 2 lần; lần cuối: 15/11/2025", "2 times a year; the last was 15 November 2025"},
+		{plan.Deadline{Kind: plan.DeadlineRecurring, RRule: "FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=1,15;BYSETPOS=1,4"}, plan.Date{}, "mỗi năm 2 lần", "2 times a year"},
+		{plan.Deadline{Kind: plan.DeadlineRelative, Days: 20, After: "ngày nhận", Text: "20 ngày kể từ ngày nhận"}, plan.Date{}, "tính từ một mốc khác, không định trước được ngày", "counted from something else, so no date can be told"},
 		{plan.Deadline{Kind: plan.DeadlineRecurring}, plan.Date{}, "lặp lại định kỳ", "recurring"},
 		{plan.Deadline{Kind: plan.DeadlineRelative, Days: 20, After: "ngày nhận được"}, plan.Date{}, "20 ngày kể từ: ngày nhận được", "20 days after: ngày nhận được"},
 		{plan.Deadline{Kind: plan.DeadlineRelative, Days: 1, After: "x"}, plan.Date{}, "1 ngày kể từ: x", "1 day after: x"},
@@ -58,10 +61,10 @@ func TestReadings(t *testing.T) {
 		{plan.Deadline{Kind: plan.DeadlineVague}, plan.Date{}, "văn bản không định ngày cụ thể", "the document sets no day"},
 		{plan.Deadline{Kind: plan.DeadlineUnread}, plan.Date{}, "ghi nguyên văn, chưa quy ra ngày", "as written, not read as a date"},
 	} {
-		if got := vi.reading(c.deadline, c.next); got != c.vi {
+		if got := vi.reading(c.deadline, c.next, last); got != c.vi {
 			t.Errorf("%+v reads %q", c.deadline, got)
 		}
-		if got := en.reading(c.deadline, c.next); got != c.en {
+		if got := en.reading(c.deadline, c.next, last); got != c.en {
 			t.Errorf("%+v reads %q", c.deadline, got)
 		}
 	}

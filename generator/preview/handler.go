@@ -44,6 +44,9 @@ func (s *Server) handler() http.Handler {
 		w.Header().Set("Content-Type", types[".js"])
 		http.ServeFileFS(w, r, own, "reload.js")
 	})
+	if s.options.Search != nil {
+		mux.Handle("GET /api/search", s.options.Search)
+	}
 	mux.HandleFunc("GET /", s.page)
 	return mux
 }

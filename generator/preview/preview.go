@@ -35,6 +35,7 @@ type Options struct {
 	Watch  []string // folders whose changes call for a build
 	Build  Build
 	Failed func(error) bool // whether a build's error is the author's to mend
+	Search http.Handler     // answers /api/search
 	Log    io.Writer
 }
 

@@ -10,6 +10,10 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   field.focus();
   field.select();
+  // Some keyboards send the letter all the same.
+  const refuse = (input: InputEvent) => input.data === "/" && input.preventDefault();
+  field.addEventListener("beforeinput", refuse);
+  document.addEventListener("keyup", () => field.removeEventListener("beforeinput", refuse), { once: true });
 });
 
 if (field && suggest) {

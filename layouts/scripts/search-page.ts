@@ -62,8 +62,8 @@ async function search(limit = step): Promise<void> {
     report(found);
     facets.show(found.facets);
     show(found.total ? "results" : "nothing");
-  } catch {
-    if (mine === turn) show("fault");
+  } catch (why) {
+    if (mine === turn) fail(why);
   } finally {
     if (mine === turn) results.removeAttribute("aria-busy");
   }
@@ -90,9 +90,15 @@ async function further(): Promise<void> {
     list.children[have]?.querySelector("a")?.focus();
     // So that the way back from a result leads to as many.
     window.history.replaceState(list.childElementCount, "");
-  } catch {
-    if (mine === turn) show("fault");
+  } catch (why) {
+    if (mine === turn) fail(why);
   }
+}
+
+/** Says that the index failed, in the client's words where it knows why, and leads to the lists. */
+function fail(why: unknown): void {
+  if (why instanceof Error && why.name === "SearchError") fault.querySelector("p")!.textContent = why.message;
+  show("fault");
 }
 
 /** Takes over what the address says, and what was typed before this ran. */

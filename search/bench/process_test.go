@@ -1,0 +1,100 @@
+package bench
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"congbo/generator/corpus"
+	"congbo/generator/plan"
+)
+
+// A cost is what making an index takes.
+type cost struct {
+	time   time.Duration
+	memory int64 // bytes at the peak, of the whole process
+}
+
+// exporter tells this test program, when it runs itself, to make an index:
+// «content out year-month-day».
+const exporter = "CONGBO_EXPORT"
+
+// TestMain makes an index in a process of its own where it is told to, so
+// that its memory can be measured, and runs the tests where it is not.
+func TestMain(m *testing.M) {
+	job := strings.Split(os.Getenv(exporter), "\n")
+	if len(job) != 2 {
+		os.Exit(m.Run())
+	}
+	ctx := context.Background()
+	joined, err := join(ctx, job[0], corpus.Today)
+	if err == nil {
+		start := time.Now()
+		err = export(ctx, joined, job[1])
+		fmt.Println(time.Since(start).Nanoseconds())
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(3)
+	}
+	os.Exit(0)
+}
+
+// exported makes our index in a process of its own. The time is that of the
+// index; the memory has the atlas in it, which a build holds anyway.
+func exported(t testing.TB, content, out string) cost {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), self)
+	cmd.Env = append(os.Environ(), exporter+"="+content+"\n"+out)
+	cmd.Stderr = os.Stderr
+	said, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var took int64
+	if _, err := fmt.Sscan(string(said), &took); err != nil {
+		t.Fatal(err)
+	}
+	return cost{time.Duration(took), peak(cmd)}
+}
+
+// pagefind indexes the pages of a site that fit a pattern, the main part of
+// each, into a folder.
+func pagefind(t testing.TB, site, pattern, out string) cost {
+	t.Helper()
+	program, err := filepath.Abs("npm/node_modules/.bin/pagefind")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(program); err != nil {
+		t.Fatal("Pagefind is missing: make search/bench/npm/node_modules/.bin/pagefind")
+	}
+	cmd := exec.CommandContext(t.Context(), program, "--site", site, "--glob", pattern, "--root-selector", "main", "--output-path", out)
+	start := time.Now()
+	if said, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("pagefind: %v\n%s", err, said)
+	}
+	return cost{time.Since(start), peak(cmd)}
+}
+
+// peak is the most memory that a finished process, or one of those that it
+// started, has held.
+func peak(cmd *exec.Cmd) int64 {
+	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
+		return usage.Maxrss << 10
+	}
+	return 0
+}
+
+// example is the day on which the example site is judged.
+var example = plan.Date{Year: 2026, Month: 11, Day: 23}

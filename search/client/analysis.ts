@@ -1,0 +1,402 @@
+// Twin of package analysis (token.go, letter.go): what a word is.
+import { tables } from "./tables.ts";
+
+/** One syllable, number or foreign word; offsets count UTF-16 units. */
+export interface Token {
+  fold: string;
+  code: number;
+  start: number;
+  stop: number;
+  gap: number;
+  digits: boolean;
+  upper: boolean;
+}
+
+interface Letter {
+  base: string;
+  quality: number;
+  tone: number;
+}
+
+const letters = new Map<string, Letter>();
+const qualities: Record<string, number> = { a: 3, o: 3, e: 2, u: 2, d: 2 };
+
+for (const c of "abcdefghijklmnopqrstuvwxyz0123456789") {
+  for (const form of [c, c.toUpperCase()]) letters.set(form, { base: c, quality: 0, tone: 0 });
+}
+const latin = [...tables.latin[0]];
+latin.forEach((c, i) => letters.set(c, { base: tables.latin[1][i], quality: 0, tone: 0 }));
+const seen: Record<string, number> = {};
+tables.vowels.forEach((row, i) => {
+  const base = tables.bases[i];
+  const quality = seen[base] ?? 0;
+  seen[base] = quality + 1;
+  [...row].forEach((c, tone) => {
+    for (const form of [c, c.toUpperCase()]) letters.set(form, { base, quality, tone });
+  });
+});
+for (const c of tables.lookalikes) letters.set(c, { base: "d", quality: 1, tone: 0 });
+
+function foreign(r: number): boolean {
+  return (
+    (0x250 <= r && r < 0x2b0) || (0x370 <= r && r < 0x1e00) || (0x1f00 <= r && r < 0x2000) || (0x2c00 <= r && r < 0x2e00) ||
+    (0x3040 <= r && r < 0x3100) || (0x3400 <= r && r < 0xd800) || (0xf900 <= r && r < 0xfb00)
+  );
+}
+
+function letterOf(c: string, r: number): Letter | undefined {
+  return letters.get(c) ?? (foreign(r) ? { base: c, quality: 0, tone: 0 } : undefined);
+}
+
+const tones: Record<number, number> = { 0x300: 1, 0x301: 2, 0x309: 3, 0x303: 4, 0x323: 5 };
+
+function marked(l: Letter, mark: number): Letter {
+  const { base } = l;
+  if (mark in tones) return { ...l, tone: tones[mark] };
+  if (mark === 0x302) {
+    if (base === "a") return { ...l, quality: 2 };
+    if (base === "e" || base === "o") return { ...l, quality: 1 };
+  }
+  if (mark === 0x306 && base === "a") return { ...l, quality: 1 };
+  if (mark === 0x31b) {
+    if (base === "o") return { ...l, quality: 2 };
+    if (base === "u") return { ...l, quality: 1 };
+  }
+  return l;
+}
+
+export function widthless(r: number): boolean {
+  return (
+    r === 0xad || r === 0x180e || r === 0xfeff || (0x200b <= r && r <= 0x200f) || (0x202a <= r && r <= 0x202e) || (0x2060 <= r && r <= 0x2069)
+  );
+}
+
+const blanks = new Set([0x20, 9, 0xb, 0xc, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]);
+const joiners = new Set([..."-/&'_%+*\u2019"].map((c) => c.charCodeAt(0)));
+
+/** How strongly a character that is no letter keeps words apart: 0 blank, 1 joiner, 2 comma, 3 stop. */
+export function separation(r: number): number {
+  if (blanks.has(r) || (0x2000 <= r && r <= 0x200a)) return 0;
+  if (joiners.has(r) || (0x2010 <= r && r <= 0x2015) || r === 0x2212) return 1;
+  return r === 0x2c ? 2 : 3;
+}
+
+export function isDash(r: number): boolean {
+  return r === 0x2d || (0x2010 <= r && r <= 0x2015) || r === 0x2212;
+}
+
+function upper(r: number): boolean {
+  if (r < 0x80) return 0x41 <= r && r <= 0x5a;
+  if (r < 0x100) return 0xc0 <= r && r <= 0xde;
+  if (r === 0x1af || r === 0x189) return true;
+  if (r === 0x1b0) return false;
+  return (r < 0x250 || (0x1e00 <= r && r < 0x1f00)) && r % 2 === 0;
+}
+
+export function tokens(text: string): Token[] {
+  const all: Token[] = [];
+  let word: Letter[] = [];
+  let start = 0;
+  let stop = 0;
+  let gap = 3;
+  let inside = false;
+  let digits = true;
+  let first = false;
+  let capitals = 0;
+  let joined = "";
+  const push = (l: Letter) => {
+    if (word.length < tables.longest) word.push(l);
+  };
+  const finish = () => {
+    all.push(token(word, start, stop, gap, digits, first && capitals > 1));
+    gap = joined ? separation(joined.charCodeAt(0)) : 0;
+    word = [];
+    inside = first = false;
+    digits = true;
+    capitals = 0;
+    joined = "";
+  };
+  for (let at = 0; at < text.length; ) {
+    const r = text.codePointAt(at)!;
+    const size = r > 0xffff ? 2 : 1;
+    const c = text.slice(at, at + size);
+    const here = at;
+    at += size;
+    if (widthless(r)) continue;
+    if (0x300 <= r && r < 0x370) {
+      if (inside && !joined && word.length) {
+        word[word.length - 1] = marked(word[word.length - 1], r);
+        stop = at;
+      }
+      continue;
+    }
+    const l = letterOf(c, r);
+    if (!l) {
+      if (inside && !joined && (c === "&" ? !digits : digits && (c === "." || c === ","))) {
+        joined = c;
+        continue;
+      }
+      if (inside) finish();
+      gap = Math.max(gap, separation(r));
+      continue;
+    }
+    const digit = l.base >= "0" && l.base <= "9";
+    if (joined) {
+      if ((joined === "&") !== digit) {
+        if (joined !== "&") push({ base: ".", quality: 0, tone: 0 });
+        joined = "";
+      } else finish();
+    }
+    if (!inside) {
+      inside = digits = true;
+      start = here;
+      first = upper(r);
+    }
+    digits &&= digit;
+    if (upper(r)) capitals++;
+    push(l);
+    stop = at;
+  }
+  if (inside) finish();
+  return all;
+}
+
+function token(word: Letter[], start: number, stop: number, gap: number, digits: boolean, upper: boolean): Token {
+  if (digits) {
+    while (word.length > 1 && word[0].base === "0" && word[1].base !== ".") word.shift();
+  }
+  let fold = "";
+  let tone = 0;
+  let code = 0;
+  let weight = 6;
+  for (const l of word) {
+    fold += l.base;
+    code += l.quality * weight;
+    weight *= qualities[l.base] ?? 1;
+    if (l.tone) tone = l.tone;
+  }
+  if (/^(?:[hklmst]|qu)y$/.test(fold)) fold = fold.slice(0, -1) + "i";
+  return { fold, code: code + tone, start, stop, gap, digits, upper };
+}
+
+/** A document's number as it stands in a text. */
+export interface DocumentNumber {
+  first: number;
+  last: number;
+  digits: string;
+  year: string;
+  symbol: string;
+  type: string;
+}
+
+const types: Record<string, string[] | undefined> = Object.assign(Object.create(null), tables.types);
+const typeNames = Object.keys(tables.types).sort();
+const issuers = new Set<string>(tables.issuers);
+
+export function numberTerms(n: DocumentNumber): string[] {
+  const all: string[] = [];
+  if (n.year) all.push(`#${n.digits}|${n.year}|${n.symbol}`);
+  all.push(`#${n.digits}|${n.symbol}`);
+  if (n.type === "qh") return [...all, `#${n.digits}|luat`, `#${n.digits}|nq`];
+  const short = `#${n.digits}|${n.type}`;
+  if (short !== all[all.length - 1]) all.push(short);
+  return all;
+}
+
+export function numbers(text: string, all: Token[]): DocumentNumber[] {
+  const found: DocumentNumber[] = [];
+  for (let i = 0; i < all.length; i++) {
+    if (!all[i].digits || all[i].fold.length > 8) continue;
+    const n = numberAt(text, all, i);
+    if (n) {
+      found.push(n);
+      i = n.last;
+    }
+  }
+  return found;
+}
+
+function numberAt(text: string, all: Token[], i: number): DocumentNumber | undefined {
+  const n: DocumentNumber = { first: i, last: i, digits: all[i].fold, year: "", symbol: "", type: "" };
+  for (let at = i + 1; at < all.length && at <= i + 8; at++) {
+    const t = all[at];
+    const [sign, blank] = between(text, all[at - 1], t);
+    if (!sign || (sign === "." && !n.symbol)) break;
+    if (!n.symbol && !n.year && sign === "/" && !blank && t.digits && /^(?:19|20)..$/.test(t.fold)) {
+      n.year = t.fold;
+      continue;
+    }
+    if (t.digits || !symbolic(t, blank)) break;
+    n.symbol = n.symbol ? n.symbol + "|" + t.fold : t.fold;
+    n.last = at;
+  }
+  if (!n.symbol) return undefined;
+  classify(n);
+  return n;
+}
+
+function between(text: string, a: Token, b: Token): [string, number] {
+  let sign = "";
+  let blank = 0;
+  for (const c of text.slice(a.stop, b.start)) {
+    const r = c.codePointAt(0)!;
+    if (widthless(r)) continue;
+    if (separation(r) === 0 || c === "\n" || c === "\r") blank++;
+    else if (sign) return ["", blank];
+    else if (isDash(r)) sign = "-";
+    else if (c === "/" || c === ".") sign = c;
+    else return ["", blank];
+  }
+  return [sign, blank];
+}
+
+function symbolic(t: Token, blank: number): boolean {
+  if (t.upper) return true;
+  if (blank || t.code % 6) return false;
+  return types[t.fold] !== undefined || issuers.has(t.fold) || (bytes(t.fold) > 1 && !/[aeiouy]/.test(t.fold));
+}
+
+/** How long a text is in UTF-8: lengths are counted so in Go. */
+export function bytes(text: string): number {
+  let n = 0;
+  for (const c of text) {
+    const r = c.codePointAt(0)!;
+    n += r < 0x80 ? 1 : r < 0x800 ? 2 : r < 0x10000 ? 3 : 4;
+  }
+  return n;
+}
+
+function classify(n: DocumentNumber): void {
+  const at = n.symbol.indexOf("|");
+  const first = at < 0 ? n.symbol : n.symbol.slice(0, at);
+  if (!types[first]) {
+    for (let size = Math.min(4, first.length - 2); size >= 2; size--) {
+      const [a, b] = [first.slice(0, size), first.slice(size)];
+      if (types[a] && issuers.has(b)) {
+        n.symbol = a + "|" + b + n.symbol.slice(first.length);
+        n.type = a;
+        return;
+      }
+    }
+  }
+  if (types[first]) n.type = first;
+  else if (/^qh[\x00-9]/.test(first)) n.type = "qh";
+  else n.type = "cv";
+}
+
+export interface TypedNumber {
+  first: number;
+  last: number;
+  terms: string[];
+}
+
+export function typedNumbers(all: Token[]): TypedNumber[] {
+  const found: TypedNumber[] = [];
+  all.forEach((t, i) => {
+    if (!t.digits || t.fold.length > 8) return;
+    let [kind, first] = typeBefore(all, i);
+    let last = i;
+    const next = all[i + 1];
+    if (!kind && next && types[next.fold] && next.code % 6 === 0) {
+      kind = next.fold;
+      last = i + 1;
+    }
+    if (!kind) return;
+    const terms: string[] = [];
+    const issuer = all[last + 1];
+    if (issuer && issuers.has(issuer.fold)) {
+      last++;
+      terms.push(`#${t.fold}|${kind}|${issuer.fold}`);
+    }
+    terms.push(`#${t.fold}|${kind}`);
+    found.push({ first, last, terms });
+  });
+  return found;
+}
+
+/** The type that ends right before token i, `số` aside, and where it starts. */
+export function typeBefore(all: Token[], i: number): [string, number] {
+  let end = i;
+  if (end > 0 && all[end - 1].fold === "so") end--;
+  for (let size = Math.min(4, end); size >= 1; size--) {
+    const phrase = all.slice(end - size, end).map((t) => t.fold).join(" ");
+    for (const short of typeNames) {
+      if (types[short]!.includes(phrase)) return [short, end - size];
+    }
+  }
+  if (end > 0 && types[all[end - 1].fold] && all[end - 1].code % 6 === 0) return [all[end - 1].fold, end - 1];
+  return ["", i];
+}
+
+interface Long {
+  folds: string[];
+  commas: boolean[];
+  short: Token;
+}
+
+export interface Span {
+  first: number;
+  last: number;
+  short: Token;
+}
+
+/** Short forms and the words that they stand for. */
+export class Abbreviations {
+  private shorts = new Map<string, Token>();
+  private longs = new Map<string, Long[]>();
+
+  constructor(list: [string, string][]) {
+    for (const [short, long] of list) {
+      const key = tokens(short)[0];
+      const words = tokens(long);
+      this.shorts.set(key.fold, key);
+      this.add(key, words);
+      const without = words.filter((t) => t.fold !== "va");
+      if (without.length !== words.length && without.length > 1) this.add(key, without);
+    }
+    for (const all of this.longs.values()) all.sort((a, b) => b.folds.length - a.folds.length);
+  }
+
+  private add(short: Token, words: Token[]): void {
+    const all = this.longs.get(words[0].fold) ?? [];
+    all.push({ folds: words.map((t) => t.fold), commas: words.map((t) => t.gap === 2), short });
+    this.longs.set(words[0].fold, all);
+  }
+
+  tokens(text: string): Token[] {
+    const all = tokens(text);
+    for (const t of all) t.code = this.shorts.get(t.fold)?.code ?? t.code;
+    return all;
+  }
+
+  short(fold: string): boolean {
+    return this.shorts.has(fold);
+  }
+
+  find(all: Token[]): Span[] {
+    const found: Span[] = [];
+    for (let i = 0; i < all.length; i++) {
+      const short = this.shorts.get(all[i].fold);
+      if (short) {
+        found.push({ first: i, last: i, short });
+        continue;
+      }
+      const long = this.longs.get(all[i].fold)?.find((l) => stands(l, all, i));
+      if (long) {
+        found.push({ first: i, last: i + long.folds.length - 1, short: long.short });
+        i += long.folds.length - 1;
+      }
+    }
+    return found;
+  }
+}
+
+function stands(l: Long, all: Token[], at: number): boolean {
+  return (
+    at + l.folds.length <= all.length &&
+    l.folds.every((fold, i) => {
+      const t = all[at + i];
+      return t.fold === fold && (i === 0 || t.gap <= 1 || (t.gap === 2 && l.commas[i]));
+    })
+  );
+}

@@ -1,0 +1,176 @@
+// Fetching and checking the files of the static form; see FORMAT.md.
+import { tables } from "./tables.ts";
+
+export type Fault = "missing" | "incomplete" | "version" | "corrupt" | "network" | "unsupported";
+
+const messages: Record<string, Record<Fault, string>> = {
+  vi: {
+    missing: "Trang này chưa có chỉ mục tìm kiếm. Mời xem các danh sách bên dưới.",
+    incomplete: "Chỉ mục tìm kiếm chưa được đăng tải đủ. Mời thử lại sau ít phút, hoặc xem các danh sách bên dưới.",
+    version: "Chỉ mục tìm kiếm thuộc phiên bản khác. Mời tải lại trang, hoặc xem các danh sách bên dưới.",
+    corrupt: "Chỉ mục tìm kiếm bị hỏng. Mời xem các danh sách bên dưới và báo cho người quản trị trang.",
+    network: "Không tải được chỉ mục tìm kiếm. Mời kiểm tra kết nối mạng rồi thử lại.",
+    unsupported: "Trình duyệt này quá cũ để tìm kiếm. Mời xem các danh sách bên dưới.",
+  },
+  en: {
+    missing: "This site has no search index. Please use the lists below.",
+    incomplete: "The search index has not been uploaded completely. Please try again in a few minutes, or use the lists below.",
+    version: "The search index is of another version. Please reload the page, or use the lists below.",
+    corrupt: "The search index is damaged. Please use the lists below, and tell the site's administrator.",
+    network: "The search index could not be loaded. Please check your connection and try again.",
+    unsupported: "This browser is too old to search. Please use the lists below.",
+  },
+};
+
+/** What went wrong, in a word for programs (code) and a sentence for readers (message). */
+export class SearchError extends Error {
+  constructor(
+    readonly code: Fault,
+    readonly url: string,
+  ) {
+    const language = typeof document === "object" && document.documentElement.lang.startsWith("en") ? "en" : "vi";
+    super(messages[language][code]);
+    this.name = "SearchError";
+  }
+}
+
+const crcTable = new Uint32Array(256).map((_, n) => {
+  for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
+  return n;
+});
+
+/** CRC-32 (IEEE). */
+export function checksum(bytes: Uint8Array): number {
+  let c = -1;
+  for (let i = 0; i < bytes.length; i++) c = crcTable[(c ^ bytes[i]) & 255] ^ (c >>> 8);
+  return ~c >>> 0;
+}
+
+const utf8 = new TextDecoder();
+
+/** Reads the content of one file. */
+export class Reader {
+  private last = new Uint8Array(0);
+
+  constructor(
+    readonly bytes: Uint8Array,
+    public at = 5,
+  ) {}
+
+  uint(): number {
+    let n = 0;
+    let weight = 1;
+    for (;;) {
+      if (this.at >= this.bytes.length) throw new RangeError();
+      const b = this.bytes[this.at++];
+      n += (b & 127) * weight;
+      if (b < 128) return n;
+      weight *= 128;
+    }
+  }
+
+  take(n: number): Uint8Array {
+    if (this.at + n > this.bytes.length) throw new RangeError();
+    return this.bytes.subarray(this.at, (this.at += n));
+  }
+
+  string(): string {
+    return utf8.decode(this.take(this.uint()));
+  }
+
+  restart(): void {
+    this.last = new Uint8Array(0);
+  }
+
+  /** A string of a front-coded list. */
+  front(): string {
+    const n = this.uint();
+    const rest = this.take(this.uint());
+    const whole = new Uint8Array(n + rest.length);
+    whole.set(this.last.subarray(0, n));
+    whole.set(rest, n);
+    this.last = whole;
+    return utf8.decode(whole);
+  }
+
+  sum(): number {
+    const [a, b, c, d] = this.take(4);
+    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+  }
+
+  list<T>(read: () => T): T[] {
+    return Array.from({ length: this.uint() }, read);
+  }
+}
+
+async function get(url: string, cache: RequestCache, missing: Fault): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { cache, credentials: "same-origin" });
+  } catch {
+    throw new SearchError("network", url);
+  }
+  if (response.status === 404 || response.status === 410) throw new SearchError(missing, url);
+  if (!response.ok) throw new SearchError("network", url);
+  return response;
+}
+
+/** The files of one index, each fetched once. */
+export class Files {
+  private held = new Map<string, Promise<unknown>>();
+
+  constructor(readonly base: string) {}
+
+  /** Reads manifest.json, which is never taken from the cache unasked; anew, not even if the host says that it is the same. */
+  async manifest(anew: boolean): Promise<number> {
+    if (typeof DecompressionStream === "undefined") throw new SearchError("unsupported", this.base);
+    const url = this.base + "manifest.json";
+    const response = await get(url, anew ? "reload" : "no-cache", "missing");
+    let m: { format?: unknown; version?: unknown; core?: unknown };
+    try {
+      m = await response.json();
+    } catch {
+      throw new SearchError("missing", url);
+    }
+    if (m?.format !== "congbo-search") throw new SearchError("missing", url);
+    if (m.version !== tables.version) throw new SearchError("version", url);
+    if (typeof m.core !== "string" || !/^[0-9a-f]{8}$/.test(m.core)) throw new SearchError("corrupt", url);
+    return parseInt(m.core, 16);
+  }
+
+  /** Fetches, checks and parses a file; what parse gives is kept. */
+  read<T>(kind: string, sum: number, parse: (r: Reader) => T): Promise<T> {
+    const name = `${kind}-${sum.toString(16).padStart(8, "0")}.bin`;
+    let found = this.held.get(name) as Promise<T> | undefined;
+    if (!found) {
+      found = this.load(this.base + name, kind, sum, parse);
+      found.catch(() => this.held.delete(name));
+      if (this.held.size > 500) this.held.clear();
+      this.held.set(name, found);
+    }
+    return found;
+  }
+
+  private async load<T>(url: string, kind: string, sum: number, parse: (r: Reader) => T): Promise<T> {
+    const response = await get(url, "default", "incomplete");
+    let bytes: Uint8Array;
+    try {
+      bytes = new Uint8Array(await response.arrayBuffer());
+    } catch {
+      throw new SearchError("network", url);
+    }
+    try {
+      if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+        const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream("gzip"));
+        bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+      }
+      if ((checksum(bytes) || 1) === sum) {
+        if (bytes[3] !== tables.version) throw new SearchError("version", url);
+        if (utf8.decode(bytes.subarray(0, 3)) === "CBS" && bytes[4] === kind.charCodeAt(0)) return parse(new Reader(bytes));
+      }
+    } catch (e) {
+      if (e instanceof SearchError) throw e;
+    }
+    throw new SearchError("corrupt", url);
+  }
+}

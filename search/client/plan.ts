@@ -1,0 +1,391 @@
+// Twin of package query: what to read for a query, and how to judge it.
+import { type Abbreviations, type Token, numberTerms, numbers, tokens, typeBefore, typedNumbers } from "./analysis.ts";
+import { tables } from "./tables.ts";
+
+export interface Form {
+  code: number;
+  count: number;
+  text: string;
+}
+
+export interface Word {
+  fold: string;
+  count: number;
+  forms: Form[];
+}
+
+/** One term to be read. */
+export interface Atom {
+  key: string;
+  form: string;
+  weight: number;
+  covers: number;
+  exact: number;
+}
+
+export interface Plan {
+  atoms: Atom[];
+  required: number;
+  demanded: number;
+  without: Atom[][];
+  accented: boolean;
+  words: Map<string, number[]>;
+  numbers: Set<string>;
+}
+
+interface Alternative {
+  token: Token;
+  weight: number;
+  typed: boolean;
+  word?: Word;
+}
+
+interface Item {
+  alternatives: Alternative[];
+  number?: string[];
+  optional: boolean;
+  apart: boolean;
+}
+
+interface Guess {
+  cost: number;
+  word: Word;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export class Lexicon {
+  private index = new Map<string, Word>();
+
+  constructor(
+    readonly words: Word[],
+    readonly hot: number,
+    readonly abbreviations: Abbreviations,
+  ) {
+    for (const w of words) this.index.set(w.fold, w);
+  }
+
+  word(fold: string): Word | undefined {
+    return this.index.get(fold);
+  }
+
+  /** Whether a syllable is read only where it is the whole query. */
+  alone(fold: string): boolean {
+    return (this.index.get(fold)?.count ?? 0) > this.hot && !this.abbreviations.short(fold);
+  }
+
+  completions(prefix: string): Guess[] {
+    return best(this.words.filter((w) => w.fold.startsWith(prefix)).map((word) => ({ cost: 0, word })), 6);
+  }
+
+  corrections(fold: string, limit: number): Guess[] {
+    if (fold.length < 4) return [];
+    const most = fold.length >= 7 ? 4 : 2;
+    const variants = [fold];
+    for (const [a, b] of tables.confusions) if (fold.startsWith(a)) variants.push(b + fold.slice(a.length));
+    const all: Guess[] = [];
+    for (const word of this.words) {
+      if (word.fold === fold) continue;
+      let cost = most + 1;
+      variants.forEach((v, i) => {
+        if (Math.abs(v.length - word.fold.length) <= 2) cost = Math.min(cost, Math.min(i, 1) + 2 * distance(v, word.fold));
+      });
+      if (cost <= most) all.push({ cost, word });
+    }
+    return best(all, limit);
+  }
+
+  /** Makes the plan of a query; loose are positions that may be mistyped. */
+  plan(query: string, loose: number): Plan {
+    return new Planner(this, loose).make(query);
+  }
+}
+
+function best(all: Guess[], limit: number): Guess[] {
+  all.sort((a, b) => a.cost - b.cost || b.word.count - a.word.count || compare(a.word.fold, b.word.fold));
+  return all.slice(0, limit).filter((g) => g.cost === all[0].cost);
+}
+
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const now = [i];
+    for (let j = 1; j <= b.length; j++) {
+      now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) now[j] = Math.min(now[j], before[j - 2] + 1);
+    }
+    before = last;
+    last = now;
+  }
+  return last[b.length];
+}
+
+const telex: Record<string, string> = { uow: "ươ", uwow: "ươ", aa: "â", aw: "ă", ee: "ê", oo: "ô", ow: "ơ", uw: "ư", dd: "đ" };
+const vni: Record<string, string> = { uo7: "ươ", u7o7: "ươ", a6: "â", a8: "ă", e6: "ê", o6: "ô", o7: "ơ", u7: "ư", d9: "đ" };
+const toneMarks = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
+
+function decode(typed: string): string[] {
+  const all: string[] = [];
+  for (const [keys, marks] of [["zfsrxj", telex], ["012345", vni]] as const) {
+    let tone = 0;
+    let letters = "";
+    for (let i = 0; i < typed.length; i++) {
+      const t = keys.indexOf(typed[i]);
+      if (t >= 0 && i > 0 && (marks === vni || (/[aeiouyw]/.test(typed.slice(0, i)) && /^[aeowncghmpt]*$/.test(typed.slice(i + 1))))) tone = t;
+      else letters += typed[i];
+    }
+    const made = letters.replace(new RegExp(Object.keys(marks).join("|"), "g"), (m) => marks[m]) + toneMarks[tone];
+    if (made !== typed) all.push(made);
+  }
+  return all;
+}
+
+interface Part {
+  text: string;
+  quoted?: boolean;
+  excluded?: boolean;
+}
+
+const quotes = /["“”„«»]/;
+const isBlank = (c: string) => c === " " || c === "\t" || c === "\n";
+
+function parts(query: string): Part[] {
+  const all: Part[] = [];
+  for (;;) {
+    const open = query.search(quotes);
+    if (open < 0) break;
+    const stop = query.slice(open + 1).search(quotes);
+    if (stop < 0) {
+      query = query.slice(0, open) + " " + query.slice(open + 1);
+      continue;
+    }
+    let before = query.slice(0, open);
+    const excluded = before.endsWith("-") && (before.length === 1 || isBlank(before[before.length - 2]));
+    if (excluded) before = before.slice(0, -1);
+    all.push({ text: before + " " }, { text: query.slice(open + 1, open + 1 + stop), quoted: true, excluded });
+    query = query.slice(open + stop + 2);
+  }
+  all.push({ text: query });
+  return all;
+}
+
+const functionWords = new Set<string>(tables.functionWords);
+const plainFunctionWords = new Set<string>(tables.plainFunctionWords);
+
+const pairWeight = 1.5;
+
+class Planner {
+  private plan: Plan = { atoms: [], required: 0, demanded: 0, without: [], accented: false, words: new Map(), numbers: new Set() };
+  private items: Item[] = [];
+  private demands = 0;
+
+  constructor(
+    private lexicon: Lexicon,
+    private loose: number,
+  ) {}
+
+  make(query: string): Plan {
+    const all = parts([...query.slice(0, 1000)].slice(0, 400).join(""));
+    const { abbreviations } = this.lexicon;
+    this.plan.accented = all.some((p) => !p.excluded && this.marked(abbreviations.tokens(p.text)));
+    all.forEach((p, i) => (p.quoted ? this.phrase(p) : this.take(p.text, i === all.length - 1)));
+    this.atoms();
+    return this.plan;
+  }
+
+  private marked(all: Token[]): boolean {
+    return all.some((t) => t.code && !this.lexicon.abbreviations.short(t.fold));
+  }
+
+  private phrase(part: Part): void {
+    const all = this.lexicon.abbreviations.tokens(part.text);
+    const exact = this.marked(all);
+    const atoms: Atom[] = [];
+    all.forEach((t, i) => {
+      if (all.length === 1) atoms.push({ key: t.fold, form: exact ? `${t.code}` : "", weight: 1, covers: 0, exact: 0 });
+      else if (i > 0) {
+        const a = all[i - 1];
+        atoms.push({ key: a.fold + " " + t.fold, form: exact ? `${a.code}.${t.code}` : "", weight: pairWeight, covers: 0, exact: 0 });
+      }
+    });
+    if (part.excluded) {
+      if (atoms.length) this.plan.without.push(atoms);
+      return;
+    }
+    for (const t of all) this.mark(t, exact);
+    for (const atom of atoms) {
+      if (this.demands === 12) break;
+      atom.covers = 1 << (16 + this.demands++);
+      this.plan.demanded |= atom.covers;
+      this.plan.atoms.push(atom);
+    }
+  }
+
+  private mark(t: Token, exact: boolean): void {
+    const codes = this.plan.words.get(t.fold) ?? [];
+    if (exact && !codes.includes(t.code)) codes.push(t.code);
+    this.plan.words.set(t.fold, codes);
+  }
+
+  private take(text: string, last: boolean): void {
+    const { abbreviations } = this.lexicon;
+    const all = abbreviations.tokens(text);
+    let written = numbers(text, all);
+    let spans = abbreviations.find(all).filter((s) => this.lexicon.word(s.short.fold));
+    const at: number[] = all.map(() => -1);
+    let apart = true;
+    for (let i = 0; i < all.length; i++) {
+      const t = all[i];
+      if (this.items.length === 16) continue;
+      const number = written[0];
+      if (number?.first === i) {
+        for (let j = number.first; j <= number.last; j++) at[j] = this.items.length;
+        let first = typeBefore(all, i)[0] ? typeBefore(all, i)[1] : i;
+        if (first === i && i > 0 && all[i - 1].fold === "so") first = i - 1;
+        for (let j = first; j < i; j++) if (at[j] >= 0) this.items[at[j]].optional = true;
+        this.items.push({ alternatives: [], number: numberTerms(number), optional: false, apart: true });
+        i = number.last;
+        written = written.slice(1);
+        apart = true;
+        continue;
+      }
+      while (spans.length && spans[0].first < i) spans = spans.slice(1);
+      if (!t.digits && t.start > 0 && text[t.start - 1] === "-" && (t.start === 1 || isBlank(text[t.start - 2]))) {
+        this.plan.without.push([{ key: t.fold, form: t.code ? `${t.code}` : "", weight: 0, covers: 0, exact: 0 }]);
+        apart = true;
+        continue;
+      }
+      const position = this.items.length;
+      at[i] = position;
+      const span = spans[0];
+      if (span?.first === i && (!number || span.last < number.first)) {
+        for (; i < span.last; i++) at[i + 1] = position;
+        const short = { token: span.short, weight: 1, typed: true, word: this.lexicon.word(span.short.fold) };
+        this.items.push({ alternatives: [short], optional: false, apart });
+      } else {
+        const alternatives = this.alternatives(t, !last || t.stop < text.length);
+        const optional = this.plan.accented ? functionWords.has(t.fold + "\x1f" + t.code) : plainFunctionWords.has(t.fold);
+        this.items.push({ alternatives, optional, apart });
+      }
+      apart = false;
+    }
+    for (const n of typedNumbers(all)) {
+      const here = at.slice(n.first, n.last + 1).filter((i) => i >= 0);
+      if (!here.length || here.some((i) => this.items[i].number)) continue;
+      const covers = here.reduce((mask, i) => mask | (1 << i), 0);
+      for (const key of n.terms) {
+        this.plan.numbers.add(key);
+        this.plan.atoms.push({ key, form: "", weight: key.split("|").length === 2 ? 2 : 4, covers, exact: covers });
+      }
+    }
+  }
+
+  private alternatives(t: Token, complete: boolean): Alternative[] {
+    const l = this.lexicon;
+    const word = l.word(t.fold);
+    const own: Alternative[] = [{ token: t, weight: 1, typed: true, word }];
+    if (word || t.digits) {
+      if (this.loose & (1 << this.items.length) && !t.digits) own.push(...guessed(l.corrections(t.fold, 3), 0.5));
+      return own;
+    }
+    if (!complete && t.fold.length > 1) {
+      const all = l.completions(t.fold);
+      if (all.length) return guessed(all, 0.7);
+    }
+    for (const text of decode(t.fold)) {
+      const keyed = tokens(text);
+      if (keyed.length !== 1) continue;
+      const word = l.word(keyed[0].fold);
+      if (word?.forms.some((f) => f.code === keyed[0].code)) {
+        this.plan.accented = true;
+        return [{ token: keyed[0], weight: 1, typed: true, word }];
+      }
+    }
+    const all = l.corrections(t.fold, 4);
+    return all.length ? guessed(all, 0.5) : own;
+  }
+
+  private atoms(): void {
+    this.release();
+    const paired: boolean[] = [];
+    const pairs: Atom[] = [];
+    const words: Atom[] = [];
+    for (let i = 1; i < this.items.length; i++) {
+      const [a, b] = [this.items[i - 1], this.items[i]];
+      if (b.apart || a.number || b.number || a.optional || b.optional) continue;
+      paired[i - 1] = paired[i] = true;
+      const covers = 3 << (i - 1);
+      for (const x of a.alternatives) {
+        for (const y of b.alternatives) {
+          if (!readable(x) || !readable(y)) continue;
+          const atom = { key: x.token.fold + " " + y.token.fold, form: "", weight: pairWeight * (x.weight * y.weight), covers, exact: 0 };
+          pairs.push(atom);
+          if (this.plan.accented && x.typed && y.typed) pairs.push({ ...atom, form: `${x.token.code}.${y.token.code}`, exact: covers });
+        }
+      }
+    }
+    this.items.forEach((_, i) => words.push(...this.single(i, paired[i])));
+    this.plan.atoms.push(...words, ...pairs);
+  }
+
+  private release(): void {
+    const numbered = this.items.some((i) => i.number);
+    let needed = 0;
+    this.items.forEach((item, i) => {
+      if (numbered && !item.number) {
+        const { digits, fold } = item.alternatives[0].token;
+        if (digits || ["so", "ngay", "thang", "nam", "cua"].includes(fold)) item.optional = true;
+      }
+      if (!item.optional) needed |= 1 << i;
+    });
+    if (!needed) {
+      this.items.forEach((item, i) => {
+        item.optional = false;
+        needed |= 1 << i;
+      });
+    }
+    this.plan.required = needed;
+    for (const item of this.items) {
+      if (item.optional) continue;
+      for (const term of item.number ?? []) this.plan.numbers.add(term);
+      for (const a of item.alternatives) {
+        this.mark(a.token, this.plan.accented && a.typed && !a.token.digits && !this.lexicon.abbreviations.short(a.token.fold));
+      }
+    }
+  }
+
+  private single(i: number, paired: boolean): Atom[] {
+    const item = this.items[i];
+    const covers = 1 << i;
+    if (item.number) {
+      const [first, ...rest] = item.number;
+      const atoms = [{ key: first, form: "", weight: 4, covers, exact: covers }];
+      if (this.loose & covers) for (const key of rest) atoms.push({ key, form: "", weight: 2, covers, exact: 0 });
+      return atoms;
+    }
+    const atoms: Atom[] = [];
+    if (item.optional) return atoms;
+    for (const a of item.alternatives) {
+      if (!readable(a) || (paired && a.word && a.word.count > this.lexicon.hot)) continue;
+      const plain = a.token.digits || this.lexicon.abbreviations.short(a.token.fold);
+      const atom = { key: a.token.fold, form: "", weight: a.weight, covers, exact: plain ? covers : 0 };
+      atoms.push(atom);
+      if (this.plan.accented && a.typed && !plain && a.word!.forms.some((f) => f.code === a.token.code)) {
+        atoms.push({ ...atom, form: `${a.token.code}`, exact: covers });
+      }
+    }
+    return atoms;
+  }
+}
+
+const readable = (a: Alternative) => a.word !== undefined || a.token.digits;
+
+function guessed(all: Guess[], weight: number): Alternative[] {
+  return all.map(({ word }) => ({
+    token: { fold: word.fold, code: 0, start: 0, stop: 0, gap: 0, digits: false, upper: false },
+    weight,
+    typed: false,
+    word,
+  }));
+}

@@ -1,0 +1,354 @@
+// One index: reading postings, scoring, counting.
+import { type Core, type Group, type Postings, type Shown, parseBlock, parseCore, parseShard, shardOf } from "./core.ts";
+import { Files } from "./files.ts";
+import type { Atom, Plan } from "./plan.ts";
+import { tables } from "./tables.ts";
+
+export const facetNames = ["kind", "unit", "place", "year", "directive", "status"] as const;
+export type FacetName = (typeof facetNames)[number];
+export type Filters = Record<FacetName, string[]>;
+
+export interface Count {
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** What a query comes to in one index, before anything is shown. */
+export interface Answer {
+  plan: Plan;
+  level: number; // how many of the required positions each result has
+  slots: Uint32Array; // the best first
+  scores: Float64Array;
+  heads: Map<number, Shown>;
+  touched: Touched;
+}
+
+/** Documents that a plan touches, whatever the filters. */
+interface Touched {
+  slots: number[];
+  score: Float64Array;
+  covers: Uint32Array;
+  exact: Uint32Array;
+  without: Set<number>;
+}
+
+const [k1, b] = [1.2, 0.75];
+const norms = tables.lengths.map((length) => Math.fround(1 / Math.sqrt(length)));
+
+export class Site {
+  private files: Files;
+  private core?: Promise<Core>;
+  private facets = new Map<string, Promise<Set<number>>>();
+
+  constructor(readonly base: string) {
+    this.files = new Files(base);
+  }
+
+  open(anew = false): Promise<Core> {
+    this.core ??= this.files.manifest(anew).then((sum) => this.files.read("c", sum, parseCore));
+    this.core.catch(() => (this.core = undefined));
+    return this.core;
+  }
+
+  /** Asks for the manifest again, and says whether the site was published anew. */
+  async refresh(): Promise<boolean> {
+    const before = await this.core;
+    this.core = undefined;
+    this.facets.clear();
+    return (await this.open(true)) !== before;
+  }
+
+  private async groups(core: Core, keys: Iterable<string>): Promise<Map<string, Group>> {
+    const found = new Map<string, Group>();
+    await Promise.all(
+      [...new Set(keys)].map(async (key) => {
+        const stored = core.lexicon.alone(key) ? "!" + key : key;
+        const i = shardOf(core.shards, stored);
+        if (i < 0) return;
+        const shard = await this.files.read("t", core.shards.sums[i], (r) => parseShard(r, core));
+        const group = shard.get(stored);
+        if (group) found.set(key, group);
+      }),
+    );
+    return found;
+  }
+
+  /** The documents that have any of the values of a facet. */
+  private having(core: Core, name: FacetName, values: string[]): Promise<Set<number>> {
+    const key = name + "\0" + values.join("\0");
+    let found = this.facets.get(key);
+    if (!found) {
+      const keys = values.map((v) => `=${name}:${v}`);
+      found = this.groups(core, keys).then((groups) => {
+        const slots = new Set<number>();
+        for (const g of groups.values()) for (const p of g.forms.values()) for (const slot of p.slots) slots.add(slot);
+        return slots;
+      });
+      found.catch(() => this.facets.delete(key));
+      this.facets.set(key, found);
+    }
+    return found;
+  }
+
+  async passes(core: Core, filters: Filters): Promise<Map<FacetName, Set<number>>> {
+    const chosen = facetNames.filter((name) => filters[name].length);
+    const sets = await Promise.all(chosen.map((name) => this.having(core, name, filters[name])));
+    return new Map(chosen.map((name, i) => [name, sets[i]]));
+  }
+
+  /** Answers a query; undefined where it asks for nothing. */
+  async answer(core: Core, query: string, passes: Map<FacetName, Set<number>>): Promise<Answer | undefined> {
+    const plan = core.lexicon.plan(query, 0);
+    if (!plan.atoms.length && !plan.without.length && !passes.size) return undefined;
+    const [first, anywhere] = await this.attempt(core, plan, passes);
+    const missing = plan.required & ~anywhere;
+    if (!plan.atoms.length || !missing || first.level === ones(plan.required)) return first;
+    const [second] = await this.attempt(core, core.lexicon.plan(query, missing), passes);
+    return second.level > first.level ? second : first;
+  }
+
+  private async attempt(core: Core, plan: Plan, passes: Map<FacetName, Set<number>>): Promise<[Answer, number]> {
+    const excluded = plan.without.flat();
+    const groups = await this.groups(core, [...plan.atoms, ...excluded].map((a) => a.key));
+    const touched = touch(core, plan, groups);
+    const allowed = pass(touched.slots, [...passes.values()]);
+    let level = 0;
+    for (const slot of allowed) {
+      if (meets(plan, touched, slot)) level = Math.max(level, ones(touched.covers[slot] & plan.required));
+    }
+    const slots = level >= (ones(plan.required) + 1) >> 1 ? results(plan, level, touched, allowed) : [];
+    let anywhere = 0;
+    for (const slot of slots) anywhere |= touched.covers[slot] & plan.required;
+    const score = (slot: number) => {
+      const sum = touched.score[slot] * tables.kindWeights[core.kinds[slot]] + (plan.accented ? 1000 * ones(touched.exact[slot] & plan.required) : 0);
+      return Math.floor(sum * 0x40000000 + 0.5) / 0x40000000;
+    };
+    const final = new Float64Array(core.slots);
+    for (const slot of slots) final[slot] = score(slot);
+    const order = Uint32Array.from(slots).sort((x, y) => final[y] - final[x] || y - x);
+    const heads = new Map<number, Shown>();
+    for (const g of groups.values()) for (const [slot, shown] of g.head) heads.set(slot, shown);
+    return [{ plan, level, slots: order, scores: Float64Array.from(order, (s) => final[s]), heads, touched }, anywhere];
+  }
+
+  /** What a result shows. */
+  async shown(core: Core, slot: number, heads: Map<number, Shown>): Promise<Shown> {
+    const head = heads.get(slot);
+    if (head) return head;
+    const block = Math.floor(slot / core.blockSlots);
+    const records = await this.files.read("d", core.blocks[block], (r) => parseBlock(r, core, block));
+    return records.get(slot)!;
+  }
+
+  /** Counts the values of some facets, each among what passes the other filters. */
+  async counts(core: Core, answer: Answer, names: readonly FacetName[], passes: Map<FacetName, Set<number>>): Promise<Map<FacetName, Count[]>> {
+    const counted = new Map<FacetName, Count[]>();
+    for (const name of names) {
+      let slots: ArrayLike<number> = answer.slots;
+      if (passes.has(name)) {
+        const others = [...passes].filter(([n]) => n !== name).map(([, set]) => set);
+        slots = recount(answer, pass(answer.touched.slots, others));
+      }
+      counted.set(name, await this.count(core, name, slots));
+    }
+    return counted;
+  }
+
+  private async count(core: Core, name: FacetName, slots: ArrayLike<number>): Promise<Count[]> {
+    const tally = new Map<number, number>();
+    const add = (n: number) => n && tally.set(n, (tally.get(n) ?? 0) + 1);
+    let value: (n: number) => [string, string];
+    if (name === "kind") {
+      for (let i = 0; i < slots.length; i++) add(core.kinds[slots[i]]);
+      value = (n) => [tables.kinds[n - 1], label("kind", tables.kinds[n - 1])];
+    } else if (name === "place") {
+      for (let i = 0; i < slots.length; i++) add(core.placeOf[slots[i]]);
+      value = (n) => core.places[n - 1];
+    } else if (name === "year") {
+      for (let i = 0; i < slots.length; i++) add(core.years[slots[i]]);
+      value = (n) => [`${n}`, `${n}`];
+    } else {
+      const which = name === "unit" ? 0 : name === "directive" ? 1 : 2;
+      if (!slots.length) return [];
+      const blocks = [...new Set(Array.from(slots, (s) => Math.floor(s / core.facetSlots)))];
+      const [names, ...columns] = await Promise.all([
+        this.files.read("n", core.names, (r) => [0, 1, 2].map(() => (r.restart(), r.list((): [string, string] => [r.front(), r.string()])))),
+        ...blocks.map((i) =>
+          this.files.read("f", core.facetBlocks[i], (r) => {
+            const rows = new Map<number, number[][]>();
+            const from = i * core.facetSlots;
+            for (let slot = from; slot < Math.min(from + core.facetSlots, core.slots); slot++) {
+              if (core.kinds[slot]) rows.set(slot, [r.list(() => r.uint() + 1), r.list(() => r.uint() + 1), [r.uint()]]);
+            }
+            return rows;
+          }),
+        ),
+      ]);
+      const rows = new Map(blocks.map((block, i) => [block, columns[i]]));
+      for (let i = 0; i < slots.length; i++) rows.get(Math.floor(slots[i] / core.facetSlots))?.get(slots[i])?.[which].forEach(add);
+      value = (n) => {
+        const [id, text] = names[which][n - 1];
+        return [id, name === "status" ? label(name, id) : text];
+      };
+    }
+    const all = [...tally].map(([n, count]) => {
+      const [id, text] = value(n);
+      return { value: id, label: text, count };
+    });
+    return sorted(all);
+  }
+
+  async suggestions(core: Core, letters: string): Promise<[number, string, string][]> {
+    const i = shardOf(core.suggestions, letters);
+    if (i < 0) return [];
+    return this.files.read("s", core.suggestions.sums[i], (r) => r.list((): [number, string, string] => [r.uint(), r.string(), r.string()]));
+  }
+}
+
+/** The most frequent first, equals by their value. */
+export function sorted(all: Count[]): Count[] {
+  return all.sort((x, y) => y.count - x.count || (x.value < y.value ? -1 : x.value > y.value ? 1 : 0));
+}
+
+const labels: Record<string, string> = tables.labels;
+
+const english: Record<string, string> = {
+  "kind:task": "Tasks", "kind:unit": "Units", "kind:directive": "Directives", "kind:plan": "Plans", "kind:section": "Sections",
+  "status:unknown": "Nothing published", "status:not-started": "Not started", "status:ongoing": "Ongoing", "status:done": "Done",
+  "status:late": "Late", "status:extended": "Extended", "status:stopped": "Stopped",
+};
+
+function label(name: string, value: string): string {
+  const all = typeof document === "object" && document.documentElement.lang.startsWith("en") ? english : labels;
+  return all[`${name}:${value}`] ?? value;
+}
+
+export function ones(n: number): number {
+  let count = 0;
+  for (n >>>= 0; n; n &= n - 1) count++;
+  return count;
+}
+
+function pass(slots: number[], sets: Set<number>[]): number[] {
+  return sets.length ? slots.filter((slot) => sets.every((s) => s.has(slot))) : slots;
+}
+
+function meets(plan: Plan, t: Touched, slot: number): boolean {
+  return (t.covers[slot] & plan.demanded) === plan.demanded && !t.without.has(slot);
+}
+
+function results(plan: Plan, level: number, t: Touched, slots: number[]): number[] {
+  return slots.filter((slot) => meets(plan, t, slot) && ones(t.covers[slot] & plan.required) === level);
+}
+
+/** The results that other filters would give: again those that have the most of the query. */
+function recount({ plan, touched }: Answer, slots: number[]): number[] {
+  let level = 0;
+  for (const slot of slots) if (meets(plan, touched, slot)) level = Math.max(level, ones(touched.covers[slot] & plan.required));
+  return level >= (ones(plan.required) + 1) >> 1 ? results(plan, level, touched, slots) : [];
+}
+
+/** Reads all atoms, in the order of the plan, and adds their scores up. */
+function touch(core: Core, plan: Plan, groups: Map<string, Group>): Touched {
+  const t: Touched = {
+    slots: [],
+    score: new Float64Array(core.slots),
+    covers: new Uint32Array(core.slots),
+    exact: new Uint32Array(core.slots),
+    without: new Set(),
+  };
+  const seen = new Uint8Array(core.slots);
+  if (!plan.atoms.length) {
+    for (let slot = 0; slot < core.slots; slot++) if (core.kinds[slot]) t.slots.push(slot);
+  }
+  for (const atom of plan.atoms) {
+    const found = postings(core, groups, atom);
+    if (!found) continue;
+    const { slots, frequencies, lengths } = found;
+    const idf = log(1 + (core.documents - slots.length + 0.5) / (slots.length + 0.5));
+    const table: number[] = [];
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i];
+      const cell = (frequencies[i] << 4) | lengths[i];
+      const score = (table[cell] ??= bm25(idf, frequencies[i], norms[lengths[i]], core.average));
+      t.score[slot] += atom.weight * score;
+      t.covers[slot] |= atom.covers;
+      t.exact[slot] |= atom.exact;
+      if (!seen[slot]) {
+        seen[slot] = 1;
+        t.slots.push(slot);
+      }
+    }
+  }
+  for (const atoms of plan.without) {
+    const times = new Map<number, number>();
+    for (const atom of atoms) for (const slot of postings(core, groups, atom)?.slots ?? []) times.set(slot, (times.get(slot) ?? 0) + 1);
+    for (const [slot, n] of times) if (n === atoms.length) t.without.add(slot);
+  }
+  return t;
+}
+
+function bm25(idf: number, frequency: number, norm: number, average: number): number {
+  const tf = Math.sqrt(frequency);
+  const length = 1 / (norm * norm);
+  return (idf * (tf * k1)) / (tf + k1 * (1 - b + (b * length) / average));
+}
+
+interface Read {
+  slots: ArrayLike<number> & Iterable<number>;
+  frequencies: ArrayLike<number>;
+  lengths: ArrayLike<number>;
+}
+
+/** The postings of an atom: one form, or all forms together. */
+function postings(core: Core, groups: Map<string, Group>, atom: Atom): Read | undefined {
+  const forms = groups.get(atom.key)?.forms;
+  if (!forms) return undefined;
+  let all: Postings[] = [...forms.values()];
+  if (atom.form) {
+    const one = forms.get(atom.form);
+    if (!one) return undefined;
+    all = [one];
+  }
+  if (all.length === 1) {
+    const { slots, impacts } = all[0];
+    return { slots, frequencies: impacts.map((i) => (i >> 4) + 1), lengths: impacts.map((i) => i & 15) };
+  }
+  const frequency = new Uint16Array(core.slots);
+  const length = new Uint8Array(core.slots);
+  const slots: number[] = [];
+  for (const p of all) {
+    p.slots.forEach((slot, i) => {
+      if (!frequency[slot]) slots.push(slot);
+      frequency[slot] += (p.impacts[i] >> 4) + 1;
+      length[slot] = p.impacts[i] & 15;
+    });
+  }
+  return { slots, frequencies: slots.map((s) => frequency[s]), lengths: slots.map((s) => length[s]) };
+}
+
+/**
+ * The natural logarithm as Go computes it (FreeBSD's e_log.c): Math.log is not
+ * the same in every browser. x is finite and greater than 1.
+ */
+export function log(x: number): number {
+  let k = 0;
+  let f = x;
+  while (f >= 1) {
+    f /= 2;
+    k++;
+  }
+  if (f < Math.SQRT1_2) {
+    f *= 2;
+    k--;
+  }
+  f -= 1;
+  const s = f / (2 + f);
+  const s2 = s * s;
+  const s4 = s2 * s2;
+  const t1 = s2 * (6.666666666666735130e-1 + s4 * (2.857142874366239149e-1 + s4 * (1.818357216161805012e-1 + s4 * 1.479819860511658591e-1)));
+  const t2 = s4 * (3.999999999940941908e-1 + s4 * (2.222219843214978396e-1 + s4 * 1.531383769920937332e-1));
+  const half = 0.5 * f * f;
+  return k * 6.93147180369123816490e-1 - (half - (s * (half + (t1 + t2)) + k * 1.90821492927058770002e-10) - f);
+}

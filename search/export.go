@@ -1,0 +1,309 @@
+package search
+
+import (
+	"bytes"
+	"cmp"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"fmt"
+	"hash/crc32"
+	"iter"
+	"runtime"
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	"congbo/generator/publish"
+	"congbo/search/client"
+)
+
+// Folder is where the static form stands in a site.
+const Folder = "search"
+
+// Export gives the static form of the index, the client included, as files
+// of a site. Everything is worked out before the first file is given; an
+// error is a failure of the machine.
+func (x *Index) Export(ctx context.Context) (iter.Seq[publish.File], error) {
+	script, err := client.Bundle()
+	if err != nil {
+		return nil, fmt.Errorf("search client: %w", err)
+	}
+	e := exporter{index: x, texts: newTextCoder(x.about.Words), files: map[string]publish.File{}}
+	if err := e.run(ctx); err != nil {
+		return nil, fmt.Errorf("search export: %w", err)
+	}
+	e.files["search.js"] = publish.File{Path: Folder + "/search.js", Type: publish.Raw, Render: func(b *bytes.Buffer) error {
+		b.Write(script)
+		return nil
+	}}
+	return func(yield func(publish.File) bool) {
+		for _, f := range slices.SortedFunc(mapValues(e.files), func(a, b publish.File) int { return cmp.Compare(a.Path, b.Path) }) {
+			if !yield(f) {
+				return
+			}
+		}
+	}, nil
+}
+
+func mapValues(files map[string]publish.File) iter.Seq[publish.File] {
+	return func(yield func(publish.File) bool) {
+		for _, f := range files {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// exporter makes the files of the static form.
+type exporter struct {
+	index  *Index
+	texts  *textCoder
+	files  map[string]publish.File // by name
+	shown  []*shown                // by slot; nil where a slot is empty
+	kinds  []int                   // by slot: 0 where it is empty, else the kind's number
+	coded  [][]byte                // by slot: title and body
+	groups []group
+
+	writers sync.Pool // of *gzip.Writer: making one costs more than a file's compression
+
+	shards, blocks, facets, words []uint32 // checksums, in order
+	names                         uint32
+	firstKeys, firstLetters       []string
+}
+
+// A block of documents has so many slots, and a block of facets.
+const (
+	blockSlots = 64
+	facetSlots = 2048
+)
+
+func (e *exporter) run(ctx context.Context) error {
+	if err := e.read(ctx); err != nil {
+		return err
+	}
+	e.code()
+	e.heads()
+	e.documents()
+	e.terms()
+	e.facetBlocks()
+	e.suggestions()
+	sum := e.save(e.core())
+	manifest, err := json.Marshal(struct {
+		Format    string `json:"format"`
+		Version   int    `json:"version"`
+		Core      string `json:"core"`
+		Documents int    `json:"documents"`
+	}{"congbo-search", version, fmt.Sprintf("%08x", sum), e.index.about.Documents})
+	e.files["manifest.json"] = publish.File{Path: Folder + "/manifest.json", Type: publish.Raw, Render: func(b *bytes.Buffer) error {
+		b.Write(manifest)
+		return nil
+	}}
+	return err
+}
+
+// save makes a file of a content and gives its checksum. The file is
+// compressed when it is written, on whatever core writes it.
+func (e *exporter) save(w *writer) uint32 {
+	sum := checksum(w.bytes)
+	content := w.bytes
+	name := fmt.Sprintf("%c-%08x.bin", content[4], sum)
+	e.files[name] = publish.File{Path: Folder + "/" + name, Type: publish.Raw, Render: func(b *bytes.Buffer) error {
+		z, ok := e.writers.Get().(*gzip.Writer)
+		if !ok {
+			var err error
+			if z, err = gzip.NewWriterLevel(nil, gzip.BestCompression); err != nil {
+				return err
+			}
+		}
+		defer e.writers.Put(z)
+		z.Reset(b)
+		if _, err := z.Write(content); err != nil {
+			return err
+		}
+		return z.Close()
+	}}
+	return sum
+}
+
+// record writes what is shown of a document; see FORMAT.md. last is the id
+// that its own is coded against.
+func (e *exporter) record(w *writer, last string, slot int) {
+	s := e.shown[slot]
+	n := shared(last, s.ID)
+	w.uint(n)
+	w.string(s.ID[n:])
+	if s.URL == address(s.Kind, s.ID) {
+		w.string("")
+	} else {
+		w.string(s.URL)
+	}
+	w.bytes = append(w.bytes, e.coded[slot]...)
+}
+
+// code codes the texts of all documents, on all cores, in a phrase book made
+// of some of them.
+func (e *exporter) code() {
+	var sample [][]symbol
+	step := max(1, 2*len(e.shown)/bookTexts)
+	for i := 0; i < len(e.shown); i += step {
+		if s := e.shown[i]; s != nil {
+			sample = append(sample, e.texts.symbols(nil, s.Title), e.texts.symbols(nil, s.Body))
+		}
+	}
+	e.texts.phrases = newPhraseBook(sample)
+	e.coded = make([][]byte, len(e.shown))
+	parts := runtime.GOMAXPROCS(0)
+	var all sync.WaitGroup
+	for part := range parts {
+		all.Go(func() {
+			for i := part; i < len(e.shown); i += parts {
+				if s := e.shown[i]; s != nil {
+					e.coded[i] = e.texts.append(e.texts.append(nil, s.Title), s.Body)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+// documents writes the blocks of documents.
+func (e *exporter) documents() {
+	for from := 0; from < len(e.shown); from += blockSlots {
+		w, last, used := newWriter('d'), "", false
+		for slot := from; slot < min(from+blockSlots, len(e.shown)); slot++ {
+			if e.shown[slot] != nil {
+				e.record(w, last, slot)
+				last, used = e.shown[slot].ID, true
+			}
+		}
+		if !used {
+			e.blocks = append(e.blocks, 0)
+			continue
+		}
+		e.blocks = append(e.blocks, e.save(w))
+	}
+}
+
+// Sizes, in bytes before compression, of a shard of terms. Hot syllables,
+// which only a query of one word reads, and values to filter by have larger
+// ones, so that the files of pairs, which every query reads, can be small.
+const (
+	leastShard = 5600
+	mostShard  = 11500
+	wideShards = 5 // how many times as large
+)
+
+// terms writes the shards of terms. A shard ends, once it is large enough,
+// before a key whose checksum says so: the same key, wherever it stands.
+func (e *exporter) terms() {
+	var pending []group
+	size, last := 0, ""
+	flush := func() {
+		if len(pending) == 0 {
+			return
+		}
+		w := newWriter('t')
+		w.uint(len(pending))
+		for i := range pending {
+			w.front(pending[i].key)
+			pending[i].write(w)
+			e.writeHead(w, &pending[i])
+		}
+		e.firstKeys = append(e.firstKeys, separator(last, pending[0].key))
+		last = pending[len(pending)-1].key
+		e.shards = append(e.shards, e.save(w))
+		pending, size = pending[:0], 0
+	}
+	for i, g := range e.groups {
+		scale := 1
+		if g.facet() || g.hot() {
+			scale = wideShards
+		}
+		n := g.size()
+		cut := size >= leastShard*scale && crc32.ChecksumIEEE([]byte(g.key))%4 == 0
+		if cut || size+n > mostShard*scale || i > 0 && (g.facet() || g.hot()) != (e.groups[i-1].facet() || e.groups[i-1].hot()) {
+			flush()
+		}
+		pending = append(pending, g)
+		size += n
+	}
+	flush()
+}
+
+// separator gives the shortest beginning of next that is greater than last:
+// it tells the shards on either side apart.
+func separator(last, next string) string {
+	n := shared(last, next) + 1
+	for n < len(next) && !utf8.RuneStart(next[n]) {
+		n++
+	}
+	return next[:min(n, len(next))]
+}
+
+// core writes the file that every query needs.
+func (e *exporter) core() *writer {
+	a := &e.index.about
+	w := newWriter('c')
+	for _, n := range []int{a.Documents, a.Slots, a.Average, e.index.lexicon.Hot} {
+		w.uint(n)
+	}
+	abbreviations := e.index.lexicon.Abbreviations.List()
+	w.uint(len(abbreviations))
+	for _, abbreviation := range abbreviations {
+		w.string(abbreviation.Short)
+		w.string(abbreviation.Long)
+	}
+	e.lexicon(w)
+	w.uint(len(e.texts.phrases.parts))
+	for _, p := range e.texts.phrases.parts {
+		w.uint(int(p[0]))
+		w.uint(int(p[1]))
+	}
+	e.directory(w, e.firstKeys, e.shards)
+	w.uint(blockSlots)
+	w.uint(len(e.blocks))
+	w.sums(e.blocks)
+	w.uint(facetSlots)
+	w.uint(len(e.facets))
+	w.sums(e.facets)
+	w.sum(e.names)
+	e.directory(w, e.firstLetters, e.words)
+	e.columns(w)
+	return w
+}
+
+func (e *exporter) lexicon(w *writer) {
+	words := e.index.about.Words
+	forms := 0
+	for i := range words {
+		forms += len(words[i].Forms)
+	}
+	w.uint(forms)
+	w.last = ""
+	for i := range words {
+		for _, f := range words[i].Forms {
+			w.front(f.Text)
+		}
+	}
+	for i := range words {
+		for _, f := range words[i].Forms {
+			w.uint(f.Count)
+		}
+	}
+	for i := range words {
+		if len(words[i].Forms) > 1 {
+			w.uint(words[i].Count)
+		}
+	}
+}
+
+func (e *exporter) directory(w *writer, first []string, sums []uint32) {
+	w.uint(len(first))
+	w.last = ""
+	for _, key := range first {
+		w.front(key)
+	}
+	w.sums(sums)
+}
