@@ -14,17 +14,26 @@ import (
 // just after many were deleted. It reports seconds and pages (HTML files) per
 // second of the whole process, as somebody at a terminal would measure it, the
 // seconds that the cores have worked for it, and the most memory that it held
-// at once (VmHWM of the process).
+// at once (VmHWM of the process). Without search it can be compared with
+// generators that have none.
 func BenchmarkBuild(b *testing.B) {
-	for _, plans := range []int{100, 1000} {
-		b.Run(fmt.Sprintf("plans=%d", plans), func(b *testing.B) {
-			content := corpusOf(b, plans)
+	for _, c := range []struct {
+		name  string
+		plans int
+		with  []string
+	}{
+		{"plans=100", 100, nil},
+		{"plans=1000", 1000, nil},
+		{"plans=1000,search=no", 1000, []string{childNoSearch + "=1"}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			content := corpusOf(b, c.plans)
 			folder, out := b.TempDir(), ""
 			memory, work, runs := 0, time.Duration(0), 0
 			for b.Loop() {
 				runs++
 				out = filepath.Join(folder, fmt.Sprint(runs))
-				build := process(b.Context(), content, out)
+				build := process(b.Context(), content, out, c.with...)
 				said, err := build.Output()
 				if err != nil {
 					b.Fatal(err)

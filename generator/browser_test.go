@@ -104,7 +104,7 @@ func (b *browser) listen(event any) {
 			b.fault("console: %v", e.Args)
 		}
 	case *runtime.EventExceptionThrown:
-		b.fault("script: %s %+v %s:%d:%d %+v", e.ExceptionDetails.Text, e.ExceptionDetails.Exception, e.ExceptionDetails.URL, e.ExceptionDetails.LineNumber, e.ExceptionDetails.ColumnNumber, e.ExceptionDetails.StackTrace)
+		b.fault("script: %s %+v", e.ExceptionDetails.Text, e.ExceptionDetails.Exception)
 	case *log.EventEntryAdded:
 		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
 			b.fault("browser: %s %s", e.Entry.Text, e.Entry.URL)

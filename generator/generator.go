@@ -38,6 +38,9 @@ type Options struct {
 	// written. It is called from several goroutines.
 	Progress func(files int)
 
+	// NoSearch leaves the search index out, to measure what the rest costs.
+	NoSearch bool
+
 	// Index, where it is set, is given the search index of each site that is
 	// published, and closes it.
 	Index func(*search.Index)
@@ -78,26 +81,33 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return result, err
 	}
+	if o.NoSearch {
+		result.Files, err = write(ctx, o, made.files)
+		return result, err
+	}
 	index, err := search.Build(ctx, search.Documents(made.atlas), "")
 	if err != nil {
 		return result, fmt.Errorf("search index: %w", err)
 	}
-	defer func() {
-		if index != nil {
-			index.Close()
-		}
-	}()
 	searched, err := index.Export(ctx)
 	if err != nil {
-		return result, fmt.Errorf("search index: %w", err)
+		return result, errors.Join(fmt.Errorf("search index: %w", err), index.Close())
 	}
+	if result.Files, err = write(ctx, o, together(made.files, searched)); err == nil && o.Index != nil {
+		o.Index(index)
+		return result, nil
+	}
+	return result, errors.Join(err, index.Close())
+}
+
+// write publishes files in the place of the site in o.Out and counts them.
+func write(ctx context.Context, o Options, files iter.Seq[publish.File]) (count int, err error) {
 	stage, err := publish.Begin(o.Out)
 	if err != nil {
-		return result, err
+		return 0, err
 	}
-	count := 0
 	counted := func(yield func(publish.File) bool) {
-		for f := range together(made.files, searched) {
+		for f := range files {
 			count++
 			if !yield(f) {
 				return
@@ -105,17 +115,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		}
 	}
 	if err := stage.Write(ctx, counted, o.Progress); err != nil {
-		return result, errors.Join(err, stage.Abort())
+		return 0, errors.Join(err, stage.Abort())
 	}
-	if err := stage.Commit(ctx); err != nil {
-		return result, err
-	}
-	result.Files = count
-	if o.Index != nil {
-		o.Index(index)
-		index = nil
-	}
-	return result, nil
+	return count, stage.Commit(ctx)
 }
 
 // Search reads and joins the content and gives its search index, which the

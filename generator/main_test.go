@@ -22,9 +22,10 @@ import (
 // them, and to give them other numbers of cores: the test binary runs itself
 // with these variables set.
 const (
-	childContent = "CONGBO_TEST_CONTENT"
-	childOut     = "CONGBO_TEST_OUT"
-	childProfile = "CONGBO_TEST_PROFILE" // a file for the processor profile, if one is wanted
+	childContent  = "CONGBO_TEST_CONTENT"
+	childOut      = "CONGBO_TEST_OUT"
+	childNoSearch = "CONGBO_TEST_NO_SEARCH"
+	childProfile  = "CONGBO_TEST_PROFILE" // a file for the processor profile, if one is wanted
 )
 
 // today is the day that the tests' sites speak of.
@@ -53,7 +54,7 @@ func TestMain(m *testing.M) {
 func child() int {
 	var mu sync.Mutex
 	done := 0
-	options := generator.Options{Content: os.Getenv(childContent), Out: os.Getenv(childOut), Today: today, Progress: func(n int) {
+	options := generator.Options{Content: os.Getenv(childContent), Out: os.Getenv(childOut), Today: today, NoSearch: os.Getenv(childNoSearch) != "", Progress: func(n int) {
 		mu.Lock()
 		defer mu.Unlock()
 		done += n

@@ -70,18 +70,27 @@ type exporter struct {
 
 	shards, blocks, facets, words []uint32 // checksums, in order
 	names                         uint32
+	blockSize                     int // slots in a block of documents
 	firstKeys, firstLetters       []string
 }
 
-// A block of documents has so many slots, and a block of facets.
+// A block of documents has so many slots, twenty more where the site has
+// more than some twenty thousand tasks, lest there be too many files; and a
+// block of facets.
 const (
-	blockSlots = 64
-	facetSlots = 2048
+	fewSlots       = 36000
+	blockSlots     = 64
+	wideBlockSlots = 84
+	facetSlots     = 2048
 )
 
 func (e *exporter) run(ctx context.Context) error {
 	if err := e.read(ctx); err != nil {
 		return err
+	}
+	e.blockSize = blockSlots
+	if len(e.shown) > fewSlots {
+		e.blockSize = wideBlockSlots
 	}
 	e.code()
 	e.heads()
@@ -170,9 +179,9 @@ func (e *exporter) code() {
 
 // documents writes the blocks of documents.
 func (e *exporter) documents() {
-	for from := 0; from < len(e.shown); from += blockSlots {
+	for from := 0; from < len(e.shown); from += e.blockSize {
 		w, last, used := newWriter('d'), "", false
-		for slot := from; slot < min(from+blockSlots, len(e.shown)); slot++ {
+		for slot := from; slot < min(from+e.blockSize, len(e.shown)); slot++ {
 			if e.shown[slot] != nil {
 				e.record(w, last, slot)
 				last, used = e.shown[slot].ID, true
@@ -190,8 +199,8 @@ func (e *exporter) documents() {
 // which only a query of one word reads, and values to filter by have larger
 // ones, so that the files of pairs, which every query reads, can be small.
 const (
-	leastShard = 5600
-	mostShard  = 11500
+	leastShard = 6400
+	mostShard  = 13000
 	wideShards = 5 // how many times as large
 )
 
@@ -262,7 +271,7 @@ func (e *exporter) core() *writer {
 		w.uint(int(p[1]))
 	}
 	e.directory(w, e.firstKeys, e.shards)
-	w.uint(blockSlots)
+	w.uint(e.blockSize)
 	w.uint(len(e.blocks))
 	w.sums(e.blocks)
 	w.uint(facetSlots)

@@ -31,7 +31,8 @@ function show(what: "lists" | "results" | "nothing" | "fault"): void {
   fault.hidden = what !== "fault";
   lists.hidden = what === "results" || (what === "nothing" && filtered(wanted));
   const before = filters.hidden;
-  filters.hidden = what === "lists" || what === "fault";
+  filters.hidden = what === "lists" || what === "fault" || (what === "nothing" && !filtered(wanted));
+  part("bo_het").hidden = !filtered(wanted);
   if (before && !filters.hidden) filters.open = matchMedia("(min-width: 60rem)").matches;
   if (what === "lists" || what === "fault") status.textContent = part("da_chon").textContent = "";
   if (filters.hidden) part("da_chon").hidden = true;
