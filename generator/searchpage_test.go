@@ -1,7 +1,6 @@
 package generator_test
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,50 +13,14 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"congbo/generator"
-	"congbo/generator/atlas"
-	"congbo/generator/register"
-	"congbo/generator/source"
-	"congbo/search"
 )
 
-// searchable is the example site in a folder of its own, with its index.
+// searchable is the example site in a folder of its own, to be damaged.
 func searchable(t *testing.T) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "public")
 	if _, err := generator.Build(t.Context(), generator.Options{Content: "../content", Out: out, Today: today}); err != nil {
 		t.Fatal(err)
-	}
-	if _, err := os.Stat(filepath.Join(out, "search", "manifest.json")); err == nil {
-		return out
-	}
-	root, err := os.OpenRoot("../content")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
-	content, _, err := source.Read(t.Context(), source.Options{Root: root, Today: today})
-	if err != nil {
-		t.Fatal(err)
-	}
-	places, _ := register.Load(content.Registers)
-	joined, _ := atlas.Join(content, places, today)
-	index, err := search.Build(t.Context(), search.Documents(joined), "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer index.Close()
-	files, err := index.Export(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for f := range files {
-		var b bytes.Buffer
-		if err := f.Render(&b); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(out, filepath.FromSlash(f.Path)), b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
 	}
 	return out
 }

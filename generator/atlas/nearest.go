@@ -4,6 +4,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"congbo/generator/problem"
 )
 
 // nearestLink gives what a link that leads nowhere was probably to lead to:
@@ -42,44 +44,11 @@ func (j *joiner) nearestUnit(id string) string {
 }
 
 // nearest gives the candidate with the smallest edit distance; among equals
-// the first in the alphabet. Candidates much longer or shorter than the word
-// are not even measured.
+// the first in the alphabet.
 func nearest(word string, candidates []string) string {
 	slices.Sort(candidates)
-	best, least := "", len(word)+1
-	for _, c := range candidates {
-		if d := len(c) - len(word); d >= least || -d >= least {
-			continue
-		}
-		if d := distance(word, c, least); d < least {
-			best, least = c, d
-		}
+	if i := problem.Nearest(word, candidates, len(word)); i >= 0 {
+		return candidates[i]
 	}
-	return best
-}
-
-// distance gives the Levenshtein distance in bytes, or most when it is not
-// below that.
-func distance(a, b string, most int) int {
-	row := make([]int, len(b)+1)
-	for i := range row {
-		row[i] = i
-	}
-	for i := range len(a) {
-		diagonal, smallest := row[0], i+1
-		row[0] = i + 1
-		for k := range len(b) {
-			cost := diagonal
-			if a[i] != b[k] {
-				cost++
-			}
-			diagonal = row[k+1]
-			row[k+1] = min(cost, row[k]+1, row[k+1]+1)
-			smallest = min(smallest, row[k+1])
-		}
-		if smallest >= most {
-			return most
-		}
-	}
-	return min(row[len(b)], most)
+	return ""
 }

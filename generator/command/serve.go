@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"congbo/generator"
 	"congbo/generator/preview"
@@ -24,7 +25,7 @@ func serveCommand(s Surroundings) *cobra.Command {
 				return err
 			}
 			if options.BaseURL == "" {
-				options.BaseURL = "http://" + addr + "/"
+				options.BaseURL = "http://" + reachable(addr) + "/"
 			}
 			if err := serve(c.Context(), s, addr, options); err != nil {
 				return failure{err}
@@ -35,6 +36,15 @@ func serveCommand(s Surroundings) *cobra.Command {
 	flags.add(c)
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "address to listen on")
 	return c
+}
+
+// reachable gives the address at which a browser on this machine finds a
+// server that listens on addr: `:8080` listens everywhere.
+func reachable(addr string) string {
+	if strings.HasPrefix(addr, ":") {
+		return "127.0.0.1" + addr
+	}
+	return addr
 }
 
 // serve previews a site that is built into a folder of its own, so that what

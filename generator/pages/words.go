@@ -3,7 +3,9 @@ package pages
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -126,33 +128,9 @@ func (w words) count(p phrase, n int, more ...string) string {
 // nearest gives the known key that looks most like an unknown one, or a dash
 // when none is close.
 func nearest(key string, known map[string]phrase) string {
-	best, distance := "–", len(key)/3+2
-	for candidate := range known {
-		d := editDistance(key, candidate)
-		if d < distance || d == distance && best != "–" && candidate < best {
-			best, distance = candidate, d
-		}
+	keys := slices.Sorted(maps.Keys(known))
+	if i := problem.Nearest(key, keys, len(key)/3+1); i >= 0 {
+		return keys[i]
 	}
-	return best
-}
-
-// editDistance counts the letters to add, drop or change (Levenshtein 1966).
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return "–"
 }

@@ -7,8 +7,6 @@ import (
 
 	"congbo/generator/plan"
 	"congbo/generator/problem"
-
-	"pgregory.net/rapid"
 )
 
 func TestPersonal(t *testing.T) {
@@ -91,18 +89,6 @@ func TestNearest(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", c.written, got, c.want)
 		}
 	}
-}
-
-// TestDistance: a distance is a distance.
-func TestDistance(t *testing.T) {
-	word := rapid.SliceOfN(rapid.SampledFrom([]rune("abđ")), 0, 6)
-	rapid.Check(t, func(t *rapid.T) {
-		a, b := word.Draw(t, "a"), word.Draw(t, "b")
-		d := distance(a, b)
-		if d != distance(b, a) || (d == 0) != (string(a) == string(b)) || d > max(len(a), len(b)) || d < max(len(a)-len(b), len(b)-len(a)) {
-			t.Errorf("%q to %q: %d", string(a), string(b), d)
-		}
-	})
 }
 
 func TestOutline(t *testing.T) {
