@@ -212,11 +212,23 @@ func (b *builder) document(i int, z *analysis.Analyzer, terms *analysis.Terms, c
 	}
 	if d.Number != "" {
 		z.Add(terms, d.Number, 1)
-		for _, term := range analysis.NumberTerms(d.Number) {
-			terms.Numbers[term] = mostFrequent
+		for _, n := range analysis.Numbers(nil, d.Number, analysis.Tokens(nil, d.Number)) {
+			all := n.Terms()
+			for i, term := range all {
+				terms.Numbers[term] = mostFrequent
+				if i >= len(all)-n.Guessed() {
+					terms.Numbers[term] = mostFrequent / 3
+				}
+			}
 		}
 	}
 	counted.add(terms.Words)
+	if d.Kind == Unit && d.Rank == 0 {
+		// Nobody has given it anything to do, as with those that only succeed
+		// others: it is taken to be longer than it is, so that of two units of
+		// one name the one with work comes first.
+		terms.Length *= 2
+	}
 	length := lengths[lengthClass(terms.Length)]
 	doc := document.NewDocument(key(b.slots[i]))
 	doc.AddField(textField(wordField, terms.Words, length))

@@ -39,7 +39,7 @@ type Document struct {
 	Year       int // of issue; 0 for none
 	Status     string
 	Family     string // the plan that it belongs to: what has one stands together
-	Rank       int    // how much else has to do with it: orders suggestions
+	Rank       int    // how much else has to do with it: orders suggestions; a unit with none comes after its like
 }
 
 // A Text is words that a document is found by. Weight says how many times
@@ -128,7 +128,7 @@ func nonEmpty(parts []string) []string {
 }
 
 func (c *collector) unit(u *atlas.Unit) {
-	d := Document{Kind: Unit, ID: u.ID, URL: u.URL, Title: u.Name, Units: []string{u.ID}, Rank: len(u.Leads) + len(u.Coordinates)}
+	d := Document{Kind: Unit, ID: u.ID, URL: u.URL, Title: u.Name, Units: []string{u.ID}, Rank: len(u.Leads) + len(u.Coordinates) + len(u.Issued) + len(u.Decreed) + u.Mentions}
 	d.find(3, u.Name)
 	d.find(2, u.Short)
 	d.find(1, u.Aliases...)

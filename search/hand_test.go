@@ -43,7 +43,8 @@ func TestSearchByHand(t *testing.T) {
 		"qd 472 ubnd": "d/472", "quyết định 472": "d/472", "nghị quyết 36-NQ/TW": "d/36", "hòa giải": "p/g", "kĩ thuật": "p/h", "chuyen doi so": "p/i",
 		"ủy ban nhân dân tỉnh": "p/l", "UBND tỉnh": "p/l", "KH&CN": "p/f", "khoa học công nghệ": "p/f", "chuyeern ddooir soos": "p/i",
 		"chuyển đỏi sooos": "p/i", "nghên cứu": "p/c", "duong giao thong": "p/a", `"công nghệ sinh học"`: "p/c", "tỉnh -hđnd": "p/k", "công ngh": "p/c", "sở tài chính": "bac-giang/so-tai-chinh",
-		"kinh te xa hoi": "p/j",
+		"kinh te xa hoi": "p/j", "ai phụ trách đường giao thông": "p/a", "qđ472": "d/472", "nq36-tw": "d/36",
+		`"cầu lao động; kinh tế - xã hội"`: "p/j", "đường giao thôn": "p/a", "KT-XH": "p/j",
 	} {
 		found, err := x.Search(query, search.Options{})
 		if err != nil {

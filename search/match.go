@@ -182,10 +182,13 @@ func (e *evaluation) postings(ctx context.Context, atom query.Atom) ([]posting, 
 	case strings.Contains(atom.Key, " "):
 		field = pairField
 	}
-	if atom.Form != "" {
+	prefix, form := atom.Key+analysis.Mark, ""
+	if begun, ok := strings.CutSuffix(atom.Key, "*"); ok {
+		prefix, form = begun, analysis.Mark+atom.Form
+	} else if atom.Form != "" {
 		return e.read(ctx, field, atom.Key+analysis.Mark+atom.Form)
 	}
-	dict, err := e.reader.FieldDictPrefix(field, []byte(atom.Key+analysis.Mark))
+	dict, err := e.reader.FieldDictPrefix(field, []byte(prefix))
 	if err != nil {
 		return nil, err
 	}
@@ -199,6 +202,9 @@ func (e *evaluation) postings(ctx context.Context, atom query.Atom) ([]posting, 
 		}
 		if entry == nil {
 			break
+		}
+		if !strings.Contains(entry.Term, form) {
+			continue
 		}
 		more, err := e.read(ctx, field, entry.Term)
 		if err != nil {

@@ -113,21 +113,42 @@ type Span struct {
 
 // Find appends to dst the short and long forms among tokens, from left to
 // right, the longest first, none inside another.
-func (a *Abbreviations) Find(dst []Span, tokens []Token) []Span {
+func (a *Abbreviations) Find(dst []Span, tokens []Token) []Span { return a.find(dst, tokens, false) }
+
+// find gives, where all are wanted, the long forms inside others too: who
+// asks for the shorter one shall find the longer.
+func (a *Abbreviations) find(dst []Span, tokens []Token, all bool) []Span {
 	for i := 0; i < len(tokens); i++ {
 		if e := a.shorts[tokens[i].Fold]; e != nil {
 			dst = append(dst, Span{i, i, e.token, e.words})
 			continue
 		}
+		if i+1 < len(tokens) && parted(tokens[i], tokens[i+1]) {
+			if e := a.shorts[tokens[i].Fold+tokens[i+1].Fold]; e != nil {
+				dst = append(dst, Span{i, i + 1, e.token, e.words})
+				i++
+				continue
+			}
+		}
 		for _, l := range a.longs[tokens[i].Fold] {
 			if l.at(tokens[i:]) {
 				dst = append(dst, Span{i, i + len(l.folds) - 1, l.short.token, nil})
+				if all {
+					continue
+				}
 				i += len(l.folds) - 1
 				break
 			}
 		}
 	}
 	return dst
+}
+
+// parted reports whether two tokens may be one short form in two pieces:
+// KT-XH, kh cn.
+func parted(a, b Token) bool {
+	return len(a.Fold) <= 4 && len(b.Fold) <= 4 && !a.Digits && !b.Digits && (b.Gap == joiner ||
+		b.Gap == blank && !strings.ContainsAny(a.Fold, "aeiouy") && !strings.ContainsAny(b.Fold, "aeiouy"))
 }
 
 func (l *long) at(tokens []Token) bool {

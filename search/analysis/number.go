@@ -47,6 +47,15 @@ func (n Number) Terms() []string {
 	return all
 }
 
+// Guessed is how many of a number's terms, the last ones, name a type that is
+// not written in it: 202/2025/QH15 may be a law's or a resolution's.
+func (n Number) Guessed() int {
+	if n.Type == "qh" {
+		return 2
+	}
+	return 0
+}
+
 // Numbers appends to dst the document numbers among the tokens of a text, in
 // every way of writing: 472/QĐ-UBND, 35/2021/NĐ-CP, 36-NQ/TW, 06/TU,
 // 15972/SXD-QLN&TTBĐS, 66.13/2026/NQ-CP, 173  /KH-UBND, 10- CTr/TU.
@@ -200,6 +209,61 @@ func TypedNumbers(tokens []Token) []TypedNumber {
 		all = append(all, found)
 	}
 	return all
+}
+
+// typedFor are short forms that readers type for words which documents
+// write out.
+var typedFor = map[string]string{"dn": "doanh nghiệp"}
+
+// Unglued parts what readers type without a blank, a document's type and its
+// number: nq52, 472qd; and writes out what they shorten.
+func Unglued(tokens []Token) []Token {
+	var all []Token
+	for _, t := range tokens {
+		if words := typedFor[t.Fold]; words != "" && t.Code == 0 {
+			for i, w := range Tokens(nil, words) {
+				w.Start, w.Stop = t.Stop, t.Stop
+				if i == 0 {
+					w.Start, w.Gap = t.Start, t.Gap
+				}
+				all = append(all, w)
+			}
+			continue
+		}
+		digits := strings.Trim(t.Fold, "abcdefghijklmnopqrstuvwxyz")
+		letters, before := strings.CutSuffix(t.Fold, digits)
+		if !before {
+			letters = strings.TrimPrefix(t.Fold, digits)
+		}
+		if digits == "" || letters == "" || len(letters)+len(digits) != len(t.Fold) || strings.Trim(digits, "0123456789") != "" || types[letters] == nil || t.toned() {
+			all = append(all, t)
+			continue
+		}
+		kind, number := t, t
+		kind.Fold = letters
+		number.Fold, number.Code, number.Digits, number.Upper = strings.TrimLeft(digits[:len(digits)-1], "0")+digits[len(digits)-1:], 0, true, false
+		if before {
+			kind.Stop, number.Start, number.Gap = t.Stop-len(digits), t.Stop-len(digits), blank
+			all = append(all, kind, number)
+		} else {
+			number.Stop, kind.Start, kind.Gap = t.Start+len(digits), t.Start+len(digits), blank
+			all = append(all, number, kind)
+		}
+	}
+	return all
+}
+
+// Typed gives the terms of a number in a query. Where its type stands before
+// it and not in it (nq36-tw, quyết định 472/UBND), that with the type in it
+// comes first.
+func (n Number) Typed(tokens []Token) []string {
+	kind, _ := typeBefore(tokens, n.First)
+	if n.Type != "cv" || kind == "" || kind == "cv" {
+		return n.Terms()
+	}
+	with := n
+	with.Symbol, with.Type = kind+"|"+n.Symbol, kind
+	return append(with.Terms(), n.Terms()...)
 }
 
 // toned reports whether the token bears a tone: no abbreviation does.

@@ -1,9 +1,6 @@
 package analysis
 
 import (
-	"strings"
-	"unicode"
-
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -12,29 +9,19 @@ import (
 type Tables struct {
 	Bases    string              `json:"bases"`  // of the rows of vowels
 	Vowels   []string            `json:"vowels"` // each row a vowel with its six tones
-	Latin    [2]string           `json:"latin"`  // other Latin letters, and their bases
 	Types    map[string][]string `json:"types"`
 	Issuers  []string            `json:"issuers"`
+	Typed    map[string]string   `json:"typedFor"`
 	Longest  int                 `json:"longest"`
 	Confused string              `json:"lookalikes"`
 }
 
 // NewTables gives the tables.
 func NewTables() Tables {
-	t := Tables{Vowels: vowels, Types: types, Longest: longest, Confused: lookalikes + "đĐ"}
-	known := strings.Join(vowels, "")
-	known += strings.Map(unicode.ToUpper, known)
+	t := Tables{Vowels: vowels, Types: types, Typed: typedFor, Longest: longest, Confused: lookalikes + "đĐ"}
 	for _, row := range vowels {
 		t.Bases += string([]rune(norm.NFD.String(row))[0])
 	}
-	var letters, bases strings.Builder
-	for r := rune(0xC0); r < 0x180; r++ {
-		if l := letterOf(r); l.base >= 'a' && l.base <= 'z' && l.quality == 0 && l.tone == 0 && !strings.ContainsRune(known, r) {
-			letters.WriteRune(r)
-			bases.WriteRune(l.base)
-		}
-	}
-	t.Latin = [2]string{letters.String(), bases.String()}
 	for _, name := range sortedKeys(issuers) {
 		t.Issuers = append(t.Issuers, name)
 	}

@@ -53,21 +53,33 @@ func (z *Analyzer) Add(t *Terms, text string, weight int) []Token {
 	t.Length += len(tokens) * weight
 	z.numbers = Numbers(z.numbers[:0], text, tokens)
 	for _, n := range z.numbers {
-		for _, term := range n.Terms() {
-			t.Numbers[term] += weight
+		all := n.Terms()
+		for i, term := range all {
+			if i < len(all)-n.Guessed() {
+				t.Numbers[term] += weight
+			} else {
+				t.Numbers[term]++
+			}
 		}
 	}
-	z.spans = z.abbreviations.Find(z.spans[:0], tokens)
+	z.spans = z.abbreviations.find(z.spans[:0], tokens, true)
 	for _, s := range z.spans {
-		z.abbreviation(t, s, weight)
+		abbreviation(t, tokens, s, weight)
+		if len(s.Words) == 0 {
+			continue
+		}
+		for _, within := range z.abbreviations.find(nil, s.Words, true) {
+			if within.Short.Fold != s.Short.Fold {
+				abbreviation(t, s.Words, within, weight)
+			}
+		}
 	}
 	return tokens
 }
 
 // abbreviation adds what a short or a long form is also found by: the short
 // form and its pairs, and the long form's words where they are not written.
-func (z *Analyzer) abbreviation(t *Terms, s Span, weight int) {
-	tokens := z.tokens
+func abbreviation(t *Terms, tokens []Token, s Span, weight int) {
 	before := s.First > 0 && tokens[s.First].Gap <= joiner
 	after := s.Last+1 < len(tokens) && tokens[s.Last+1].Gap <= joiner
 	if s.Last > s.First {

@@ -22,6 +22,10 @@ const longest = 24
 // Marked reports whether the token is written with any accent.
 func (t Token) Marked() bool { return t.Code != 0 }
 
+// Near reports whether the token stands beside the one before it, so that
+// they are a pair.
+func (t Token) Near() bool { return t.Gap <= joiner }
+
 // Word gives the term of a syllable in the index.
 func (t Token) Word() string { return t.Fold + Mark + strconv.FormatUint(t.Code, 10) }
 

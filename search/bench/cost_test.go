@@ -52,6 +52,8 @@ func BenchmarkSearch(b *testing.B) {
 	ourFirst, ourFurther := measure(b, h, ours)
 	theirFirst, theirFurther := measure(b, h, theirs)
 
+	b.Logf("of our peak memory, %d MB are the atlas's, before the index is begun", ourCost.before>>20)
+
 	kb, count, ms, mb, s := unit("%.0f KB", 1e3), unit("%.0f", 1), unit("%.0f ms", 1e6), unit("%.1f MB", 1e6), unit("%.1f s", 1e9)
 	weight := func(a answer) float64 { return float64(a.bytes) }
 	requests := func(a answer) float64 { return float64(a.requests) }

@@ -19,6 +19,7 @@ import (
 type cost struct {
 	time   time.Duration
 	memory int64 // bytes at the peak, of the whole process
+	before int64 // of them, before the index was begun
 }
 
 // exporter tells this test program, when it runs itself, to make an index:
@@ -35,9 +36,11 @@ func TestMain(m *testing.M) {
 	ctx := context.Background()
 	joined, err := join(ctx, job[0], corpus.Today)
 	if err == nil {
+		var before syscall.Rusage
+		_ = syscall.Getrusage(syscall.RUSAGE_SELF, &before)
 		start := time.Now()
 		err = export(ctx, joined, job[1])
-		fmt.Println(time.Since(start).Nanoseconds())
+		fmt.Println(time.Since(start).Nanoseconds(), before.Maxrss<<10)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -61,11 +64,11 @@ func exported(t testing.TB, content, out string) cost {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var took int64
-	if _, err := fmt.Sscan(string(said), &took); err != nil {
+	var took, before int64
+	if _, err := fmt.Sscan(string(said), &took, &before); err != nil {
 		t.Fatal(err)
 	}
-	return cost{time.Duration(took), peak(cmd)}
+	return cost{time.Duration(took), peak(cmd), before}
 }
 
 // records are the pages of what our index holds: tasks, units, directives and
@@ -87,7 +90,7 @@ func pagefind(t testing.TB, site, out string) cost {
 	if said, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("pagefind: %v\n%s", err, said)
 	}
-	return cost{time.Since(start), peak(cmd)}
+	return cost{time: time.Since(start), memory: peak(cmd)}
 }
 
 // peak is the most memory that a finished process, or one of those that it

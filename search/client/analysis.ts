@@ -24,8 +24,11 @@ const qualities: Record<string, number> = { a: 3, o: 3, e: 2, u: 2, d: 2 };
 for (const c of "abcdefghijklmnopqrstuvwxyz0123456789") {
   for (const form of [c, c.toUpperCase()]) letters.set(form, { base: c, quality: 0, tone: 0 });
 }
-const latin = [...tables.latin[0]];
-latin.forEach((c, i) => letters.set(c, { base: tables.latin[1][i], quality: 0, tone: 0 }));
+for (let r = 0xc0; r < 0x180; r++) {
+  const c = String.fromCharCode(r);
+  const [base, mark] = c.normalize("NFD");
+  if (mark) letters.set(c, { base: base.toLowerCase(), quality: 0, tone: 0 });
+}
 const seen: Record<string, number> = {};
 tables.vowels.forEach((row, i) => {
   const base = tables.bases[i];
@@ -190,6 +193,7 @@ export interface DocumentNumber {
 }
 
 const types: Record<string, string[] | undefined> = Object.assign(Object.create(null), tables.types);
+const typedFor: Record<string, string | undefined> = Object.assign(Object.create(null), tables.typedFor);
 const typeNames = Object.keys(tables.types).sort();
 const issuers = new Set<string>(tables.issuers);
 
@@ -201,6 +205,13 @@ export function numberTerms(n: DocumentNumber): string[] {
   const short = `#${n.digits}|${n.type}`;
   if (short !== all[all.length - 1]) all.push(short);
   return all;
+}
+
+/** The terms of a number in a query, before which a type may stand. */
+export function typedTerms(n: DocumentNumber, kind: string): string[] {
+  const all = numberTerms(n);
+  if (n.type !== "cv" || !kind || kind === "cv") return all;
+  return [...numberTerms({ ...n, symbol: kind + "|" + n.symbol, type: kind }), ...all];
 }
 
 export function numbers(text: string, all: Token[]): DocumentNumber[] {
@@ -282,6 +293,25 @@ function classify(n: DocumentNumber): void {
   if (types[first]) n.type = first;
   else if (/^qh[\x00-9]/.test(first)) n.type = "qh";
   else n.type = "cv";
+}
+
+/** Parts a document's type and its number: nq52, 472qd. */
+export function unglued(all: Token[]): Token[] {
+  return all.flatMap((t) => {
+    const words = t.code ? undefined : typedFor[t.fold];
+    if (words) return tokens(words).map((w, i) => ({ ...w, start: i ? t.stop : t.start, stop: t.stop, gap: i ? w.gap : t.gap }));
+    const [, a, digits, b] = /^([a-z]*)(\d+)([a-z]*)$/.exec(t.fold) ?? [];
+    const fold = a || b;
+    if (!fold || (a && b) || !types[fold] || t.code % 6) return [t];
+    const n = digits.length;
+    const cut = a ? t.stop - n : t.start + n;
+    const kind = { ...t, fold };
+    const number = { ...t, fold: digits.replace(/^0+(?=\d)/, ""), code: 0, digits: true, upper: false };
+    const both = a ? [kind, number] : [number, kind];
+    both[0].stop = both[1].start = cut;
+    both[1].gap = 0;
+    return both;
+  });
 }
 
 export interface TypedNumber {
@@ -381,6 +411,14 @@ export class Abbreviations {
         found.push({ first: i, last: i, short });
         continue;
       }
+      const [a, b] = [all[i], all[i + 1]];
+      if (b && parted(a, b)) {
+        const short = this.shorts.get(a.fold + b.fold);
+        if (short) {
+          found.push({ first: i, last: ++i, short });
+          continue;
+        }
+      }
       const long = this.longs.get(all[i].fold)?.find((l) => stands(l, all, i));
       if (long) {
         found.push({ first: i, last: i + long.folds.length - 1, short: long.short });
@@ -389,6 +427,12 @@ export class Abbreviations {
     }
     return found;
   }
+}
+
+/** Whether two tokens may be one short form in two pieces: KT-XH. */
+function parted(a: Token, b: Token): boolean {
+  const [x, y] = [a.fold, b.fold];
+  return bytes(x) <= 4 && bytes(y) <= 4 && !a.digits && !b.digits && (b.gap === 1 || (!b.gap && !/[aeiouy]/.test(x + y)));
 }
 
 function stands(l: Long, all: Token[], at: number): boolean {

@@ -30,8 +30,11 @@ func bundle() ([]byte, error) {
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
 		MinifySyntax:      true,
-		LegalComments:     api.LegalCommentsNone,
-		Plugins:           []api.Plugin{{Name: "embedded", Setup: fromEmbedded}},
+		// Fields are set, not defined: nothing here inherits from what has setters.
+		TsconfigRaw:   `{"compilerOptions":{"useDefineForClassFields":false}}`,
+		MangleProps:   inner,
+		LegalComments: api.LegalCommentsNone,
+		Plugins:       []api.Plugin{{Name: "embedded", Setup: fromEmbedded}},
 	})
 	for _, m := range result.Errors {
 		return nil, errors.New(message(m))
@@ -41,6 +44,12 @@ func bundle() ([]byte, error) {
 	}
 	return result.OutputFiles[0].Contents, nil
 }
+
+// inner are names of properties that nobody outside the client sees: none of
+// its results, of the tables, of the manifest or of the browser, and none that
+// a constructor declares.
+const inner = "^(accented|alternatives|apart|atoms|attempt|blockSlots|blocks|completions|corrections|covers|demanded|demands|digits|exact|excluded|facetBlocks|facetSlots|" +
+	"fold|folds|forms|frequencies|front|growing|heads|impacts|optional|placeOf|quality|quoted|required|restart|shards|spellings|steady|sums|symbol|touched|typed|upper|weight|whole|without)$"
 
 // fromEmbedded lets esbuild read the embedded sources, and nothing else.
 func fromEmbedded(build api.PluginBuild) {

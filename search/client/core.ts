@@ -4,9 +4,6 @@ import { Reader, checksum } from "./files.ts";
 import { type Form, Lexicon, type Word } from "./plan.ts";
 import { tables } from "./tables.ts";
 
-const utf8 = new TextDecoder();
-const toBytes = new TextEncoder();
-
 /** The file that every query needs. */
 export interface Core {
   documents: number;
@@ -55,7 +52,6 @@ export function parseCore(r: Reader): Core {
 }
 
 function directory(r: Reader): Directory {
-  r.restart();
   const first = r.list(() => r.front());
   return { first, sums: first.map(() => r.sum()) };
 }
@@ -71,8 +67,12 @@ function runs<T extends Uint8Array | Uint16Array>(r: Reader, column: T): T {
 }
 
 function parseLexicon(r: Reader, hot: number, abbreviations: Abbreviations): [Lexicon, string[]] {
-  r.restart();
-  const texts = r.list(() => r.front());
+  const sums: number[] = [];
+  const texts = r.list(() => {
+    const text = r.front();
+    sums.push(r.frontSum());
+    return text;
+  });
   const counts = texts.map(() => r.uint());
   const words: Word[] = [];
   const all: Form[] = texts.map((text, i) => {
@@ -84,20 +84,21 @@ function parseLexicon(r: Reader, hot: number, abbreviations: Abbreviations): [Le
     return form;
   });
   for (const w of words) if (w.forms.length > 1) w.count = r.uint();
-  return [new Lexicon(words, hot, abbreviations), wordNumbers(all)];
+  return [new Lexicon(words, hot, abbreviations), wordNumbers(all, sums)];
 }
 
 /** The spelling that each number of a coded text stands for. */
-function wordNumbers(forms: Form[]): string[] {
-  const length = (n: number) => 32 - Math.clz32(n);
-  let order = forms.map((_, i) => i).sort((a, b) => length(forms[b].count) - length(forms[a].count) || a - b);
+function wordNumbers(forms: Form[], sums: number[]): string[] {
+  const byLength: number[][] = Array.from({ length: 33 }, () => []);
+  forms.forEach(({ count }, i) => byLength[Math.clz32(count)].push(i));
+  let order = byLength.flat();
   const numbers: string[] = [];
   let first = 0;
   for (const [words, count] of tables.tiers) {
     const chosen = order.slice(0, words).sort((a, b) => a - b);
     order = order.slice(words);
     chosen.forEach((i, place) => {
-      if (words < count) place = checksum(toBytes.encode(forms[i].text)) % count;
+      if (words < count) place = sums[i] % count;
       while (numbers[first + place] !== undefined) place = (place + 1) % count;
       numbers[first + place] = forms[i].text;
     });
@@ -125,7 +126,13 @@ export interface Postings {
 
 export interface Group {
   forms: Map<string, Postings>;
-  head: Map<number, Shown>;
+  head: Map<number, () => Shown>;
+}
+
+/** A shard of terms, whose groups are read as they are asked for. */
+export interface Shard {
+  reader: Reader;
+  places: Map<string, number>;
 }
 
 /** What a result shows. */
@@ -137,51 +144,78 @@ export interface Shown {
   body: string;
 }
 
-export function parseShard(r: Reader, core: Core): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (let n = r.uint(); n > 0; n--) {
-    const key = r.front();
-    const forms = new Map<string, Postings>();
-    for (let m = r.uint(); m > 0; m--) {
-      const code = r.string();
-      const slots = new Uint32Array(r.uint());
-      let last = 0;
-      for (let i = 0; i < slots.length; i++) slots[i] = last += r.uint();
-      forms.set(code, { slots, impacts: r.take(key[0] === "=" ? 0 : slots.length) });
+export function parseShard(reader: Reader): Shard {
+  const places = new Map<string, number>();
+  for (let n = reader.uint(); n > 0; n--) {
+    const key = reader.front();
+    places.set(key, reader.at);
+    for (let m = reader.uint(); m > 0; m--) {
+      reader.skip(reader.uint());
+      const count = reader.uint();
+      for (let i = count; i > 0; i--) reader.uint();
+      reader.skip(key[0] === "=" ? 0 : count);
     }
-    const head = new Map<number, Shown>();
-    for (let m = r.uint(); m > 0; m--) {
-      const slot = r.uint();
-      head.set(slot, parseRecord(r, core, slot, ""));
+    for (let m = reader.uint(); m > 0; m--) {
+      reader.uint();
+      reader.uint();
+      reader.skip(reader.uint());
+      skipRecord(reader);
     }
-    groups.set(key, { forms, head });
   }
-  return groups;
+  return { reader, places };
 }
 
-export function parseBlock(r: Reader, core: Core, block: number): Map<number, Shown> {
-  const found = new Map<number, Shown>();
-  let last = "";
+export function readGroup({ reader, places }: Shard, core: Core, key: string): Group | undefined {
+  const at = places.get(key);
+  if (at === undefined) return undefined;
+  const r = new Reader(reader.bytes, at);
+  const forms = new Map<string, Postings>();
+  for (let m = r.uint(); m > 0; m--) {
+    const code = r.string();
+    const slots = new Uint32Array(r.uint());
+    let last = 0;
+    for (let i = 0; i < slots.length; i++) slots[i] = last += r.uint();
+    forms.set(code, { slots, impacts: r.take(key[0] === "=" ? 0 : slots.length) });
+  }
+  const head = new Map<number, () => Shown>();
+  for (let m = r.uint(); m > 0; m--) {
+    const slot = r.uint();
+    head.set(slot, parseRecord(r, core, slot));
+  }
+  return { forms, head };
+}
+
+export function parseBlock(r: Reader, core: Core, block: number): Map<number, () => Shown> {
+  const found = new Map<number, () => Shown>();
   const from = block * core.blockSlots;
   for (let slot = from; slot < Math.min(from + core.blockSlots, core.slots); slot++) {
-    if (!core.kinds[slot]) continue;
-    const shown = parseRecord(r, core, slot, last);
-    last = shown.id;
-    found.set(slot, shown);
+    if (core.kinds[slot]) found.set(slot, parseRecord(r, core, slot));
   }
   return found;
 }
 
-function parseRecord(r: Reader, core: Core, slot: number, last: string): Shown {
-  const n = r.uint();
-  const rest = r.take(r.uint());
-  const whole = new Uint8Array(n + rest.length);
-  whole.set(toBytes.encode(last).subarray(0, n));
-  whole.set(rest, n);
-  const id = utf8.decode(whole);
-  const kind = tables.kinds[core.kinds[slot] - 1];
-  const url = r.string() || address(kind, id);
-  return { kind, id, url, title: parseText(r, core), body: parseText(r, core) };
+/** Passes over a record, which is read once it is to be shown. */
+function parseRecord(r: Reader, core: Core, slot: number): () => Shown {
+  const id = r.front();
+  const { bytes, at } = r;
+  skipRecord(r);
+  return () => {
+    const own = new Reader(bytes, at);
+    const kind = tables.kinds[core.kinds[slot] - 1];
+    const url = own.string() || address(kind, id);
+    return { kind, id, url, title: parseText(own, core), body: parseText(own, core) };
+  };
+}
+
+/** Passes over all of a record but its id. */
+function skipRecord(r: Reader): void {
+  r.skip(r.uint());
+  for (let texts = 2; texts > 0; ) {
+    const b = r.bytes[r.skip(1)];
+    if (!b) texts--;
+    else if (b === 4) r.skip(r.uint());
+    else if (b >= 0xe0 || (b >= 5 && b < 0x20)) r.skip(1);
+  }
 }
 
 function address(kind: string, id: string): string {
@@ -207,10 +241,10 @@ function parseText(r: Reader, core: Core): string {
   let glue = false;
   const feed = (r: Reader): void => {
     while (r.at < r.bytes.length) {
-      const [b] = r.take(1);
+      const b = r.bytes[r.at++];
       if (b === 0) return;
       if (b >= 0x80) {
-        let word = core.spellings[b < 0xe0 ? b - 0x80 : 0x60 + (((b - 0xe0) << 8) | r.take(1)[0])];
+        let word = core.spellings[b < 0xe0 ? b - 0x80 : 0x60 + (((b - 0xe0) << 8) | r.bytes[r.at++])];
         if (shape === 1) word = word[0].toUpperCase() + word.slice(1);
         else if (shape === 2) word = word.toUpperCase();
         text += afterWord && !glue ? " " + word : word;
@@ -219,7 +253,7 @@ function parseText(r: Reader, core: Core): string {
         afterWord = true;
       } else if (b < 3) shape = b;
       else if (b === 3) glue = true;
-      else if (b >= 5 && b < 0x20) feed(new Reader(core.phrases[((b - 5) << 8) | r.take(1)[0]], 0));
+      else if (b >= 5 && b < 0x20) feed(new Reader(core.phrases[((b - 5) << 8) | r.bytes[r.at++]], 0));
       else {
         text += b === 4 ? r.string() : String.fromCharCode(b);
         afterWord = false;
@@ -242,7 +276,10 @@ function parsePhrases(r: Reader): Uint8Array[] {
     return s < 0x2000 ? [0xe0 + (s >> 8), s & 255] : all[s - 0x2000];
   };
   for (let n = r.uint(); n > 0; n--) {
-    const whole = Uint8Array.from([...Array.from(bytes(r.uint())), ...Array.from(bytes(r.uint()))]);
+    const [a, b] = [bytes(r.uint()), bytes(r.uint())];
+    const whole = new Uint8Array(a.length + b.length);
+    whole.set(a);
+    whole.set(b, a.length);
     all.push(whole);
     let number = checksum(whole) % 2048;
     while (numbered[number]) number = (number + 1) % 2048;

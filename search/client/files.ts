@@ -34,23 +34,40 @@ export class SearchError extends Error {
   }
 }
 
-const crcTable = new Uint32Array(256).map((_, n) => {
+const crcTable = new Int32Array(256).map((_, n) => {
   for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
   return n;
 });
 
 /** CRC-32 (IEEE). */
-export function checksum(bytes: Uint8Array): number {
+export function checksum(bytes: Uint8Array, from = 0, to = bytes.length): number {
   let c = -1;
-  for (let i = 0; i < bytes.length; i++) c = crcTable[(c ^ bytes[i]) & 255] ^ (c >>> 8);
+  for (let i = from; i < to; i++) c = fed(c, bytes[i]);
   return ~c >>> 0;
 }
 
-const utf8 = new TextDecoder();
+const fed = (c: number, byte: number) => crcTable[(c ^ byte) & 255] ^ (c >>> 8);
+
+/** UTF-8 as text. There are thousands of short strings, for each of which a TextDecoder would be slow. */
+function decode(bytes: ArrayLike<number>, from: number, to: number): string {
+  let text = "";
+  while (from < to) {
+    let c = bytes[from++];
+    if (c >= 0x80) {
+      const more = c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
+      c &= 63 >> more;
+      for (let i = more; i > 0; i--) c = (c << 6) | (bytes[from++] & 63);
+    }
+    text += String.fromCodePoint(c);
+  }
+  return text;
+}
 
 /** Reads the content of one file. */
 export class Reader {
-  private last = new Uint8Array(0);
+  private last: number[] = [];
+  private states = [-1]; // of the checksum, before each byte of last
+  private length = 0;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -59,43 +76,51 @@ export class Reader {
 
   uint(): number {
     let n = 0;
-    let weight = 1;
-    for (;;) {
+    for (let weight = 1; ; weight *= 128) {
       if (this.at >= this.bytes.length) throw new RangeError();
       const b = this.bytes[this.at++];
+      if (b < 128) return n + b * weight;
       n += (b & 127) * weight;
-      if (b < 128) return n;
-      weight *= 128;
     }
   }
 
-  take(n: number): Uint8Array {
+  /** Passes over n bytes, and gives where they begin. */
+  skip(n: number): number {
     if (this.at + n > this.bytes.length) throw new RangeError();
-    return this.bytes.subarray(this.at, (this.at += n));
+    return (this.at += n) - n;
+  }
+
+  take(n: number): Uint8Array {
+    return this.bytes.subarray(this.skip(n), this.at);
   }
 
   string(): string {
-    return utf8.decode(this.take(this.uint()));
-  }
-
-  restart(): void {
-    this.last = new Uint8Array(0);
+    return decode(this.bytes, this.skip(this.uint()), this.at);
   }
 
   /** A string of a front-coded list. */
   front(): string {
     const n = this.uint();
-    const rest = this.take(this.uint());
-    const whole = new Uint8Array(n + rest.length);
-    whole.set(this.last.subarray(0, n));
-    whole.set(rest, n);
-    this.last = whole;
-    return utf8.decode(whole);
+    const size = this.uint();
+    const from = this.skip(size);
+    this.length = n + size;
+    const { last, states } = this;
+    for (let i = 0; i < size; i++) {
+      last[n + i] = this.bytes[from + i];
+      states[n + i + 1] = fed(states[n + i], last[n + i]);
+    }
+    return decode(last, 0, this.length);
+  }
+
+  /** The checksum of the last string of a front-coded list. */
+  frontSum(): number {
+    return ~this.states[this.length] >>> 0;
   }
 
   sum(): number {
-    const [a, b, c, d] = this.take(4);
-    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+    const at = this.skip(4);
+    const { bytes } = this;
+    return (bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24)) >>> 0;
   }
 
   list<T>(read: () => T): T[] {
@@ -113,6 +138,14 @@ async function get(url: string, cache: RequestCache, missing: Fault): Promise<Re
   if (response.status === 404 || response.status === 410) throw new SearchError(missing, url);
   if (!response.ok) throw new SearchError("network", url);
   return response;
+}
+
+/** Opens gzip. What is wrong with it shows at the reading end. */
+async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  for (const done of [writer.write(bytes as BufferSource), writer.close()]) done.catch(() => {});
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 /** The files of one index, each fetched once. */
@@ -161,12 +194,11 @@ export class Files {
     }
     try {
       if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-        const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream("gzip"));
-        bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+        bytes = await gunzip(bytes);
       }
       if ((checksum(bytes) || 1) === sum) {
         if (bytes[3] !== tables.version) throw new SearchError("version", url);
-        if (utf8.decode(bytes.subarray(0, 3)) === "CBS" && bytes[4] === kind.charCodeAt(0)) return parse(new Reader(bytes));
+        if (decode(bytes, 0, 3) === "CBS" && bytes[4] === kind.charCodeAt(0)) return parse(new Reader(bytes));
       }
     } catch (e) {
       if (e instanceof SearchError) throw e;

@@ -1,5 +1,5 @@
 // Twin of package query: what to read for a query, and how to judge it.
-import { type Abbreviations, type Token, numberTerms, numbers, tokens, typeBefore, typedNumbers } from "./analysis.ts";
+import { type Abbreviations, type Token, bytes, numbers, tokens, typeBefore, typedNumbers, typedTerms, unglued } from "./analysis.ts";
 import { tables } from "./tables.ts";
 
 export interface Form {
@@ -45,6 +45,8 @@ interface Item {
   number?: string[];
   optional: boolean;
   apart: boolean;
+  typed?: Token;
+  growing?: boolean;
 }
 
 interface Guess {
@@ -78,9 +80,13 @@ export class Lexicon {
     return best(this.words.filter((w) => w.fold.startsWith(prefix)).map((word) => ({ cost: 0, word })), 6);
   }
 
+  /** Whether any word but itself begins with what was typed. */
+  begins({ fold, digits }: Token): boolean {
+    return !digits && [...fold].length > 1 && this.completions(fold).some((g) => g.word.fold !== fold);
+  }
+
   corrections(fold: string, limit: number): Guess[] {
-    if (fold.length < 4) return [];
-    const most = fold.length >= 7 ? 4 : 2;
+    const most = fold.length < 4 ? 1 : fold.length >= 7 ? 4 : 2;
     const variants = [fold];
     for (const [a, b] of tables.confusions) if (fold.startsWith(a)) variants.push(b + fold.slice(a.length));
     const all: Guess[] = [];
@@ -170,8 +176,26 @@ function parts(query: string): Part[] {
   return all;
 }
 
-const functionWords = new Set<string>(tables.functionWords);
-const plainFunctionWords = new Set<string>(tables.plainFunctionWords);
+const functionWords = new Set(tokens(tables.functionWords).map((t) => t.fold + t.code));
+const plainFunctionWords = new Set(tokens(tables.plainFunctionWords).map((t) => t.fold));
+
+const questions = tables.questionWords.split("|").map((phrase) => tokens(phrase));
+questions.sort((a, b) => b.length - a.length);
+
+/** How many tokens from the i-th on are question words. */
+function asking(all: Token[], i: number, accented: boolean): number {
+  const { fold, code, upper } = all[i];
+  const found = questions.find(
+    (phrase) =>
+      i + phrase.length <= all.length &&
+      (accented || phrase.length > 1 || /^(?:gi|nao)$/.test(phrase[0].fold)) &&
+      phrase.every((w, k) => {
+        const t = all[i + k];
+        return w.fold === t.fold && (!accented || w.code === t.code) && (!k || !t.gap);
+      }),
+  );
+  return found ? found.length : +(accented && fold === "ai" && !code && !upper && (!i || i === all.length - 1));
+}
 
 const pairWeight = 1.5;
 
@@ -204,11 +228,12 @@ class Planner {
     const atoms: Atom[] = [];
     all.forEach((t, i) => {
       if (all.length === 1) atoms.push({ key: t.fold, form: exact ? `${t.code}` : "", weight: 1, covers: 0, exact: 0 });
-      else if (i > 0) {
+      else if (i > 0 && t.gap < 2) {
         const a = all[i - 1];
         atoms.push({ key: a.fold + " " + t.fold, form: exact ? `${a.code}.${t.code}` : "", weight: pairWeight, covers: 0, exact: 0 });
       }
     });
+    if (!atoms.length) for (const t of all) atoms.push({ key: t.fold, form: exact ? `${t.code}` : "", weight: 1, covers: 0, exact: 0 });
     if (part.excluded) {
       if (atoms.length) this.plan.without.push(atoms);
       return;
@@ -230,21 +255,23 @@ class Planner {
 
   private take(text: string, last: boolean): void {
     const { abbreviations } = this.lexicon;
-    const all = abbreviations.tokens(text);
+    const all = unglued(abbreviations.tokens(text));
     let written = numbers(text, all);
     let spans = abbreviations.find(all).filter((s) => this.lexicon.word(s.short.fold));
     const at: number[] = all.map(() => -1);
     let apart = true;
+    let asks = 0;
     for (let i = 0; i < all.length; i++) {
       const t = all[i];
       if (this.items.length === 16) continue;
       const number = written[0];
       if (number?.first === i) {
         for (let j = number.first; j <= number.last; j++) at[j] = this.items.length;
-        let first = typeBefore(all, i)[0] ? typeBefore(all, i)[1] : i;
+        const [kind, start] = typeBefore(all, i);
+        let first = kind ? start : i;
         if (first === i && i > 0 && all[i - 1].fold === "so") first = i - 1;
         for (let j = first; j < i; j++) if (at[j] >= 0) this.items[at[j]].optional = true;
-        this.items.push({ alternatives: [], number: numberTerms(number), optional: false, apart: true });
+        this.items.push({ alternatives: [], number: typedTerms(number, kind), optional: false, apart: true });
         i = number.last;
         written = written.slice(1);
         apart = true;
@@ -256,6 +283,7 @@ class Planner {
         apart = true;
         continue;
       }
+      if (i >= asks) asks = i + asking(all, i, this.plan.accented);
       const position = this.items.length;
       at[i] = position;
       const span = spans[0];
@@ -264,9 +292,10 @@ class Planner {
         const short = { token: span.short, weight: 1, typed: true, word: this.lexicon.word(span.short.fold) };
         this.items.push({ alternatives: [short], optional: false, apart });
       } else {
-        const alternatives = this.alternatives(t, !last || t.stop < text.length);
-        const optional = this.plan.accented ? functionWords.has(t.fold + "\x1f" + t.code) : plainFunctionWords.has(t.fold);
-        this.items.push({ alternatives, optional, apart });
+        const growing = last && t.stop >= text.length;
+        const alternatives = this.alternatives(t, !growing);
+        const optional = i < asks || this.plan.accented ? functionWords.has(t.fold + t.code) : plainFunctionWords.has(t.fold);
+        this.items.push({ alternatives, optional, apart, typed: t, growing });
       }
       apart = false;
     }
@@ -314,11 +343,20 @@ class Planner {
     for (let i = 1; i < this.items.length; i++) {
       const [a, b] = [this.items[i - 1], this.items[i]];
       if (b.apart || a.number || b.number || a.optional || b.optional) continue;
-      paired[i - 1] = paired[i] = true;
       const covers = 3 << (i - 1);
+      if (a.typed && b.typed) pairs.push(...this.joined(a.typed, b.typed, covers));
+      const grows = b.growing && this.lexicon.begins(b.typed!);
+      for (const x of grows ? a.alternatives : []) {
+        if (!readable(x)) continue;
+        const atom = { key: `${x.token.fold} ${b.typed!.fold}*`, form: "", weight: x.weight, covers, exact: 0 };
+        paired[i - 1] = paired[i] = true;
+        pairs.push(atom);
+        if (this.plan.accented && x.typed) pairs.push({ ...atom, form: `${x.token.code}.`, exact: 1 << (i - 1) });
+      }
       for (const x of a.alternatives) {
         for (const y of b.alternatives) {
-          if (!readable(x) || !readable(y)) continue;
+          if (!readable(x) || !readable(y) || (grows && !y.typed)) continue;
+          paired[i - 1] = paired[i] = true;
           const atom = { key: x.token.fold + " " + y.token.fold, form: "", weight: pairWeight * (x.weight * y.weight), covers, exact: 0 };
           pairs.push(atom);
           if (this.plan.accented && x.typed && y.typed) pairs.push({ ...atom, form: `${x.token.code}.${y.token.code}`, exact: covers });
@@ -327,6 +365,13 @@ class Planner {
     }
     this.items.forEach((_, i) => words.push(...this.single(i, paired[i])));
     this.plan.atoms.push(...words, ...pairs);
+  }
+
+  private joined(a: Token, b: Token, covers: number): Atom[] {
+    const key = a.fold + b.fold;
+    if (bytes(a.fold) < 3 || bytes(b.fold) < 3 || a.digits || b.digits || /^[aeiouy]/.test(b.fold) || !this.lexicon.word(key)) return [];
+    if (!this.plan.words.has(key)) this.plan.words.set(key, []);
+    return [{ key, form: "", weight: pairWeight, covers, exact: a.code || b.code ? 0 : covers }];
   }
 
   private release(): void {

@@ -81,16 +81,18 @@ export class Index {
     const filters = Object.fromEntries(facetNames.map((n) => [n, [options[n] ?? []].flat().map(String)])) as Filters;
     const limit = Math.min(Math.max(Math.trunc(options.limit ?? 0) || 0, 0) || 10, 1000);
     const offset = Math.max(Math.trunc(options.offset ?? 0) || 0, 0);
-    const parts = await Promise.all(this.sites.map((site) => ask(site, query, filters, options.facets)));
+    const parts = await Promise.all(this.sites.map((site) => ask(site, query, filters, offset + limit)));
     const answered = parts.filter((p): p is Part => p !== undefined);
     // Where one site has all of the query, those that have less of it wait.
     const most = Math.max(0, ...answered.map((p) => p.met));
     const best = answered.filter((p) => p.met === most);
     const hits = best.flatMap((part, site) =>
-      Array.from(part.answer.slots.subarray(0, offset + limit), (slot, i) => ({ part, slot, site, i, score: part.answer.scores[i] })),
+      part.answer.best.map(({ slot, score }, i) => ({ part, slot, site, i, score })),
     );
     hits.sort((x, y) => y.score - x.score || x.site - y.site || x.i - y.i);
-    const results = await Promise.all(hits.slice(offset, offset + limit).map(({ part, slot, score }) => show(part, slot, score)));
+    // What is to be shown is on its way while the facets are counted.
+    const showing = Promise.all(hits.slice(offset, offset + limit).map(({ part, slot, score }) => show(part, slot, score)));
+    const [results] = await Promise.all([showing, ...answered.map((p) => tally(p, options.facets))]);
     const facets: Found["facets"] = {};
     for (const name of facetNames) {
       if (parts.every((p) => !p || p.facets.has(name))) facets[name] = merge(best.map((p) => p.facets.get(name)!));
@@ -121,18 +123,24 @@ interface Part {
   core: Core;
   answer: Answer;
   met: number; // how much of the query its results have
+  passes: Map<FacetName, Set<number>>;
   facets: Map<FacetName, Count[]>;
 }
 
-async function ask(site: Site, query: string, filters: Filters, wanted?: FacetName[]): Promise<Part | undefined> {
+async function ask(site: Site, query: string, filters: Filters, wanted: number): Promise<Part | undefined> {
   const core = await site.open();
   const passes = await site.passes(core, filters);
-  const answer = await site.answer(core, query, passes);
+  const answer = await site.answer(core, query, passes, wanted);
   if (!answer) return undefined;
+  const met = answer.slots.length ? (1 + answer.level) / (1 + ones(answer.plan.required)) : 0;
+  return { site, core, answer, met, passes, facets: new Map() };
+}
+
+async function tally(part: Part, wanted?: FacetName[]): Promise<void> {
+  const { site, core, answer, passes } = part;
   const small = core.facetBlocks.length <= 2;
   const names = facetNames.filter((n) => (wanted ? wanted.includes(n) : small || n === "kind" || n === "place" || n === "year"));
-  const met = answer.slots.length ? (1 + answer.level) / (1 + ones(answer.plan.required)) : 0;
-  return { site, core, answer, met, facets: await site.counts(core, answer, names, passes) };
+  part.facets = await site.counts(core, answer, names, passes);
 }
 
 async function show({ site, core, answer }: Part, slot: number, score: number): Promise<Result> {

@@ -1,5 +1,5 @@
 // One index: reading postings, scoring, counting.
-import { type Core, type Group, type Postings, type Shown, parseBlock, parseCore, parseShard, shardOf } from "./core.ts";
+import { type Core, type Group, type Postings, type Shown, parseBlock, parseCore, parseShard, readGroup, shardOf } from "./core.ts";
 import { Files } from "./files.ts";
 import type { Atom, Plan } from "./plan.ts";
 import { tables } from "./tables.ts";
@@ -18,9 +18,9 @@ export interface Count {
 export interface Answer {
   plan: Plan;
   level: number; // how many of the required positions each result has
-  slots: Uint32Array; // the best first
-  scores: Float64Array;
-  heads: Map<number, Shown>;
+  slots: number[]; // of all results, in no order
+  best: { slot: number; score: number }[]; // the best first, as many as are wanted
+  heads: Map<number, () => Shown>;
   touched: Touched;
 }
 
@@ -63,15 +63,34 @@ export class Site {
     const found = new Map<string, Group>();
     await Promise.all(
       [...new Set(keys)].map(async (key) => {
+        if (key.endsWith("*")) {
+          found.set(key, await this.beginning(core, key.slice(0, -1)));
+          return;
+        }
         const stored = core.lexicon.alone(key) ? "!" + key : key;
         const i = shardOf(core.shards, stored);
         if (i < 0) return;
-        const shard = await this.files.read("t", core.shards.sums[i], (r) => parseShard(r, core));
-        const group = shard.get(stored);
+        const group = readGroup(await this.files.read("t", core.shards.sums[i], parseShard), core, stored);
         if (group) found.set(key, group);
       }),
     );
     return found;
+  }
+
+  /** Everything whose key begins so, as one group; its forms are keys and codes. */
+  private async beginning(core: Core, prefix: string): Promise<Group> {
+    const whole: Group = { forms: new Map(), head: new Map() };
+    const last = shardOf(core.shards, prefix + "\uffff");
+    for (let i = Math.max(shardOf(core.shards, prefix), 0); i <= last; i++) {
+      const shard = await this.files.read("t", core.shards.sums[i], parseShard);
+      for (const key of shard.places.keys()) {
+        if (!key.startsWith(prefix)) continue;
+        const group = readGroup(shard, core, key)!;
+        for (const [code, p] of group.forms) whole.forms.set(key + "\x1f" + code, p);
+        for (const [slot, shown] of group.head) whole.head.set(slot, shown);
+      }
+    }
+    return whole;
   }
 
   /** The documents that have any of the values of a facet. */
@@ -98,17 +117,17 @@ export class Site {
   }
 
   /** Answers a query; undefined where it asks for nothing. */
-  async answer(core: Core, query: string, passes: Map<FacetName, Set<number>>): Promise<Answer | undefined> {
+  async answer(core: Core, query: string, passes: Map<FacetName, Set<number>>, wanted: number): Promise<Answer | undefined> {
     const plan = core.lexicon.plan(query, 0);
     if (!plan.atoms.length && !plan.without.length && !passes.size) return undefined;
-    const [first, anywhere] = await this.attempt(core, plan, passes);
+    const [first, anywhere] = await this.attempt(core, plan, passes, wanted);
     const missing = plan.required & ~anywhere;
     if (!plan.atoms.length || !missing || first.level === ones(plan.required)) return first;
-    const [second] = await this.attempt(core, core.lexicon.plan(query, missing), passes);
+    const [second] = await this.attempt(core, core.lexicon.plan(query, missing), passes, wanted);
     return second.level > first.level ? second : first;
   }
 
-  private async attempt(core: Core, plan: Plan, passes: Map<FacetName, Set<number>>): Promise<[Answer, number]> {
+  private async attempt(core: Core, plan: Plan, passes: Map<FacetName, Set<number>>, wanted: number): Promise<[Answer, number]> {
     const excluded = plan.without.flat();
     const groups = await this.groups(core, [...plan.atoms, ...excluded].map((a) => a.key));
     const touched = touch(core, plan, groups);
@@ -124,28 +143,31 @@ export class Site {
       const sum = touched.score[slot] * tables.kindWeights[core.kinds[slot]] + (plan.accented ? 1000 * ones(touched.exact[slot] & plan.required) : 0);
       return Math.floor(sum * 0x40000000 + 0.5) / 0x40000000;
     };
-    const final = new Float64Array(core.slots);
-    for (const slot of slots) final[slot] = score(slot);
-    const order = Uint32Array.from(slots).sort((x, y) => final[y] - final[x] || y - x);
-    const heads = new Map<number, Shown>();
+    const scores = new Float64Array(slots.length);
+    slots.forEach((slot, i) => (scores[i] = score(slot)));
+    const least = scores.slice().sort()[Math.max(slots.length - wanted, 0)];
+    const best: Answer["best"] = [];
+    slots.forEach((slot, i) => scores[i] >= least && best.push({ slot, score: scores[i] }));
+    best.sort((x, y) => y.score - x.score || y.slot - x.slot).splice(wanted);
+    const heads: Answer["heads"] = new Map();
     for (const g of groups.values()) for (const [slot, shown] of g.head) heads.set(slot, shown);
-    return [{ plan, level, slots: order, scores: Float64Array.from(order, (s) => final[s]), heads, touched }, anywhere];
+    return [{ plan, level, slots, best, heads, touched }, anywhere];
   }
 
   /** What a result shows. */
-  async shown(core: Core, slot: number, heads: Map<number, Shown>): Promise<Shown> {
+  async shown(core: Core, slot: number, heads: Answer["heads"]): Promise<Shown> {
     const head = heads.get(slot);
-    if (head) return head;
+    if (head) return head();
     const block = Math.floor(slot / core.blockSlots);
     const records = await this.files.read("d", core.blocks[block], (r) => parseBlock(r, core, block));
-    return records.get(slot)!;
+    return records.get(slot)!();
   }
 
   /** Counts the values of some facets, each among what passes the other filters. */
   async counts(core: Core, answer: Answer, names: readonly FacetName[], passes: Map<FacetName, Set<number>>): Promise<Map<FacetName, Count[]>> {
     const counted = new Map<FacetName, Count[]>();
     for (const name of names) {
-      let slots: ArrayLike<number> = answer.slots;
+      let { slots } = answer;
       if (passes.has(name)) {
         const others = [...passes].filter(([n]) => n !== name).map(([, set]) => set);
         slots = recount(answer, pass(answer.touched.slots, others));
@@ -155,7 +177,7 @@ export class Site {
     return counted;
   }
 
-  private async count(core: Core, name: FacetName, slots: ArrayLike<number>): Promise<Count[]> {
+  private async count(core: Core, name: FacetName, slots: number[]): Promise<Count[]> {
     const tally = new Map<number, number>();
     const add = (n: number) => n && tally.set(n, (tally.get(n) ?? 0) + 1);
     let value: (n: number) => [string, string];
@@ -173,7 +195,7 @@ export class Site {
       if (!slots.length) return [];
       const blocks = [...new Set(Array.from(slots, (s) => Math.floor(s / core.facetSlots)))];
       const [names, ...columns] = await Promise.all([
-        this.files.read("n", core.names, (r) => [0, 1, 2].map(() => (r.restart(), r.list((): [string, string] => [r.front(), r.string()])))),
+        this.files.read("n", core.names, (r) => [0, 1, 2].map(() => r.list((): [string, string] => [r.front(), r.string()]))),
         ...blocks.map((i) =>
           this.files.read("f", core.facetBlocks[i], (r) => {
             const rows = new Map<number, number[][]>();
@@ -226,7 +248,7 @@ function label(name: string, value: string): string {
 
 export function ones(n: number): number {
   let count = 0;
-  for (n >>>= 0; n; n &= n - 1) count++;
+  for (; n; n &= n - 1) count++;
   return count;
 }
 
@@ -258,32 +280,29 @@ function touch(core: Core, plan: Plan, groups: Map<string, Group>): Touched {
     exact: new Uint32Array(core.slots),
     without: new Set(),
   };
-  const seen = new Uint8Array(core.slots);
+  const room = new Uint16Array(core.slots);
   if (!plan.atoms.length) {
     for (let slot = 0; slot < core.slots; slot++) if (core.kinds[slot]) t.slots.push(slot);
   }
   for (const atom of plan.atoms) {
-    const found = postings(core, groups, atom);
+    const found = postings(room, groups, atom);
     if (!found) continue;
-    const { slots, frequencies, lengths } = found;
+    const { slots, cells } = found;
     const idf = log(1 + (core.documents - slots.length + 0.5) / (slots.length + 0.5));
     const table: number[] = [];
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i];
-      const cell = (frequencies[i] << 4) | lengths[i];
-      const score = (table[cell] ??= bm25(idf, frequencies[i], norms[lengths[i]], core.average));
-      t.score[slot] += atom.weight * score;
+      const cell = cells[i];
+      const score = (table[cell] ??= atom.weight * bm25(idf, (cell >> 4) + 1, norms[cell & 15], core.average));
+      if (!t.covers[slot]) t.slots.push(slot);
+      t.score[slot] += score;
       t.covers[slot] |= atom.covers;
       t.exact[slot] |= atom.exact;
-      if (!seen[slot]) {
-        seen[slot] = 1;
-        t.slots.push(slot);
-      }
     }
   }
   for (const atoms of plan.without) {
     const times = new Map<number, number>();
-    for (const atom of atoms) for (const slot of postings(core, groups, atom)?.slots ?? []) times.set(slot, (times.get(slot) ?? 0) + 1);
+    for (const atom of atoms) for (const slot of postings(room, groups, atom)?.slots ?? []) times.set(slot, (times.get(slot) ?? 0) + 1);
     for (const [slot, n] of times) if (n === atoms.length) t.without.add(slot);
   }
   return t;
@@ -296,36 +315,37 @@ function bm25(idf: number, frequency: number, norm: number, average: number): nu
 }
 
 interface Read {
-  slots: ArrayLike<number> & Iterable<number>;
-  frequencies: ArrayLike<number>;
-  lengths: ArrayLike<number>;
+  slots: Uint32Array;
+  cells: ArrayLike<number>; // (frequency - 1) << 4 | length class
 }
 
-/** The postings of an atom: one form, or all forms together. */
-function postings(core: Core, groups: Map<string, Group>, atom: Atom): Read | undefined {
+/** The postings of an atom: one form, or all forms together. room has a zero for each slot, before and after. */
+function postings(room: Uint16Array, groups: Map<string, Group>, atom: Atom): Read | undefined {
   const forms = groups.get(atom.key)?.forms;
   if (!forms) return undefined;
   let all: Postings[] = [...forms.values()];
-  if (atom.form) {
+  if (atom.key.endsWith("*")) all = [...forms].filter(([name]) => name.includes("\x1f" + atom.form)).map(([, p]) => p);
+  else if (atom.form) {
     const one = forms.get(atom.form);
     if (!one) return undefined;
     all = [one];
   }
-  if (all.length === 1) {
-    const { slots, impacts } = all[0];
-    return { slots, frequencies: impacts.map((i) => (i >> 4) + 1), lengths: impacts.map((i) => i & 15) };
-  }
-  const frequency = new Uint16Array(core.slots);
-  const length = new Uint8Array(core.slots);
-  const slots: number[] = [];
+  if (all.length === 1) return { slots: all[0].slots, cells: all[0].impacts };
+  const slots = new Uint32Array(all.reduce((n, p) => n + p.slots.length, 0));
+  let count = 0;
   for (const p of all) {
-    p.slots.forEach((slot, i) => {
-      if (!frequency[slot]) slots.push(slot);
-      frequency[slot] += (p.impacts[i] >> 4) + 1;
-      length[slot] = p.impacts[i] & 15;
-    });
+    for (let i = 0; i < p.slots.length; i++) {
+      const slot = p.slots[i];
+      if (!room[slot]) slots[count++] = slot;
+      room[slot] = (room[slot] & 0xfff0) + 16 + (p.impacts[i] & 0xf0) + (p.impacts[i] & 15);
+    }
   }
-  return { slots, frequencies: slots.map((s) => frequency[s]), lengths: slots.map((s) => length[s]) };
+  const cells = new Uint16Array(count);
+  for (let i = 0; i < count; i++) {
+    cells[i] = room[slots[i]] - 16;
+    room[slots[i]] = 0;
+  }
+  return { slots: slots.subarray(0, count), cells };
 }
 
 /**

@@ -17,10 +17,6 @@ export const tables = {
     "ưừứửữự",
     "yỳýỷỹỵ"
   ],
-  "latin": [
-    "ÄÅÇËÎÏÑÖÛÜäåçëîïñöûüÿĀāĄąĆćĈĉĊċČčĎďĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĪīĬĭĮįİĴĵĶķĹĺĻļĽľŃńŅņŇňŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž",
-    "aaceiinouuaaceiinouuyaaaaccccccccddeeeeeeeeeegggggggghhiiiiiiijjkkllllllnnnnnnoooooorrrrrrssssssssttttuuuuuuuuuuwwyyyzzzzzz"
-  ],
   "types": {
     "bb": [
       "bien ban"
@@ -123,37 +119,13 @@ export const tables = {
     "ubtvqh",
     "vpcp"
   ],
+  "typedFor": {
+    "dn": "doanh nghiệp"
+  },
   "longest": 24,
   "lookalikes": "ÐðƉɖđĐ",
-  "functionWords": [
-    "boi\u001f15",
-    "cac\u001f2",
-    "cho\u001f0",
-    "cua\u001f3",
-    "de\u001f21",
-    "do\u001f0",
-    "duoc\u001f71",
-    "hoac\u001f23",
-    "la\u001f1",
-    "ma\u001f1",
-    "nay\u001f1",
-    "nham\u001f7",
-    "nhung\u001f10",
-    "tai\u001f5",
-    "thi\u001f1",
-    "trong\u001f0",
-    "va\u001f1",
-    "ve\u001f7",
-    "voi\u001f14"
-  ],
-  "plainFunctionWords": [
-    "cac",
-    "cho",
-    "cua",
-    "hoac",
-    "nhung",
-    "va"
-  ],
+  "functionWords": "và của các những cho được về trong với là để thì mà do tại bởi nhằm hoặc này",
+  "plainFunctionWords": "va cua cac nhung cho hoac",
   "confusions": [
     [
       "s",
@@ -204,6 +176,7 @@ export const tables = {
       "gi"
     ]
   ],
+  "questionWords": "ai chịu trách nhiệm|ai có thẩm quyền|ai phụ trách|ai chủ trì|ai quản lý|ai thực hiện|ai làm|ai phải|ai được|ai là|báo cho ai|hỏi ai|gặp ai|đơn vị nào|cơ quan nào|bộ phận nào|tổ chức nào|nơi nào|lúc nào|khi nào|làm như thế nào|làm thế nào|như thế nào|thế nào|ra sao|làm sao|tại sao|vì sao|phải làm gì|cần làm gì|làm gì|làm những gì|có những gì|những gì|việc gì|là gì|có nhiệm vụ gì|nhiệm vụ gì|trách nhiệm gì|trách nhiệm của|nhiệm vụ của|bao nhiêu|bao giờ|bao lâu|có mấy|ở đâu|cho tôi biết|cho biết|cho hỏi|xin hỏi|tôi muốn biết|tôi muốn|thông tin về|liên quan đến|có được không|được không|gì|nào|mấy|đâu|sao|ạ",
   "version": 1,
   "lengths": [
     8,

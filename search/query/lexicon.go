@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"congbo/search/analysis"
 )
@@ -86,6 +87,14 @@ func (l *Lexicon) completions(prefix string) []guess {
 	return best(all, 6)
 }
 
+// begins reports whether any word but itself begins with what was typed.
+func (l *Lexicon) begins(t analysis.Token) bool {
+	if t.Digits || utf8.RuneCountInString(t.Fold) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(l.completions(t.Fold), func(g guess) bool { return g.fold != t.Fold })
+}
+
 // confusions are the beginnings of syllables that many take for one another.
 var confusions = [][2]string{
 	{"s", "x"}, {"x", "s"}, {"tr", "ch"}, {"ch", "tr"}, {"l", "n"}, {"n", "l"},
@@ -94,14 +103,15 @@ var confusions = [][2]string{
 
 // corrections gives the words nearest to one that was mistyped: one wrong
 // letter from four letters on, two from seven; a confusion of beginnings is
-// half a letter. The distance is that of optimal string alignment.
+// half a letter, and all that a shorter word may have wrong. The distance is
+// that of optimal string alignment.
 func (l *Lexicon) corrections(fold string, limit int) []guess {
 	typed := []rune(fold)
-	if len(typed) < 4 {
-		return nil
-	}
 	most := 2
-	if len(typed) >= 7 {
+	switch {
+	case len(typed) < 4:
+		most = 1
+	case len(typed) >= 7:
 		most = 4
 	}
 	variants := [][]rune{typed}

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -76,19 +75,72 @@ func excluded(text string, t analysis.Token) bool {
 	return !t.Digits && t.Start > 0 && text[t.Start-1] == '-' && (t.Start == 1 || isBlank(text[t.Start-2]))
 }
 
-// functionWords say little by themselves: a result need not have them. They
+// Function words say little by themselves: a result need not have them. They
 // are known by their accents; those of the second row also without.
+const (
+	accentedWords = "và của các những cho được về trong với là để thì mà do tại bởi nhằm hoặc này"
+	plainWords    = "va cua cac nhung cho hoac"
+)
+
 var functionWords, plainFunctionWords = functionWordTables()
 
 func functionWordTables() (accented, plain map[string]bool) {
 	accented, plain = map[string]bool{}, map[string]bool{}
-	for _, t := range analysis.Tokens(nil, "và của các những cho được về trong với là để thì mà do tại bởi nhằm hoặc này") {
+	for _, t := range analysis.Tokens(nil, accentedWords) {
 		accented[t.Word()] = true
 	}
-	for _, t := range analysis.Tokens(nil, "va cua cac nhung cho hoac") {
+	for _, t := range analysis.Tokens(nil, plainWords) {
 		plain[t.Fold] = true
 	}
 	return accented, plain
+}
+
+// questions are what turns words into a question, or asks politely: a result
+// need not have them where there are other words. The longest of them that
+// stands at a place counts; those of one word are known by their accents
+// only, but for gì and nào.
+const questions = "ai chịu trách nhiệm|ai có thẩm quyền|ai phụ trách|ai chủ trì|ai quản lý|ai thực hiện|ai làm|ai phải|ai được|ai là|báo cho ai|hỏi ai|gặp ai|" +
+	"đơn vị nào|cơ quan nào|bộ phận nào|tổ chức nào|nơi nào|lúc nào|khi nào|làm như thế nào|làm thế nào|như thế nào|thế nào|ra sao|làm sao|tại sao|vì sao|" +
+	"phải làm gì|cần làm gì|làm gì|làm những gì|có những gì|những gì|việc gì|là gì|có nhiệm vụ gì|nhiệm vụ gì|trách nhiệm gì|trách nhiệm của|nhiệm vụ của|" +
+	"bao nhiêu|bao giờ|bao lâu|có mấy|ở đâu|cho tôi biết|cho biết|cho hỏi|xin hỏi|tôi muốn biết|tôi muốn|thông tin về|liên quan đến|có được không|được không|gì|nào|mấy|đâu|sao|ạ"
+
+var questionWords = questionTable()
+
+func questionTable() [][]analysis.Token {
+	var all [][]analysis.Token
+	for phrase := range strings.SplitSeq(questions, "|") {
+		all = append(all, analysis.Tokens(nil, phrase))
+	}
+	slices.SortStableFunc(all, func(a, b []analysis.Token) int { return len(b) - len(a) })
+	return all
+}
+
+// asking gives how many tokens from the i-th on are question words.
+func asking(tokens []analysis.Token, i int, accented bool) int {
+	if t := tokens[i]; t.Fold == "ai" && t.Code == 0 && !t.Upper && (i == 0 || i == len(tokens)-1) && accented {
+		if n := asked(tokens[i:], accented); n > 0 {
+			return n
+		}
+		return 1
+	}
+	return asked(tokens[i:], accented)
+}
+
+func asked(tokens []analysis.Token, accented bool) int {
+	for _, phrase := range questionWords {
+		if len(phrase) > len(tokens) || !accented && len(phrase) == 1 && phrase[0].Fold != "gi" && phrase[0].Fold != "nao" {
+			continue
+		}
+		same := true
+		for k, w := range phrase {
+			t := tokens[k]
+			same = same && t.Fold == w.Fold && (!accented || t.Code == w.Code) && (k == 0 || t.Gap == 0)
+		}
+		if same {
+			return len(phrase)
+		}
+	}
+	return 0
 }
 
 // Functional reports whether a word, written with its accents, says little
@@ -98,12 +150,13 @@ func Functional(t analysis.Token) bool { return functionWords[t.Word()] }
 // Tables are what the client in the browser has to know of this package
 // beside its rules: search/client/tables.ts is made of them.
 type Tables struct {
-	Accented   []string    `json:"functionWords"` // terms
-	Plain      []string    `json:"plainFunctionWords"`
+	Accented   string      `json:"functionWords"`
+	Plain      string      `json:"plainFunctionWords"`
 	Confusions [][2]string `json:"confusions"`
+	Questions  string      `json:"questionWords"`
 }
 
 // NewTables gives the tables.
 func NewTables() Tables {
-	return Tables{slices.Sorted(maps.Keys(functionWords)), slices.Sorted(maps.Keys(plainFunctionWords)), confusions}
+	return Tables{accentedWords, plainWords, confusions, questions}
 }

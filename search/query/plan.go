@@ -28,8 +28,8 @@ type Plan struct {
 
 // An Atom is one term to be read.
 type Atom struct {
-	Key    string // folded: cong, "cong nghe", #472|qd
-	Form   string // codes of the exact form: 6, 6.23; empty for every form
+	Key    string // folded: cong, "cong nghe", #472|qd; with a star at its end, every pair that begins so
+	Form   string // codes of the exact form: 6, 6.23; empty for every form; after a star, the first code and a point
 	Weight float64
 	Covers uint32 // positions and demands that a document with it has
 	Exact  uint32 // those that it has as they were typed
@@ -46,6 +46,7 @@ type Marks struct {
 const (
 	wordWeight    = 1.0
 	pairWeight    = 1.5
+	begunWeight   = 1.0
 	numberWeight  = 4.0
 	partialNumber = 2.0
 	completion    = 0.7
@@ -78,6 +79,8 @@ type item struct {
 	number       []string // terms of a document number, written with its signs
 	optional     bool
 	apart        bool // does not stand beside the item before it
+	typed        analysis.Token
+	growing      bool // may still be being typed
 }
 
 // An alternative is a word that may stand at a position.
@@ -114,7 +117,8 @@ func marked(tokens []analysis.Token, a *analysis.Abbreviations) bool {
 }
 
 // phrase takes what stands between quotation marks: every pair of
-// neighbouring words must be there, with the accents if any was typed.
+// neighbouring words must be there, with the accents if any was typed. As in
+// the index, a comma or a stop between two words keeps them from being a pair.
 func (p *planner) phrase(part part) {
 	tokens := p.lexicon.Abbreviations.Tokens(nil, part.text)
 	exact := marked(tokens, p.lexicon.Abbreviations)
@@ -128,8 +132,13 @@ func (p *planner) phrase(part part) {
 	for i, t := range tokens {
 		if len(tokens) == 1 {
 			add(t.Fold, strconv.FormatUint(t.Code, 10), wordWeight)
-		} else if i > 0 {
+		} else if i > 0 && t.Near() {
 			add(pair(tokens[i-1], t))
+		}
+	}
+	if len(atoms) == 0 { // every word stands between marks: "sở, ngành"
+		for _, t := range tokens {
+			add(t.Fold, strconv.FormatUint(t.Code, 10), wordWeight)
 		}
 	}
 	if part.excluded {
@@ -167,11 +176,12 @@ func (p *planner) mark(t analysis.Token, exact bool) {
 // words takes a part without quotation marks and makes items of it.
 func (p *planner) words(text string, last bool) {
 	abbreviations := p.lexicon.Abbreviations
-	tokens := abbreviations.Tokens(nil, text)
+	tokens := analysis.Unglued(abbreviations.Tokens(nil, text))
 	numbers := analysis.Numbers(nil, text, tokens)
 	spans := slices.DeleteFunc(abbreviations.Find(nil, tokens), func(s analysis.Span) bool { return p.lexicon.Word(s.Short.Fold) == nil })
 	at := make([]int, len(tokens)) // which item a token became
 	apart := true
+	asks := 0 // tokens before this one are question words
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
 		at[i] = -1
@@ -195,6 +205,9 @@ func (p *planner) words(text string, last bool) {
 			apart = true
 			continue
 		}
+		if i >= asks {
+			asks = i + asking(tokens, i, p.plan.Accented)
+		}
 		at[i] = len(p.items)
 		if len(spans) > 0 && spans[0].First == i && (len(numbers) == 0 || spans[0].Last < numbers[0].First) {
 			for ; i < spans[0].Last; i++ {
@@ -204,7 +217,7 @@ func (p *planner) words(text string, last bool) {
 			p.items = append(p.items, item{alternatives: []alternative{short}, apart: apart})
 		} else {
 			complete := !last || t.Stop < len(text)
-			p.items = append(p.items, item{alternatives: p.alternatives(t, complete), apart: apart, optional: p.functional(t)})
+			p.items = append(p.items, item{alternatives: p.alternatives(t, complete), apart: apart, optional: i < asks || p.functional(t), typed: t, growing: !complete})
 		}
 		apart = false
 	}
@@ -252,7 +265,7 @@ func (p *planner) written(n analysis.Number, tokens []analysis.Token, at []int) 
 			p.items[at[i]].optional = true
 		}
 	}
-	p.items = append(p.items, item{number: n.Terms(), apart: true})
+	p.items = append(p.items, item{number: n.Typed(tokens), apart: true})
 }
 
 // alternatives gives the words that a typed one may mean: itself where any
@@ -307,13 +320,23 @@ func (p *planner) atoms() {
 		if b.apart || a.number != nil || b.number != nil || a.optional || b.optional {
 			continue
 		}
-		paired[i-1], paired[i] = true, true
 		covers := uint32(3) << (i - 1)
+		if atom, ok := p.joined(a.typed, b.typed); ok {
+			atom.Covers, atom.Exact = covers, covers*atom.Exact
+			pairs = append(pairs, atom)
+		}
+		grows := b.growing && p.lexicon.begins(b.typed)
+		if grows {
+			before := len(pairs)
+			pairs = p.begun(pairs, a, b, i)
+			paired[i-1], paired[i] = paired[i-1] || len(pairs) > before, len(pairs) > before
+		}
 		for _, x := range a.alternatives {
 			for _, y := range b.alternatives {
-				if !x.readable() || !y.readable() {
+				if !x.readable() || !y.readable() || grows && !y.typed {
 					continue
 				}
+				paired[i-1], paired[i] = true, true
 				key, form, weight := pair(x.token, y.token)
 				atom := Atom{Key: key, Weight: weight * (x.weight * y.weight), Covers: covers}
 				pairs = append(pairs, atom)
@@ -328,6 +351,41 @@ func (p *planner) atoms() {
 		words = append(words, p.single(i, paired[i])...)
 	}
 	p.plan.Atoms = append(append(p.plan.Atoms, words...), pairs...)
+}
+
+// begun adds the pairs of a word and every word that begins with what is
+// being typed after it. Of these only the first word is had as typed.
+func (p *planner) begun(pairs []Atom, a, b *item, i int) []Atom {
+	for _, x := range a.alternatives {
+		if !x.readable() {
+			continue
+		}
+		atom := Atom{Key: x.token.Fold + " " + b.typed.Fold + "*", Weight: begunWeight * x.weight, Covers: 3 << (i - 1)}
+		pairs = append(pairs, atom)
+		if p.plan.Accented && x.typed {
+			atom.Form, atom.Exact = strconv.FormatUint(x.token.Code, 10)+".", 1<<(i-1)
+			pairs = append(pairs, atom)
+		}
+	}
+	return pairs
+}
+
+// joined is what two typed words are as one, where the index has it: viet gap
+// for VietGAP. Neither may be what a syllable is made of.
+func (p *planner) joined(a, b analysis.Token) (Atom, bool) {
+	if len(a.Fold) < 3 || len(b.Fold) < 3 || a.Digits || b.Digits || strings.IndexByte("aeiouy", b.Fold[0]) >= 0 {
+		return Atom{}, false
+	}
+	fold := a.Fold + b.Fold
+	if p.lexicon.Word(fold) == nil {
+		return Atom{}, false
+	}
+	p.mark(analysis.Token{Fold: fold}, false)
+	atom := Atom{Key: fold, Weight: pairWeight}
+	if a.Code == 0 && b.Code == 0 {
+		atom.Exact = 1
+	}
+	return atom, true
 }
 
 // release lets the words that accompany a written number be wanting, and
