@@ -10,6 +10,7 @@ import (
 	"congbo/generator/plan"
 	"congbo/search"
 	"congbo/search/analysis"
+	"congbo/search/relevance"
 )
 
 // A maker makes up questions out of documents, the same ones every time.
@@ -42,6 +43,8 @@ func (m maker) question() question {
 		q.query = m.number()
 	case 8:
 		q.query += " " + m.words()
+	case 9:
+		q.query = m.asked(q.query)
 	}
 	if m.IntN(4) == 0 {
 		d := m.docs[m.IntN(len(m.docs))]
@@ -64,6 +67,17 @@ func (m maker) question() question {
 		q.options.Limit, q.options.Offset = 1+m.IntN(20), m.IntN(15)
 	}
 	return q
+}
+
+// asked puts words as a question, as people do who speak to a search field.
+func (m maker) asked(words string) string {
+	before := []string{"ai phụ trách ", "đơn vị nào thực hiện ", "làm thế nào để ", "cho tôi biết ", "trách nhiệm của ", ""}
+	after := []string{" phải làm gì", " theo quyết định nào", " khi nào xong", " ở đâu", " thì báo cho ai", ""}
+	words = before[m.IntN(len(before))] + words + after[m.IntN(len(after))]
+	if m.IntN(2) == 0 {
+		return unaccented(words)
+	}
+	return words
 }
 
 // words are one to six words that stand together somewhere.
@@ -162,9 +176,29 @@ func TestClientEqualsBleve(t *testing.T) {
 			if testing.Short() {
 				all = all[:c.count/10]
 			}
+			all = append(all, judged(t)...)
 			compare(t, x, all, inChromium(t, published(t, x), all))
 		})
 	}
+}
+
+// judged gives the questions of people, whose answers relevance is measured by.
+func judged(t testing.TB) []question {
+	t.Helper()
+	file, err := os.Open("testdata/judged.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	set, err := relevance.Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []question
+	for _, q := range set {
+		all = append(all, question{query: q.Query})
+	}
+	return all
 }
 
 // content gives the documents of the site's own content.

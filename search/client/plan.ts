@@ -294,7 +294,7 @@ class Planner {
       } else {
         const growing = last && t.stop >= text.length;
         const alternatives = this.alternatives(t, !growing);
-        const optional = i < asks || this.plan.accented ? functionWords.has(t.fold + t.code) : plainFunctionWords.has(t.fold);
+        const optional = i < asks || (this.plan.accented ? functionWords.has(t.fold + t.code) : plainFunctionWords.has(t.fold));
         this.items.push({ alternatives, optional, apart, typed: t, growing });
       }
       apart = false;
