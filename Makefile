@@ -31,10 +31,12 @@ test: tools
 	$(GO) vet ./...
 	CONGBO_TEST_TOOLS=1 $(GO) test ./...
 
-# What the tests run besides Go: a browser, and Java for the HTML checker.
+# What the tests run besides Go: a browser, Java for the HTML checker, and Node
+# for the search client.
 tools: $(VNU)
 	@command -v chromium >/dev/null || $(call install,chromium)
 	@command -v java >/dev/null || $(call install,default-jre-headless)
+	@command -v node >/dev/null || $(call install,nodejs)
 
 $(VNU): $(NPM)/package-lock.json
 	@command -v npm >/dev/null || $(call install,npm)

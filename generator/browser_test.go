@@ -19,6 +19,8 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"congbo/generator/sitetest"
 )
 
 // A browser is a tab of headless Chromium with the example site open, and all
@@ -41,7 +43,7 @@ func browse(t *testing.T) *browser {
 // browseSite does the same for the site in a folder.
 func browseSite(t *testing.T, site string) *browser {
 	t.Helper()
-	chromium := need(t, "chromium")
+	chromium := sitetest.Need(t, "chromium")
 	b := &browser{}
 	server := httptest.NewServer(b.serve(site))
 	t.Cleanup(server.Close)

@@ -85,9 +85,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		result.Files, err = write(ctx, o, made.files)
 		return result, err
 	}
-	index, err := search.Build(ctx, search.Documents(made.atlas), "")
+	index, err := made.index(ctx)
 	if err != nil {
-		return result, fmt.Errorf("search index: %w", err)
+		return result, err
 	}
 	searched, err := index.Export(ctx)
 	if err != nil {
@@ -127,17 +127,23 @@ func Search(ctx context.Context, o Options) (*search.Index, Result, error) {
 	if err != nil {
 		return nil, result, err
 	}
-	index, err := search.Build(ctx, search.Documents(made.atlas), "")
-	if err != nil {
-		return nil, result, fmt.Errorf("search index: %w", err)
-	}
-	return index, result, nil
+	index, err := made.index(ctx)
+	return index, result, err
 }
 
 // A site is what a build makes of its content.
 type site struct {
 	atlas *atlas.Atlas
 	files iter.Seq[publish.File] // all but the search index
+}
+
+// index makes the search index of a site, in memory.
+func (s *site) index(ctx context.Context) (*search.Index, error) {
+	index, err := search.Build(ctx, search.Documents(s.atlas), "")
+	if err != nil {
+		return nil, fmt.Errorf("search index: %w", err)
+	}
+	return index, nil
 }
 
 // prepare goes the way from the content to the files that are to be written.

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"congbo/generator/sitetest"
 )
 
 // checker is the Nu Html Checker, where `make tools` puts it.
@@ -15,9 +17,9 @@ const checker = "testdata/npm/node_modules/vnu-jar/build/dist/vnu.jar"
 // TestValidity asks the Nu Html Checker about every page, style sheet and
 // picture of the example site.
 func TestValidity(t *testing.T) {
-	java := need(t, "java")
+	java := sitetest.Need(t, "java")
 	if _, err := os.Stat(checker); err != nil {
-		need(t, "the Nu Html Checker (vnu.jar)")
+		sitetest.Need(t, "the Nu Html Checker (vnu.jar)")
 	}
 	site := example(t)
 	// The stack is for pages with long tables, the rest for a fast start.

@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"congbo/search"
+
+	"congbo/generator/sitetest"
 )
 
 // published writes the static form of an index into a folder.
@@ -68,10 +70,7 @@ func asJSON(t testing.TB, all []question) []byte {
 // inNode asks the client under Node.
 func inNode(t testing.TB, dir string, all []question) []search.Found {
 	t.Helper()
-	node, err := exec.LookPath("node")
-	if err != nil {
-		t.Skip("Node is not here")
-	}
+	node := sitetest.Need(t, "node")
 	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
 	defer server.Close()
 	script := filepath.Join(t.TempDir(), "search.mjs")

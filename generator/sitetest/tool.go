@@ -1,4 +1,4 @@
-package generator_test
+package sitetest
 
 import (
 	"os"
@@ -6,11 +6,11 @@ import (
 	"testing"
 )
 
-// need finds a program that a test runs. `make test` installs what tests need
-// and sets CONGBO_TEST_TOOLS: there a missing program fails the test, so that
-// it cannot go unrun unseen. A plain `go test ./...` asks for Go alone and
-// skips the test.
-func need(t *testing.T, program string) string {
+// Need finds a program that a test runs and gives its path. `make test`
+// installs what tests need and sets CONGBO_TEST_TOOLS: there a missing program
+// fails the test, so that it cannot go unrun unseen. A plain `go test ./...`
+// asks for Go alone and skips the test.
+func Need(t testing.TB, program string) string {
 	t.Helper()
 	found, err := exec.LookPath(program)
 	if err == nil {
