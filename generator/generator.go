@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"runtime"
 
 	"congbo/generator/atlas"
 	"congbo/generator/data"
@@ -67,16 +66,10 @@ func Check(ctx context.Context, o Options) (Result, error) {
 	return result, err
 }
 
-// reserve is how many bytes a build holds on to and never touches. They take no
-// memory of the machine, but the garbage collector counts them: it lets twice
-// as much garbage gather before it goes through a heap of which most stays in
-// use to the end.
-const reserve = 128 << 20
-
 // Build makes the whole site and lets it take the place of the one in o.Out
 // once it is complete. On any error the site published before stays as it was.
 func Build(ctx context.Context, o Options) (Result, error) {
-	defer runtime.KeepAlive(make([]byte, reserve))
+	defer SpareMemory()()
 	made, result, err := prepare(ctx, o)
 	if err != nil {
 		return result, err
@@ -93,11 +86,20 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return result, errors.Join(fmt.Errorf("search index: %w", err), index.Close())
 	}
-	if result.Files, err = write(ctx, o, together(made.files, searched)); err == nil && o.Index != nil {
-		o.Index(index)
-		return result, nil
+	files := together(made.files, searched)
+	if o.Index == nil {
+		// Its memory goes to the pages.
+		if err := index.Close(); err != nil {
+			return result, fmt.Errorf("search index: %w", err)
+		}
+		result.Files, err = write(ctx, o, files)
+		return result, err
 	}
-	return result, errors.Join(err, index.Close())
+	if result.Files, err = write(ctx, o, files); err != nil {
+		return result, errors.Join(err, index.Close())
+	}
+	o.Index(index)
+	return result, nil
 }
 
 // write publishes files in the place of the site in o.Out and counts them.

@@ -8,11 +8,10 @@ import (
 	"runtime"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/document"
 	"github.com/blevesearch/bleve/v2/index/scorch"
-	index "github.com/blevesearch/bleve_index_api"
 
 	"congbo/search/analysis"
 	"congbo/search/query"
@@ -44,22 +43,13 @@ type about struct {
 
 var aboutKey = []byte("congbo")
 
-// shown is what a result shows.
-type shown struct {
-	Kind  string `json:"k"`
-	ID    string `json:"i"`
-	URL   string `json:"u"`
-	Title string `json:"t"`
-	Body  string `json:"b"`
-}
-
 // Build makes the index of documents in the folder dir, which must not exist;
 // in memory only where dir is empty. Close it when done.
 func Build(ctx context.Context, docs []Document, dir string) (*Index, error) {
-	b := builder{docs: docs, abbreviations: analysis.NewAbbreviations(ownAbbreviations(docs))}
+	own := ownAbbreviations(docs)
+	b := builder{docs: docs, abbreviations: analysis.NewAbbreviations(own), counts: newCounts()}
 	b.slots, b.about.Slots = slots(docs)
-	b.about.Version, b.about.Documents = version, len(docs)
-	b.about.Abbreviations = ownAbbreviations(docs)
+	b.about.Version, b.about.Documents, b.about.Abbreviations = version, len(docs), own
 	m, err := newMapping()
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
@@ -68,7 +58,11 @@ func Build(ctx context.Context, docs []Document, dir string) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
-	if err := b.fill(ctx); err != nil {
+	err = b.fill(ctx)
+	if err == nil && dir != "" {
+		err = b.describe()
+	}
+	if err != nil {
 		return nil, fmt.Errorf("search index: %w", errors.Join(err, b.index.Close()))
 	}
 	return newIndex(b.index, b.about), nil
@@ -134,9 +128,9 @@ type builder struct {
 	length int
 }
 
-// A batch of documents that is handed to bleve becomes a segment, and holds
-// its documents' terms in memory until it is made. Batches are small, but not
-// so small that every term is read from very many segments.
+// A batch of documents that is handed to bleve becomes a segment, and takes
+// memory until it is made. Batches are small, but not so small that every
+// term is read from very many segments.
 const (
 	leastBatch   = 2500
 	mostSegments = 24
@@ -144,23 +138,34 @@ const (
 
 // fill indexes all documents, on all cores.
 func (b *builder) fill(ctx context.Context) error {
-	b.counts = newCounts()
-	for _, a := range b.abbreviations.List() {
-		b.counts.spellings(a.Short, b.abbreviations.Tokens(nil, a.Short))
-		b.counts.spellings(a.Long, b.abbreviations.Tokens(nil, a.Long))
+	bleve, err := b.index.Advanced()
+	if err != nil {
+		return err
 	}
-	parts := runtime.GOMAXPROCS(0)
+	for _, a := range b.abbreviations.List() {
+		for _, text := range [...]string{a.Short, a.Long} {
+			spellings(b.counts.texts, text, b.abbreviations.Tokens(nil, text))
+		}
+	}
 	size := max(leastBatch, len(b.docs)/mostSegments)
-	batches := (len(b.docs) + size - 1) / size
+	parts := runtime.GOMAXPROCS(0)
 	failures := make([]error, parts)
+	var next atomic.Int64
 	var all sync.WaitGroup
 	for part := range parts {
 		all.Go(func() {
-			for i := part; i < batches && failures[part] == nil; i += parts {
-				failures[part] = b.part(ctx, i*size, min((i+1)*size, len(b.docs)))
+			w := newWorker(b)
+			for failures[part] == nil {
+				last := int(next.Add(int64(size)))
+				if last-size >= len(b.docs) {
+					break
+				}
+				failures[part] = w.batch(ctx, bleve, last-size, min(last, len(b.docs)))
 			}
+			w.finish()
 		})
 	}
+	all.Go(func() { b.about.Names, b.about.Suggestions = names(b.docs), suggestions(b.docs) })
 	all.Wait()
 	if err := errors.Join(failures...); err != nil {
 		return err
@@ -169,90 +174,17 @@ func (b *builder) fill(ctx context.Context) error {
 		b.about.Average = (b.length + n - 1) / n
 	}
 	b.about.Words = b.counts.lexicon(query.Hot(len(b.docs)), b.abbreviations)
-	b.about.Names = names(b.docs)
-	b.about.Suggestions = suggestions(b.docs)
+	return nil
+}
+
+// describe keeps in the bleve index what it must know of itself when it is
+// opened again.
+func (b *builder) describe() error {
 	raw, err := json.Marshal(b.about)
 	if err != nil {
 		return err
 	}
 	return b.index.SetInternal(aboutKey, raw)
-}
-
-// part indexes documents from first up to last.
-func (b *builder) part(ctx context.Context, first, last int) error {
-	analyzer := analysis.NewAnalyzer(b.abbreviations)
-	batch := b.index.NewBatch()
-	counted, terms, length := newCounts(), analysis.NewTerms(), 0
-	for i := first; i < last; i++ {
-		if i%256 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		doc, n, err := b.document(i, analyzer, terms, counted)
-		if err != nil {
-			return err
-		}
-		length += n
-		if err := batch.IndexAdvanced(doc); err != nil {
-			return err
-		}
-	}
-	b.mu.Lock()
-	b.counts.merge(counted)
-	b.length += length
-	b.mu.Unlock()
-	return b.index.Batch(batch)
-}
-
-// document makes the bleve document of one of ours, and gives its length.
-func (b *builder) document(i int, z *analysis.Analyzer, terms *analysis.Terms, counted counts) (*document.Document, int, error) {
-	d := &b.docs[i]
-	terms.Reset()
-	for _, t := range d.Texts {
-		counted.spellings(t.Words, z.Add(terms, t.Words, t.Weight))
-	}
-	if d.Number != "" {
-		z.Add(terms, d.Number, 1)
-		for _, n := range analysis.Numbers(nil, d.Number, analysis.Tokens(nil, d.Number)) {
-			all := n.Terms()
-			for i, term := range all {
-				terms.Numbers[term] = mostFrequent
-				if i >= len(all)-n.Guessed() {
-					terms.Numbers[term] = mostFrequent / 3
-				}
-			}
-		}
-	}
-	counted.add(terms.Words)
-	if d.Kind == Unit && d.Rank == 0 {
-		// Nobody has given it anything to do, as with those that only succeed
-		// others: it is taken to be longer than it is, so that of two units of
-		// one name the one with work comes first.
-		terms.Length *= 2
-	}
-	length := lengths[lengthClass(terms.Length)]
-	doc := document.NewDocument(key(b.slots[i]))
-	doc.AddField(textField(wordField, terms.Words, length))
-	doc.AddField(textField(pairField, terms.Pairs, length))
-	doc.AddField(textField(numberField, terms.Numbers, length))
-	doc.AddField(facetField(kindField, d.Kind))
-	if d.Place != "" {
-		doc.AddField(facetField(placeField, d.Place))
-	}
-	if d.Year != 0 {
-		doc.AddField(facetField(yearField, strconv.Itoa(d.Year)))
-	}
-	if d.Status != "" {
-		doc.AddField(facetField(statusField, d.Status))
-	}
-	if len(d.Units) > 0 {
-		doc.AddField(facetField(unitField, d.Units...))
-	}
-	if len(d.Directives) > 0 {
-		doc.AddField(facetField(directiveField, d.Directives...))
-	}
-	raw, err := json.Marshal(shown{d.Kind, d.ID, d.URL, d.Title, d.Body})
-	doc.AddField(&termsField{name: shownField, value: raw, options: index.StoreField})
-	return doc, length, err
 }
 
 // key is the identity of a document in the bleve index: its slot, in

@@ -16,42 +16,64 @@ type counts struct {
 	forms map[string]int // documents that have a word's form
 	folds map[string]int // documents that have any form of it
 	texts map[string]int // spellings, as they stand
-	seen  map[string]bool
 }
 
 func newCounts() counts {
-	return counts{map[string]int{}, map[string]int{}, map[string]int{}, map[string]bool{}}
+	return counts{map[string]int{}, map[string]int{}, map[string]int{}}
+}
+
+// A census counts, for some of the documents, by the numbers of words.
+type census struct {
+	forms  []int32             // documents, by word
+	foldOf []int32             // by word, its folded form
+	folds  []int32             // documents, by folded form
+	seen   []int32             // by folded form, which document had it last
+	folded analysis.Vocabulary // of folded forms
+	texts  map[string]int      // spellings
+	all    int32               // documents
 }
 
 // add counts the words of a document.
-func (c counts) add(words map[string]int) {
-	clear(c.seen)
-	for word := range words {
-		c.forms[word]++
-		fold, _, _ := strings.Cut(word, analysis.Mark)
-		if !c.seen[fold] {
-			c.seen[fold] = true
+func (c *census) add(words *analysis.Counts) {
+	c.all++
+	for _, n := range words.Met() {
+		for int(n) >= len(c.forms) {
+			fold, _, _ := strings.Cut(words.Term(int32(len(c.forms))), analysis.Mark)
+			of := c.folded.Number([]byte(fold))
+			if int(of) == len(c.folds) {
+				c.folds, c.seen = append(c.folds, 0), append(c.seen, 0)
+			}
+			c.forms, c.foldOf = append(c.forms, 0), append(c.foldOf, of)
+		}
+		c.forms[n]++
+		if fold := c.foldOf[n]; c.seen[fold] != c.all {
+			c.seen[fold] = c.all
 			c.folds[fold]++
 		}
 	}
 }
 
 // spellings counts how the words of a text are spelled.
-func (c counts) spellings(text string, tokens []analysis.Token) {
+func spellings(counted map[string]int, text string, tokens []analysis.Token) {
 	for _, t := range tokens {
-		c.texts[text[t.Start:t.Stop]]++
+		counted[text[t.Start:t.Stop]]++
 	}
 }
 
-func (c counts) merge(other counts) {
-	for k, n := range other.forms {
-		c.forms[k] += n
+// take adds a census of documents whose words have the numbers of words.
+func (c counts) take(from *census, words *analysis.Counts) {
+	for n, times := range from.forms {
+		if times > 0 {
+			c.forms[words.Term(int32(n))] += int(times)
+		}
 	}
-	for k, n := range other.folds {
-		c.folds[k] += n
+	for n, times := range from.folds {
+		if times > 0 {
+			c.folds[from.folded.Term(int32(n))] += int(times)
+		}
 	}
-	for k, n := range other.texts {
-		c.texts[k] += n
+	for text, times := range from.texts {
+		c.texts[text] += times
 	}
 }
 
@@ -81,13 +103,13 @@ func (c counts) spelled(a *analysis.Abbreviations) map[string]string {
 	}
 	best := map[string]string{}
 	var tokens []analysis.Token
-	for _, text := range slices.Sorted(maps.Keys(lower)) {
+	for text, n := range lower {
 		tokens = a.Tokens(tokens[:0], text)
 		if len(tokens) != 1 {
 			continue
 		}
 		word := tokens[0].Word()
-		if known, ok := best[word]; !ok || lower[text] > lower[known] {
+		if known, ok := best[word]; !ok || n > lower[known] || n == lower[known] && text < known {
 			best[word] = text
 		}
 	}

@@ -1,8 +1,11 @@
 package search
 
 import (
+	"runtime"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"congbo/generator/atlas"
 	"congbo/generator/plan"
@@ -65,10 +68,22 @@ func Documents(a *atlas.Atlas) []Document {
 			c.directive(d)
 		}
 	}
-	for i := len(a.Plans) - 1; i >= 0; i-- {
-		c.plan(a.Plans[i])
+	n := len(a.Plans)
+	parts := make([][]Document, 1+n)
+	parts[0] = c.all
+	cores := runtime.GOMAXPROCS(0)
+	var all sync.WaitGroup
+	for core := range cores {
+		all.Go(func() {
+			for i := core; i < n; i += cores {
+				of := collector{words: c.words}
+				of.plan(a.Plans[n-1-i])
+				parts[1+i] = of.all
+			}
+		})
 	}
-	return c.all
+	all.Wait()
+	return slices.Concat(parts...)
 }
 
 type collector struct {
@@ -108,13 +123,14 @@ func (d *Document) say(label string, parts ...string) {
 	if text == "" {
 		return
 	}
+	before, after := "", ""
 	if d.Body != "" {
-		d.Body += " · "
+		before = " · "
 	}
 	if label != "" {
-		d.Body += label + ": "
+		after = ": "
 	}
-	d.Body += text
+	d.Body += before + label + after + text
 }
 
 func nonEmpty(parts []string) []string {
@@ -185,25 +201,23 @@ func (c *collector) plan(p *atlas.Plan) {
 	d.say("", heading, dated(p.Date))
 	d.say("", p.Issuer)
 	d.say("", p.Abstract)
-	c.all = append(c.all, d)
-	c.sections(p, d)
+	c.all = append(make([]Document, 0, 1+len(p.Sections)+len(p.Tasks)), d)
+	c.sections(p, &d)
 	for _, t := range p.Tasks {
-		c.task(t, d)
+		c.task(t, &d)
 	}
 }
 
-// sections adds the headings that have text or tasks of their own.
-func (c *collector) sections(p *atlas.Plan, owner Document) {
+// sections adds the headings, those too that only hold others: a reader may
+// remember no more of a plan than the name of a part.
+func (c *collector) sections(p *atlas.Plan, owner *Document) {
 	texts := make([][]string, len(p.Sections))
 	for _, passage := range p.Passages {
-		if passage.Section >= 0 && passage.Section < len(texts) && passage.Task < 0 {
+		if passage.Section >= 0 && passage.Section < len(texts) && passage.Task < 0 && !passage.Heading {
 			texts[passage.Section] = append(texts[passage.Section], passage.Text)
 		}
 	}
 	for i, s := range p.Sections {
-		if len(texts[i]) == 0 && len(s.Tasks) == 0 {
-			continue
-		}
 		d := Document{Kind: Section, ID: p.ID + "#" + s.Anchor, URL: p.URL + "#" + s.Anchor, Title: s.Title}
 		d.inherit(owner)
 		d.find(2, s.Title)
@@ -215,7 +229,7 @@ func (c *collector) sections(p *atlas.Plan, owner Document) {
 	}
 }
 
-func (c *collector) task(t *atlas.Task, owner Document) {
+func (c *collector) task(t *atlas.Task, owner *Document) {
 	d := Document{Kind: Task, ID: owner.ID + "/" + t.ID, URL: t.URL, Title: t.Text, Status: Unreported}
 	d.inherit(owner)
 	if t.Status != plan.StatusUnknown {
@@ -256,7 +270,7 @@ func (c *collector) task(t *atlas.Task, owner Document) {
 }
 
 // inherit takes what a part of a plan has from the plan.
-func (d *Document) inherit(owner Document) {
+func (d *Document) inherit(owner *Document) {
 	d.Abbreviations, d.Family = owner.Abbreviations, owner.Family
 	d.Place, d.PlaceName, d.Year = owner.Place, owner.PlaceName, owner.Year
 }

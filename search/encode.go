@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"strings"
+	"unicode/utf8"
 )
 
 // A writer puts together the content of one file of the static form.
@@ -25,6 +26,14 @@ func (w *writer) string(s string) {
 
 // front writes a string of a front-coded list.
 func (w *writer) front(s string) {
+	n := sharedASCII(w.last, s)
+	w.uint(n)
+	w.string(s[n:])
+	w.last = s
+}
+
+// frontBytes is front for strings that the browser takes as bytes.
+func (w *writer) frontBytes(s string) {
 	n := shared(w.last, s)
 	w.uint(n)
 	w.string(s[n:])
@@ -39,6 +48,17 @@ func shared(a, b string) int {
 	return n
 }
 
+// sharedASCII is shared as far as a byte is a character, in the browser too.
+func sharedASCII(a, b string) int {
+	n := shared(a, b)
+	for i := range n {
+		if a[i] >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return n
+}
+
 func (w *writer) sum(c uint32) { w.bytes = binary.LittleEndian.AppendUint32(w.bytes, c) }
 
 func (w *writer) sums(all []uint32) {
@@ -47,20 +67,20 @@ func (w *writer) sums(all []uint32) {
 	}
 }
 
-// runs writes a column as run lengths.
-func (w *writer) runs(column []int) {
-	var runs [][2]int
-	for _, value := range column {
-		if n := len(runs); n > 0 && runs[n-1][0] == value {
-			runs[n-1][1]++
-		} else {
-			runs = append(runs, [2]int{value, 1})
+// runs writes a column as run lengths, each in one integer with its value,
+// which is below limit.
+func (w *writer) runs(column []int, limit int) {
+	var runs []int
+	for at := 0; at < len(column); {
+		from := at
+		for at < len(column) && column[at] == column[from] {
+			at++
 		}
+		runs = append(runs, (at-from)*limit+column[from])
 	}
 	w.uint(len(runs))
 	for _, r := range runs {
-		w.uint(r[0])
-		w.uint(r[1])
+		w.uint(r)
 	}
 }
 
@@ -86,4 +106,15 @@ func address(kind, id string) string {
 		return "/ke-hoach/" + plan + "/#" + anchor
 	}
 	return "/ke-hoach/" + id + "/"
+}
+
+// place is the number below a limit that a word or a phrase would have of
+// itself: a hash of so few bits (20) that a browser counts it in small
+// integers, even before it has compiled anything.
+func place(text []byte, limit int) int {
+	h := 0
+	for _, b := range text {
+		h = (h*509 + int(b)) & 0xfffff
+	}
+	return h % limit
 }

@@ -9,7 +9,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"iter"
-	"runtime"
+	"maps"
 	"slices"
 	"sync"
 	"unicode/utf8"
@@ -25,35 +25,11 @@ const Folder = "search"
 // of a site. Everything is worked out before the first file is given; an
 // error is a failure of the machine.
 func (x *Index) Export(ctx context.Context) (iter.Seq[publish.File], error) {
-	script, err := client.Bundle()
-	if err != nil {
-		return nil, fmt.Errorf("search client: %w", err)
-	}
-	e := exporter{index: x, texts: newTextCoder(x.about.Words), files: map[string]publish.File{}}
+	e := exporter{index: x, texts: newTextCoder(x.about.Words), files: map[string]publish.File{}, writers: new(sync.Pool)}
 	if err := e.run(ctx); err != nil {
 		return nil, fmt.Errorf("search export: %w", err)
 	}
-	e.files["search.js"] = publish.File{Path: Folder + "/search.js", Type: publish.Raw, Render: func(b *bytes.Buffer) error {
-		b.Write(script)
-		return nil
-	}}
-	return func(yield func(publish.File) bool) {
-		for _, f := range slices.SortedFunc(mapValues(e.files), func(a, b publish.File) int { return cmp.Compare(a.Path, b.Path) }) {
-			if !yield(f) {
-				return
-			}
-		}
-	}, nil
-}
-
-func mapValues(files map[string]publish.File) iter.Seq[publish.File] {
-	return func(yield func(publish.File) bool) {
-		for _, f := range files {
-			if !yield(f) {
-				return
-			}
-		}
-	}
+	return slices.Values(slices.SortedFunc(maps.Values(e.files), func(a, b publish.File) int { return cmp.Compare(a.Path, b.Path) })), nil
 }
 
 // exporter makes the files of the static form.
@@ -61,12 +37,12 @@ type exporter struct {
 	index  *Index
 	texts  *textCoder
 	files  map[string]publish.File // by name
-	shown  []*shown                // by slot; nil where a slot is empty
+	shown  []*shown                // by slot; nil where a slot is empty; without texts, nor an address that follows from the id
 	kinds  []int                   // by slot: 0 where it is empty, else the kind's number
 	coded  [][]byte                // by slot: title and body
 	groups []group
 
-	writers sync.Pool // of *gzip.Writer: making one costs more than a file's compression
+	writers *sync.Pool // of *gzip.Writer: making one costs more than a file's compression
 
 	shards, blocks, facets, words []uint32 // checksums, in order
 	names                         uint32
@@ -92,41 +68,54 @@ func (e *exporter) run(ctx context.Context) error {
 	if len(e.shown) > fewSlots {
 		e.blockSize = wideBlockSlots
 	}
-	e.code()
 	e.heads()
 	e.documents()
 	e.terms()
 	e.facetBlocks()
 	e.suggestions()
-	sum := e.save(e.core())
+	core := fmt.Sprintf("%08x", e.save(e.core()))
 	manifest, err := json.Marshal(struct {
 		Format    string `json:"format"`
 		Version   int    `json:"version"`
 		Core      string `json:"core"`
 		Documents int    `json:"documents"`
-	}{"congbo-search", version, fmt.Sprintf("%08x", sum), e.index.about.Documents})
-	e.files["manifest.json"] = publish.File{Path: Folder + "/manifest.json", Type: publish.Raw, Render: func(b *bytes.Buffer) error {
-		b.Write(manifest)
+	}{"congbo-search", version, core, e.index.about.Documents})
+	if err != nil {
+		return err
+	}
+	script, err := client.Bundle(core)
+	if err != nil {
+		return err
+	}
+	e.raw("manifest.json", manifest)
+	e.raw("search.js", script)
+	return nil
+}
+
+// raw makes a file that is not compressed, and is named by what it is.
+func (e *exporter) raw(name string, content []byte) {
+	e.files[name] = publish.File{Path: Folder + "/" + name, Type: publish.Raw, Render: func(b *bytes.Buffer) error {
+		b.Write(content)
 		return nil
 	}}
-	return err
 }
 
 // save makes a file of a content and gives its checksum. The file is
-// compressed when it is written, on whatever core writes it.
+// compressed when it is written, on whatever core writes it; until then it
+// holds on to nothing else that the export needed.
 func (e *exporter) save(w *writer) uint32 {
 	sum := checksum(w.bytes)
-	content := w.bytes
+	content, writers := slices.Clone(w.bytes), e.writers
 	name := fmt.Sprintf("%c-%08x.bin", content[4], sum)
 	e.files[name] = publish.File{Path: Folder + "/" + name, Type: publish.Raw, Render: func(b *bytes.Buffer) error {
-		z, ok := e.writers.Get().(*gzip.Writer)
+		z, ok := writers.Get().(*gzip.Writer)
 		if !ok {
 			var err error
 			if z, err = gzip.NewWriterLevel(nil, gzip.BestCompression); err != nil {
 				return err
 			}
 		}
-		defer e.writers.Put(z)
+		defer writers.Put(z)
 		z.Reset(b)
 		if _, err := z.Write(content); err != nil {
 			return err
@@ -140,41 +129,11 @@ func (e *exporter) save(w *writer) uint32 {
 // that its own is coded against.
 func (e *exporter) record(w *writer, last string, slot int) {
 	s := e.shown[slot]
-	n := shared(last, s.ID)
+	n := sharedASCII(last, s.ID)
 	w.uint(n)
 	w.string(s.ID[n:])
-	if s.URL == address(s.Kind, s.ID) {
-		w.string("")
-	} else {
-		w.string(s.URL)
-	}
+	w.string(s.URL)
 	w.bytes = append(w.bytes, e.coded[slot]...)
-}
-
-// code codes the texts of all documents, on all cores, in a phrase book made
-// of some of them.
-func (e *exporter) code() {
-	var sample [][]symbol
-	step := max(1, 2*len(e.shown)/bookTexts)
-	for i := 0; i < len(e.shown); i += step {
-		if s := e.shown[i]; s != nil {
-			sample = append(sample, e.texts.symbols(nil, s.Title), e.texts.symbols(nil, s.Body))
-		}
-	}
-	e.texts.phrases = newPhraseBook(sample)
-	e.coded = make([][]byte, len(e.shown))
-	parts := runtime.GOMAXPROCS(0)
-	var all sync.WaitGroup
-	for part := range parts {
-		all.Go(func() {
-			for i := part; i < len(e.shown); i += parts {
-				if s := e.shown[i]; s != nil {
-					e.coded[i] = e.texts.append(e.texts.append(nil, s.Title), s.Body)
-				}
-			}
-		})
-	}
-	all.Wait()
 }
 
 // documents writes the blocks of documents.
@@ -265,12 +224,12 @@ func (e *exporter) core() *writer {
 		w.string(abbreviation.Long)
 	}
 	e.lexicon(w)
+	e.directory(w, e.firstKeys, e.shards)
 	w.uint(len(e.texts.phrases.parts))
 	for _, p := range e.texts.phrases.parts {
 		w.uint(int(p[0]))
 		w.uint(int(p[1]))
 	}
-	e.directory(w, e.firstKeys, e.shards)
 	w.uint(e.blockSize)
 	w.uint(len(e.blocks))
 	w.sums(e.blocks)
@@ -293,16 +252,19 @@ func (e *exporter) lexicon(w *writer) {
 	w.last = ""
 	for i := range words {
 		for _, f := range words[i].Forms {
-			w.front(f.Text)
+			w.frontBytes(f.Text)
 		}
 	}
 	for i := range words {
-		for _, f := range words[i].Forms {
-			w.uint(f.Count)
+		last := len(words[i].Forms) - 1
+		for k, f := range words[i].Forms {
+			more := 0
+			if k < last {
+				more = 1
+			}
+			w.uint(f.Count<<1 | more)
 		}
-	}
-	for i := range words {
-		if len(words[i].Forms) > 1 {
+		if last > 0 {
 			w.uint(words[i].Count)
 		}
 	}

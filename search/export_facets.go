@@ -12,6 +12,9 @@ import (
 // kinds are numbered from 1 in the column of kinds.
 var kinds = []string{Task, Unit, Directive, Plan, Section}
 
+// mostYear is the last year that a column can hold.
+const mostYear = 9999
+
 // columns writes kind, place and year of every slot.
 func (e *exporter) columns(w *writer) {
 	column := make([]int, len(e.shown))
@@ -26,26 +29,32 @@ func (e *exporter) columns(w *writer) {
 	for i, id := range ids {
 		places[id] = i + 1
 		w.string(id)
-		w.string(e.index.label(placeField, id))
+		w.string(e.index.label(placeField, id, ""))
 	}
-	w.runs(e.kinds)
+	w.runs(e.kinds, 8)
 	e.column(column, placeField, func(value string) int { return places[value] })
-	w.runs(column)
+	w.runs(column, len(ids)+1)
 	e.column(column, yearField, func(value string) int {
 		year, _ := strconv.Atoi(value)
-		return year
+		return min(max(year, 0), mostYear)
 	})
-	w.runs(column)
+	w.runs(column, mostYear+1)
 }
 
-// column fills in a facet's value of every slot.
+// column fills in a facet's value of every slot. An empty slot, which is never
+// counted, has that of the slot before it, so that runs are long.
 func (e *exporter) column(column []int, field string, number func(string) int) {
 	clear(column)
 	for _, g := range e.groups {
 		if value, ok := strings.CutPrefix(g.key, "="+field+":"); ok {
 			for _, p := range g.forms[0].postings {
-				column[p.slot] = number(value)
+				column[p.slot()] = number(value)
 			}
+		}
+	}
+	for slot, s := range e.shown {
+		if s == nil && slot > 0 {
+			column[slot] = column[slot-1]
 		}
 	}
 }
@@ -67,9 +76,9 @@ func (e *exporter) facetBlocks() {
 		for n, g := range values {
 			value := g.key[len(field)+2:]
 			names.front(value)
-			names.string(e.index.label(field, value))
+			names.string(e.index.label(field, value, ""))
 			for _, p := range g.forms[0].postings {
-				lists[i][p.slot] = append(lists[i][p.slot], n)
+				lists[i][p.slot()] = append(lists[i][p.slot()], n)
 			}
 		}
 	}

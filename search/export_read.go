@@ -3,14 +3,12 @@ package search
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
 
-	index "github.com/blevesearch/bleve_index_api"
+	"github.com/blevesearch/bleve/v2/index/scorch"
 
 	"congbo/search/analysis"
 )
@@ -22,16 +20,22 @@ type group struct {
 	head  []int32 // slots
 }
 
-// A form is the postings of one exact form.
+// A form is the postings of one exact form, by slot.
 type form struct {
 	code     string
 	postings []slotPosting
 }
 
-type slotPosting struct {
-	slot   int32
-	impact uint8 // frequency less one, four bits; length class, four bits
-}
+// A slotPosting is a slot and, in the last byte, an impact: frequency less one,
+// four bits; length class, four bits.
+type slotPosting uint32
+
+func (p slotPosting) slot() int     { return int(p >> 8) }
+func (p slotPosting) impact() uint8 { return uint8(p) }
+
+// hotMark stands before the keys of syllables that only a query of one word
+// reads, so that they have shards of their own.
+const hotMark = "!"
 
 // read reads everything out of the bleve index, several fields at a time.
 func (e *exporter) read(ctx context.Context) error {
@@ -44,16 +48,24 @@ func (e *exporter) read(ctx context.Context) error {
 		return err
 	}
 	defer r.Close()
-	slots, err := readSlots(r)
-	if err != nil {
-		return err
+	snapshot, ok := r.(*scorch.IndexSnapshot)
+	if !ok {
+		return errors.New("the index is not bleve's own")
+	}
+	var segments []*segment
+	for _, s := range snapshot.Segments() {
+		one, err := openSegment(s)
+		if err != nil {
+			return err
+		}
+		segments = append(segments, one)
 	}
 	fields := append(textFields[:], facetFields[:]...)
 	groups, failures := make([][]group, len(fields)), make([]error, len(fields)+1)
 	var all sync.WaitGroup
-	all.Go(func() { failures[len(fields)] = e.readShown(r, slots) })
+	all.Go(func() { failures[len(fields)] = e.readDocuments(segments) })
 	for i, field := range fields {
-		all.Go(func() { groups[i], failures[i] = readField(ctx, r, field, slots) })
+		all.Go(func() { groups[i], failures[i] = readField(ctx, segments, field) })
 	}
 	all.Wait()
 	if err := errors.Join(failures...); err != nil {
@@ -69,106 +81,30 @@ func (e *exporter) read(ctx context.Context) error {
 	return nil
 }
 
-// hotMark stands before the keys of syllables that only a query of one word
-// reads, so that they have shards of their own.
-const hotMark = "!"
-
-// readSlots reads which slot each document has, by bleve's number of it.
-func readSlots(r index.IndexReader) ([]int32, error) {
-	n, err := r.DocCount()
-	if err != nil {
-		return nil, err
-	}
-	ids, err := r.DocIDReaderAll()
-	if err != nil {
-		return nil, err
-	}
-	defer ids.Close()
-	slots := make([]int32, n)
-	for {
-		id, err := ids.Next()
-		if err != nil || id == nil {
-			return slots, err
-		}
-		key, err := r.ExternalID(id)
-		if err != nil {
-			return nil, err
-		}
-		slots[id.Value()] = int32(slotOf(key))
-	}
-}
-
-// readShown reads what results show.
-func (e *exporter) readShown(r index.IndexReader, slots []int32) error {
-	e.shown = make([]*shown, e.index.about.Slots)
-	e.kinds = make([]int, e.index.about.Slots)
-	for _, slot := range slots {
-		doc, err := r.Document(key(int(slot)))
-		if err != nil {
-			return err
-		}
-		if doc == nil || int(slot) >= len(e.shown) {
-			return fmt.Errorf("document %06x is not whole", slot)
-		}
-		doc.VisitFields(func(f index.Field) {
-			if f.Name() == shownField {
-				e.shown[slot] = new(shown)
-				err = json.Unmarshal(f.Value(), e.shown[slot])
-				e.kinds[slot] = slices.Index(kinds, e.shown[slot].Kind) + 1
-			}
-		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // readField reads the postings of every term of a field.
-func readField(ctx context.Context, r index.IndexReader, field string, slots []int32) (groups []group, err error) {
-	classes := map[float64]uint8{}
-	for i, l := range lengths {
-		classes[bleveNorm(l)] = uint8(i)
-	}
+func readField(ctx context.Context, segments []*segment, field string) (groups []group, err error) {
 	facet := slices.Contains(facetFields[:], field)
-	dict, err := r.FieldDict(field)
+	prefix := ""
+	if facet {
+		prefix = "=" + field + ":"
+	}
+	m, err := mergeTerms(segments, field)
 	if err != nil {
 		return nil, err
 	}
-	defer dict.Close()
-	var doc index.TermFieldDoc
-	for {
-		entry, err := dict.Next()
-		if err != nil || entry == nil {
+	for n := 0; ; n++ {
+		if n%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		term, postings, err := m.next(!facet)
+		if err != nil || term == "" {
 			return groups, err
 		}
-		reader, err := r.TermFieldReader(ctx, []byte(entry.Term), field, true, true, false)
-		if err != nil {
-			return nil, err
-		}
-		key, code, _ := strings.Cut(entry.Term, analysis.Mark)
+		key, code, _ := strings.Cut(term, analysis.Mark)
 		if facet {
-			key = "=" + field + ":" + entry.Term
+			key = prefix + term
 		}
-		f := form{code: code, postings: make([]slotPosting, 0, reader.Count())}
-		for {
-			next, err := reader.Next(doc.Reset())
-			if err != nil {
-				return nil, err
-			}
-			if next == nil {
-				break
-			}
-			p := slotPosting{slot: slots[next.ID.Value()]}
-			if !facet {
-				p.impact = uint8(next.Freq-1)<<4 | classes[next.Norm]
-			}
-			f.postings = append(f.postings, p)
-		}
-		if err := reader.Close(); err != nil {
-			return nil, err
-		}
-		slices.SortFunc(f.postings, func(a, b slotPosting) int { return cmp.Compare(a.slot, b.slot) })
+		f := form{code, postings}
 		if n := len(groups); n > 0 && groups[n-1].key == key {
 			groups[n-1].forms = append(groups[n-1].forms, f)
 		} else {
@@ -198,16 +134,16 @@ func (g *group) write(w *writer) {
 	for _, f := range g.forms {
 		w.string(f.code)
 		w.uint(len(f.postings))
-		last := int32(0)
+		last := 0
 		for _, p := range f.postings {
-			w.uint(int(p.slot - last))
-			last = p.slot
+			w.uint(p.slot() - last)
+			last = p.slot()
 		}
 		if g.facet() {
 			continue
 		}
 		for _, p := range f.postings {
-			w.bytes = append(w.bytes, p.impact)
+			w.bytes = append(w.bytes, p.impact())
 		}
 	}
 }

@@ -170,6 +170,50 @@ func TestPublishedAnew(t *testing.T) {
 	}
 }
 
+// A browser that has kept the client of an earlier publication answers from
+// the index as it is now, whether the core that the client knows of is still
+// there or gone.
+func TestOldClient(t *testing.T) {
+	ctx := chromium(t)
+	x, err := search.Build(t.Context(), hand(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	docs := hand()
+	for i := range docs {
+		docs[i].Title += " mới"
+		docs[i].Texts = append(docs[i].Texts, search.Text{Words: "bổ sung", Weight: 1})
+	}
+	newer, err := search.Build(t.Context(), docs, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer newer.Close()
+	for _, kept := range []bool{true, false} {
+		before, dir := published(t, x), published(t, newer)
+		names := []string{"search.js"}
+		if kept {
+			names = append(names, filepath.Base(matching(t, before, "c-*.bin")[0]))
+		}
+		for _, name := range names {
+			raw, err := os.ReadFile(filepath.Join(before, "search", name))
+			if err == nil {
+				err = os.WriteFile(filepath.Join(dir, "search", name), raw, 0o644)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		visit(t, ctx, strict(t, http.FileServer(http.Dir(dir))))
+		var title string
+		run(t, ctx, `const { open } = await import("/search/search.js"); return (await (await open()).search("liễu")).results[0].title;`, nil, &title)
+		if title != "Bảo tồn cây dương liễu ven biển mới" {
+			t.Errorf("old core kept: %v: %q", kept, title)
+		}
+	}
+}
+
 // Queries that mean harm are answered like others, and as bleve answers them.
 func TestHostileQueries(t *testing.T) {
 	x, err := search.Build(t.Context(), hand(), "")

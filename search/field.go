@@ -2,6 +2,8 @@ package search
 
 import (
 	index "github.com/blevesearch/bleve_index_api"
+
+	"congbo/search/analysis"
 )
 
 // Names of the fields of the bleve index.
@@ -16,6 +18,7 @@ const (
 	directiveField = "directive"
 	statusField    = "status"
 	shownField     = "shown" // what a result shows, stored only
+	idField        = "_id"   // bleve's own
 )
 
 // textFields are those that a document is found by.
@@ -24,53 +27,88 @@ var textFields = [...]string{wordField, pairField, numberField}
 // facetFields are those that results are filtered and counted by.
 var facetFields = [...]string{kindField, unitField, placeField, yearField, directiveField, statusField}
 
-// A termsField is a field of a bleve document whose terms were counted
-// beforehand: one analysis serves all of a document's fields.
+// A tally says how often a document has a term: the term's number in a
+// vocabulary and, in the last four bits, how often.
+type tally uint32
+
+// times is how often, at most mostFrequent times.
+func (t tally) times() int { return int(t & 15) }
+
+func newTally(number int32, times int) tally {
+	return tally(number)<<4 | tally(min(times, mostFrequent))
+}
+
+// A press writes the terms of one field out for bleve, document after
+// document: a document in waiting holds tallies only, which are a small part
+// of what the map that bleve asks for takes. It serves one goroutine.
+type press struct {
+	name       string
+	vocabulary *analysis.Vocabulary
+	options    index.FieldIndexingOptions
+	times      [mostFrequent + 1]index.TokenFreq
+	sheet      index.TokenFrequencies // as bleve reads it, until the next document's
+}
+
+func newPress(name string, vocabulary *analysis.Vocabulary, options index.FieldIndexingOptions) *press {
+	p := &press{name: name, vocabulary: vocabulary, options: options, sheet: index.TokenFrequencies{}}
+	for n := range p.times {
+		p.times[n].SetFrequency(n)
+	}
+	return p
+}
+
+// A termsField is a field of a document whose terms were counted beforehand:
+// one analysis serves all of a document's fields.
 type termsField struct {
-	name    string
+	*press
 	length  int
-	terms   index.TokenFrequencies
-	value   []byte
-	options index.FieldIndexingOptions
+	tallies []tally
+	value   []byte // what is stored; the only term, where there are no tallies
 }
 
-// textField makes a field of counted terms; length is the document's.
-func textField(name string, counts map[string]int, length int) *termsField {
-	f := &termsField{name: name, length: length, options: index.IndexField, terms: make(index.TokenFrequencies, len(counts))}
-	size := 0
-	for term := range counts {
-		size += len(term)
+func (f *termsField) Name() string                        { return f.name }
+func (f *termsField) ArrayPositions() []uint64            { return nil }
+func (f *termsField) Options() index.FieldIndexingOptions { return f.options }
+func (f *termsField) Analyze()                            {}
+func (f *termsField) Value() []byte                       { return f.value }
+func (f *termsField) NumPlainTextBytes() uint64           { return uint64(len(f.value)) }
+func (f *termsField) EncodedFieldType() byte              { return 't' }
+func (f *termsField) AnalyzedLength() int                 { return f.length }
+
+// AnalyzedTokenFrequencies gives the field's terms. They are valid until the
+// next document's field of this name is asked for its own: bleve copies them.
+func (f *termsField) AnalyzedTokenFrequencies() index.TokenFrequencies {
+	clear(f.sheet)
+	if !f.options.IsIndexed() {
+		return f.sheet
 	}
-	all, letters := make([]index.TokenFreq, len(counts)), make([]byte, 0, size)
-	i := 0
-	for term, n := range counts {
-		letters = append(letters, term...)
-		all[i].Term = letters[len(letters)-len(term):]
-		all[i].SetFrequency(min(n, mostFrequent))
-		f.terms[term] = &all[i]
-		i++
+	if f.vocabulary == nil {
+		f.sheet[string(f.value)] = &f.times[1]
 	}
-	return f
+	for _, t := range f.tallies {
+		f.sheet[f.vocabulary.Term(int32(t>>4))] = &f.times[t.times()]
+	}
+	return f.sheet
 }
 
-// facetField makes a field of values to filter and count by.
-func facetField(name string, values ...string) *termsField {
-	f := &termsField{name: name, length: len(values), options: index.IndexField | index.DocValues, terms: index.TokenFrequencies{}}
-	for _, value := range values {
-		freq := &index.TokenFreq{Term: []byte(value)}
-		freq.SetFrequency(1)
-		f.terms[value] = freq
-	}
-	return f
+// A record is a document as bleve takes it in.
+type record struct {
+	id     string
+	fields []termsField // that of the id too
 }
 
-func (f *termsField) Name() string                                     { return f.name }
-func (f *termsField) ArrayPositions() []uint64                         { return nil }
-func (f *termsField) Options() index.FieldIndexingOptions              { return f.options }
-func (f *termsField) Analyze()                                         {}
-func (f *termsField) Value() []byte                                    { return f.value }
-func (f *termsField) NumPlainTextBytes() uint64                        { return uint64(len(f.value)) }
-func (f *termsField) Size() int                                        { return len(f.value) + 64*len(f.terms) }
-func (f *termsField) EncodedFieldType() byte                           { return 't' }
-func (f *termsField) AnalyzedLength() int                              { return f.length }
-func (f *termsField) AnalyzedTokenFrequencies() index.TokenFrequencies { return f.terms }
+func (r *record) ID() string                                 { return r.id }
+func (r *record) Size() int                                  { return 0 } // for bleve's statistics only
+func (r *record) VisitComposite(index.CompositeFieldVisitor) {}
+func (r *record) HasComposite() bool                         { return false }
+func (r *record) NumPlainTextBytes() uint64                  { return 0 }
+func (r *record) AddIDField()                                {}
+func (r *record) StoredFieldsBytes() uint64                  { return 0 }
+func (r *record) Indexed() bool                              { return false }
+
+// VisitFields shows all fields.
+func (r *record) VisitFields(visit index.FieldVisitor) {
+	for i := range r.fields {
+		visit(&r.fields[i])
+	}
+}

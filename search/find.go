@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
 	"math/bits"
@@ -26,6 +25,7 @@ type Options struct {
 	Status    []string
 	Limit     int
 	Offset    int
+	Language  string // of the names of kinds and statuses: vi, if empty, or en
 }
 
 // Found is what a search gives, in the same shape as the browser client's.
@@ -91,8 +91,8 @@ func (x *Index) Search(text string, o Options) (Found, error) {
 	found.Total = int(answer.Total)
 	for _, hit := range answer.Hits {
 		raw, _ := hit.Fields[shownField].(string)
-		var s shown
-		if err := json.Unmarshal([]byte(raw), &s); err != nil {
+		s, err := readShown(raw)
+		if err != nil {
 			return found, fmt.Errorf("search: %w", err)
 		}
 		found.Results = append(found.Results, Result{s.Kind, s.ID, s.URL, s.Title, excerpt(s.Title, s.Body, plan.Marks, x.lexicon.Abbreviations), hit.Score})
@@ -104,7 +104,7 @@ func (x *Index) Search(text string, o Options) (Found, error) {
 				return found, err
 			}
 		}
-		found.Facets[name] = x.facet(name, counted)
+		found.Facets[name] = x.facet(name, o.Language, counted)
 	}
 	return found, nil
 }
@@ -161,32 +161,17 @@ func (x *Index) counts(plan *query.Plan, filters [][]string, i int) (*bleve.Sear
 }
 
 // facet reads a facet of bleve's answer: the most frequent first.
-func (x *Index) facet(name string, answer *bleve.SearchResult) []Facet {
+func (x *Index) facet(name, language string, answer *bleve.SearchResult) []Facet {
 	all := []Facet{}
 	counted := answer.Facets[name]
 	if counted == nil || counted.Terms == nil {
 		return all
 	}
 	for _, term := range counted.Terms.Terms() {
-		all = append(all, Facet{term.Term, x.label(name, term.Term), term.Count})
+		all = append(all, Facet{term.Term, x.label(name, term.Term, language), term.Count})
 	}
 	slices.SortFunc(all, func(a, b Facet) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Value, b.Value))
 	})
 	return all
-}
-
-// label names a value of a facet.
-func (x *Index) label(name, value string) string {
-	if label := x.about.Names[name+":"+value]; label != "" {
-		return label
-	}
-	return cmp.Or(fixedLabels[name+":"+value], value)
-}
-
-// fixedLabels are the words for kinds and statuses; the client has the same.
-var fixedLabels = map[string]string{
-	"kind:task": "Nhiệm vụ", "kind:unit": "Đơn vị", "kind:directive": "Văn bản", "kind:plan": "Kế hoạch", "kind:section": "Mục",
-	"status:unknown": "Chưa có thông tin công bố", "status:not-started": "Chưa bắt đầu", "status:ongoing": "Đang thực hiện",
-	"status:done": "Hoàn thành", "status:late": "Chậm", "status:extended": "Gia hạn", "status:stopped": "Dừng",
 }

@@ -81,16 +81,33 @@ func (e *exporter) best(g *group) []int32 {
 		tf, length := math.Sqrt(float64(i>>4)+1), float64(lengths[i&15])
 		scores[i] = tf / (tf + 1.2*(0.25+0.75*length/float64(e.index.about.Average)))
 	}
-	postings := slices.Clone(g.forms[main].postings)
-	score := func(p slotPosting) float64 { return scores[p.impact] * kindWeights[e.kinds[p.slot]] }
-	slices.SortFunc(postings, func(a, b slotPosting) int {
-		return cmp.Or(cmp.Compare(score(b), score(a)), cmp.Compare(b.slot, a.slot))
-	})
-	var head []int32
-	for _, p := range postings[:min(len(postings), headSize)] {
-		head = append(head, p.slot)
+	var best []ranked
+	for _, p := range g.forms[main].postings {
+		r := ranked{scores[p.impact()] * kindWeights[e.kinds[p.slot()]], int32(p.slot())}
+		if len(best) == headSize && r.compare(best[headSize-1]) > 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, r, ranked.compare)
+		if best = slices.Insert(best, at, r); len(best) > headSize {
+			best = best[:headSize]
+		}
+	}
+	head := make([]int32, len(best))
+	for i, r := range best {
+		head[i] = r.slot
 	}
 	return head
+}
+
+// ranked is a slot with its score.
+type ranked struct {
+	score float64
+	slot  int32
+}
+
+// compare orders by score and then by slot, the highest first.
+func (r ranked) compare(other ranked) int {
+	return cmp.Or(cmp.Compare(other.score, r.score), cmp.Compare(other.slot, r.slot))
 }
 
 // writeHead writes the head of a group.

@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"hash/crc32"
 	"math/bits"
 	"slices"
 )
@@ -113,7 +112,7 @@ func (b *phraseBook) grow() {
 			}
 			node = to
 		}
-		number := int(crc32.ChecksumIEEE(bytes) % phraseNumbers)
+		number := place(bytes, phraseNumbers)
 		for taken[number] {
 			number = (number + 1) % phraseNumbers
 		}

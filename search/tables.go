@@ -23,14 +23,14 @@ func ClientTables() ([]byte, error) {
 	all := struct {
 		*letterTables
 		*wordTables
-		Version int               `json:"version"`
-		Lengths []int             `json:"lengths"`
-		Kinds   []string          `json:"kinds"`
-		Suggest []string          `json:"suggestionKinds"`
-		Labels  map[string]string `json:"labels"`
-		Weights []float64         `json:"kindWeights"`
-		Tiers   [][2]int          `json:"tiers"`
-	}{(*letterTables)(&letters), (*wordTables)(&words), version, lengths[:], kinds, suggestionKinds, fixedLabels, kindWeights, nil}
+		Version int                          `json:"version"`
+		Lengths []int                        `json:"lengths"`
+		Kinds   []string                     `json:"kinds"`
+		Suggest []string                     `json:"suggestionKinds"`
+		Labels  map[string]map[string]string `json:"labels"`
+		Weights []float64                    `json:"kindWeights"`
+		Tiers   [][2]int                     `json:"tiers"`
+	}{(*letterTables)(&letters), (*wordTables)(&words), version, lengths[:], kinds, suggestionKinds, facetLabels, kindWeights, nil}
 	for _, t := range tiers {
 		all.Tiers = append(all.Tiers, [2]int{t.words, t.numbers})
 	}

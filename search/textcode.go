@@ -1,7 +1,6 @@
 package search
 
 import (
-	"hash/crc32"
 	"math/bits"
 	"slices"
 	"strings"
@@ -77,34 +76,47 @@ func wordNumbers(forms []query.Form) []int {
 		chosen := order[:min(tier.words, len(order))]
 		order = order[len(chosen):]
 		slices.Sort(chosen)
-		for place, i := range chosen {
+		for at, i := range chosen {
 			if tier.words < tier.numbers {
-				place = int(crc32.ChecksumIEEE([]byte(forms[i].Text)) % uint32(tier.numbers))
+				at = place([]byte(forms[i].Text), tier.numbers)
 			}
-			for numbers[first+place] >= 0 {
-				place = (place + 1) % tier.numbers
+			for numbers[first+at] >= 0 {
+				at = (at + 1) % tier.numbers
 			}
-			numbers[first+place] = i
+			numbers[first+at] = i
 		}
 		first += tier.numbers
 	}
 	return numbers
 }
 
-// append adds a coded text to dst.
-func (c *textCoder) append(dst []byte, text string) []byte {
-	symbols := c.symbols(make([]symbol, 0, len(text)/3+4), text)
-	for at := 0; at < len(symbols); {
-		if phrase, n := c.phrases.longest(symbols[at:]); n > 0 {
-			number := c.phrases.numbers[phrase]
-			dst = append(dst, byte(codePhrase+number>>8), byte(number))
-			at += n
-			continue
+// A textWriter codes texts for one goroutine.
+type textWriter struct {
+	*textCoder
+	tokens  []analysis.Token // for reuse, as the rest
+	symbols []symbol
+	coded   []byte
+}
+
+// code gives the coded form of texts, one after the other.
+func (w *textWriter) code(texts ...string) []byte {
+	w.coded = w.coded[:0]
+	for _, text := range texts {
+		w.tokens = analysis.Tokens(w.tokens[:0], text)
+		w.symbols = w.textCoder.symbols(w.symbols[:0], text, w.tokens)
+		for at := 0; at < len(w.symbols); {
+			if phrase, n := w.phrases.longest(w.symbols[at:]); n > 0 {
+				number := w.phrases.numbers[phrase]
+				w.coded = append(w.coded, byte(codePhrase+number>>8), byte(number))
+				at += n
+				continue
+			}
+			w.coded = w.symbols[at].append(w.coded)
+			at++
 		}
-		dst = symbols[at].append(dst)
-		at++
+		w.coded = append(w.coded, 0)
 	}
-	return append(dst, 0)
+	return slices.Clone(w.coded)
 }
 
 // append adds the bytes of a symbol that is no phrase.
@@ -119,10 +131,10 @@ func (s symbol) append(dst []byte) []byte {
 	return append(dst, byte(twoBytes+s>>8), byte(s))
 }
 
-// symbols writes a text in symbols.
-func (c *textCoder) symbols(dst []symbol, text string) []symbol {
+// symbols writes a text, whose tokens are given, in symbols.
+func (c *textCoder) symbols(dst []symbol, text string, tokens []analysis.Token) []symbol {
 	at, afterWord := 0, false
-	for _, t := range analysis.Tokens(nil, text) {
+	for _, t := range tokens {
 		number, shape, ok := c.word(text[t.Start:t.Stop])
 		if !ok {
 			continue // written with what stands before the next word

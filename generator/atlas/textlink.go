@@ -88,6 +88,9 @@ func (l *linker) text(passages []plan.Passage, cites []*cite, v *voice, self *Di
 		}
 		var here []*cite
 		here, cites = split(cites, len(p.Citations))
+		if p.Heading {
+			continue // cited, and no link
+		}
 		for _, c := range here {
 			link, to := c.link()
 			if link.URL != "" && to != self && !seen[to] {

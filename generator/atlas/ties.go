@@ -7,8 +7,12 @@ import "slices"
 func (j *joiner) ties() {
 	plans := j.atlas.Plans
 	found := make([][]Link, len(plans))
+	units := make(map[*Unit]string, len(j.atlas.Units)) // one name for all links of a unit
+	for _, u := range j.atlas.Units {
+		units[u] = u.name()
+	}
 	each(len(plans), func(i int) {
-		found[i] = tiesOf(plans[i], byPosition(j.paperOf[plans[i]].cites))
+		found[i] = tiesOf(plans[i], byPosition(j.paperOf[plans[i]].cites), units)
 	})
 	all := slices.Concat(found...)
 	for _, d := range j.drawn {
@@ -34,8 +38,8 @@ func (j *joiner) ties() {
 	j.atlas.Links = all
 }
 
-// tiesOf lists the links of a plan and its tasks.
-func tiesOf(p *Plan, cites []*cite) []Link {
+// tiesOf lists the links of a plan and its tasks; units are the names of units.
+func tiesOf(p *Plan, cites []*cite, units map[*Unit]string) []Link {
 	own := tier{from: p.name()}
 	tasks := make([]tier, len(p.Tasks))
 	for i, t := range p.Tasks {
@@ -52,10 +56,10 @@ func tiesOf(p *Plan, cites []*cite) []Link {
 	for i, t := range p.Tasks {
 		all = append(all, tasks[i].links...)
 		for _, u := range t.Lead {
-			all = append(all, Link{u.name(), tasks[i].from, Leads})
+			all = append(all, Link{units[u], tasks[i].from, Leads})
 		}
 		for _, u := range t.Coordinating {
-			all = append(all, Link{u.name(), tasks[i].from, Coordinates})
+			all = append(all, Link{units[u], tasks[i].from, Coordinates})
 		}
 	}
 	return all

@@ -63,6 +63,11 @@ func (r *reading) block(n ast.Node) {
 		n.SetAttributeString("id", anchor)
 		r.heading, r.begun = len(r.Headings), false
 		r.Headings = append(r.Headings, Heading{n.Level, words.text(), anchor, r.offset + r.lineStart(n.Pos())})
+		if words.bytes != nil {
+			title := words.passage(r.heading, none)
+			title.Heading = true
+			r.Passages = append(r.Passages, title)
+		}
 		r.inlines(n)
 	case *ast.List:
 		r.list(n)

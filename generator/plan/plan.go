@@ -108,8 +108,9 @@ type Section struct {
 // which names and citations are looked for. Text is plain, NFC, with white
 // space joined; Runs say where the pieces of Text stand in the file.
 type Passage struct {
-	Section   int // index into Plan.Sections, -1 before the first heading
-	Task      int // index into Plan.Tasks when the passage is a task's own words, else -1
+	Section   int  // index into Plan.Sections, -1 before the first heading
+	Task      int  // index into Plan.Tasks when the passage is a task's own words, else -1
+	Heading   bool // the words of the section's own heading, into which nothing links
 	Text      string
 	Runs      []Run
 	Citations []Citation // with Start and Stop in Text

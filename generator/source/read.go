@@ -153,8 +153,21 @@ func (r *reader) read(folder *os.Root, i int) error {
 	if !shown.shown(r.options) {
 		r.results[i] = result{}
 	}
+	if p := r.results[i].plan; p != nil {
+		letGo(p.Body)
+	}
 	r.problems.Add(mine.Sorted()...)
 	return nil
+}
+
+// letGo frees the fields of tasks in a text: the tasks of the plan have what
+// they say, and no page is made from them. In a large site they are an eighth
+// of what is read.
+func letGo(body *markdown.Document) {
+	body.Defaults = nil
+	for i := range body.Items {
+		body.Items[i].Fields, body.Items[i].Unknown = nil, nil
+	}
 }
 
 // read reads a file as what its folder says it is.

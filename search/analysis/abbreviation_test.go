@@ -1,6 +1,7 @@
 package analysis_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -33,13 +34,14 @@ func TestAbbreviationsBothWays(t *testing.T) {
 		{"ĐMST", "ĐMST đổi mới", ""},
 		{"dmst", "ĐMST", "dmst"},
 	} {
-		terms := analysis.NewTerms()
-		analysis.NewAnalyzer(a).Add(terms, c.text, 1)
-		if !found(terms.Words, c.has) {
-			t.Errorf("%s: not all of %q in %v", c.text, c.has, terms.Words)
+		var terms analysis.Terms
+		analysis.NewAnalyzer(a).Add(&terms, c.text, 1)
+		words := maps.Collect(terms.Words.All())
+		if !found(words, c.has) {
+			t.Errorf("%s: not all of %q in %v", c.text, c.has, words)
 		}
-		if c.not != "" && found(terms.Words, c.not) {
-			t.Errorf("%s: %q in %v", c.text, c.not, terms.Words)
+		if c.not != "" && found(words, c.not) {
+			t.Errorf("%s: %q in %v", c.text, c.not, words)
 		}
 	}
 }
@@ -49,11 +51,11 @@ func TestAbbreviationsBothWays(t *testing.T) {
 func TestAbbreviationsHaveNeighbours(t *testing.T) {
 	a := analysis.NewAbbreviations(nil)
 	for _, text := range []string{"Sở KH&CN tỉnh", "Sở Khoa học và Công nghệ tỉnh"} {
-		terms := analysis.NewTerms()
-		analysis.NewAnalyzer(a).Add(terms, text, 1)
+		var terms analysis.Terms
+		analysis.NewAnalyzer(a).Add(&terms, text, 1)
 		for _, pair := range []string{"so khcn", "khcn tinh", "so khoa", "nghe tinh"} {
 			ok := false
-			for term := range terms.Pairs {
+			for term := range terms.Pairs.All() {
 				ok = ok || strings.HasPrefix(term, pair+analysis.Mark)
 			}
 			if !ok {

@@ -1,24 +1,42 @@
 package analysis
 
-// Terms counts the terms of one document, and how long it is.
+// Terms counts the terms of one document, and how long it is. The zero value
+// is an empty count.
 type Terms struct {
-	Words   map[string]int // syllables
-	Pairs   map[string]int // neighbouring syllables
-	Numbers map[string]int // document numbers
-	Length  int            // weighted count of its tokens
-}
+	Words   Counts // syllables
+	Pairs   Counts // neighbouring syllables
+	Numbers Counts // document numbers
+	Length  int    // weighted count of its tokens
 
-// NewTerms gives an empty count.
-func NewTerms() *Terms {
-	return &Terms{Words: map[string]int{}, Pairs: map[string]int{}, Numbers: map[string]int{}}
+	pairs map[[2]int32]int32 // of each pair of words, its number among the pairs
 }
 
 // Reset makes the count ready for another document.
 func (t *Terms) Reset() {
-	clear(t.Words)
-	clear(t.Pairs)
-	clear(t.Numbers)
+	t.Words.Reset()
+	t.Pairs.Reset()
+	t.Numbers.Reset()
 	t.Length = 0
+}
+
+// pair counts two neighbours, whose numbers among the words are given. The
+// term is written out only where the pair is met first.
+func (t *Terms) pair(a, b word, times int) {
+	n, ok := t.pairs[[2]int32{a.number, b.number}]
+	if !ok {
+		n = t.Pairs.Number(appendPair(nil, a.Token, b.Token))
+		if t.pairs == nil {
+			t.pairs = map[[2]int32]int32{}
+		}
+		t.pairs[[2]int32{a.number, b.number}] = n
+	}
+	t.Pairs.add(n, times)
+}
+
+// A word is a token with its number among the words.
+type word struct {
+	Token
+	number int32
 }
 
 // An Analyzer adds texts to counts. It keeps scratch space, so each goroutine
@@ -27,7 +45,10 @@ type Analyzer struct {
 	abbreviations *Abbreviations
 	tokens        []Token
 	spans         []Span
+	within        []Span
 	numbers       []Number
+	words, long   []word
+	term          []byte
 }
 
 // NewAnalyzer gives an analyzer with a table of abbreviations, which may be
@@ -39,16 +60,25 @@ func NewAnalyzer(a *Abbreviations) *Analyzer {
 	return &Analyzer{abbreviations: a}
 }
 
+// word numbers a token.
+func (z *Analyzer) word(t *Terms, token Token) word {
+	z.term = token.appendWord(z.term[:0])
+	return word{token, t.Words.Number(z.term)}
+}
+
 // Add counts a text's terms, each weight times, and gives its tokens, which
 // are valid until the next call.
 func (z *Analyzer) Add(t *Terms, text string, weight int) []Token {
 	z.tokens = z.abbreviations.Tokens(z.tokens[:0], text)
 	tokens := z.tokens
+	z.words = z.words[:0]
 	for i, token := range tokens {
-		t.Words[token.Word()] += weight
+		w := z.word(t, token)
+		t.Words.add(w.number, weight)
 		if i > 0 && token.Gap <= joiner {
-			t.Pairs[Pair(tokens[i-1], token)] += weight
+			t.pair(z.words[i-1], w, weight)
 		}
+		z.words = append(z.words, w)
 	}
 	t.Length += len(tokens) * weight
 	z.numbers = Numbers(z.numbers[:0], text, tokens)
@@ -56,53 +86,72 @@ func (z *Analyzer) Add(t *Terms, text string, weight int) []Token {
 		all := n.Terms()
 		for i, term := range all {
 			if i < len(all)-n.Guessed() {
-				t.Numbers[term] += weight
+				t.Numbers.Add(term, weight)
 			} else {
-				t.Numbers[term]++
+				t.Numbers.Add(term, 1)
 			}
 		}
 	}
 	z.spans = z.abbreviations.find(z.spans[:0], tokens, true)
 	for _, s := range z.spans {
-		abbreviation(t, tokens, s, weight)
+		z.abbreviation(t, z.words, s, weight)
 		if len(s.Words) == 0 {
 			continue
 		}
-		for _, within := range z.abbreviations.find(nil, s.Words, true) {
+		z.within = z.abbreviations.find(z.within[:0], s.Words, true)
+		for _, within := range z.within {
 			if within.Short.Fold != s.Short.Fold {
-				abbreviation(t, s.Words, within, weight)
+				z.abbreviation(t, z.numbered(t, s.Words), within, weight)
 			}
 		}
 	}
 	return tokens
 }
 
+// numbered numbers several tokens; they are valid until the next call.
+func (z *Analyzer) numbered(t *Terms, tokens []Token) []word {
+	z.long = z.long[:0]
+	for _, token := range tokens {
+		z.long = append(z.long, z.word(t, token))
+	}
+	return z.long
+}
+
 // abbreviation adds what a short or a long form is also found by: the short
 // form and its pairs, and the long form's words where they are not written.
-func abbreviation(t *Terms, tokens []Token, s Span, weight int) {
-	before := s.First > 0 && tokens[s.First].Gap <= joiner
-	after := s.Last+1 < len(tokens) && tokens[s.Last+1].Gap <= joiner
+func (z *Analyzer) abbreviation(t *Terms, words []word, s Span, weight int) {
+	var before, after *word
+	if s.First > 0 && words[s.First].Gap <= joiner {
+		before = &words[s.First-1]
+	}
+	if s.Last+1 < len(words) && words[s.Last+1].Gap <= joiner {
+		after = &words[s.Last+1]
+	}
+	beside := func(first, last word) {
+		if before != nil {
+			t.pair(*before, first, weight)
+		}
+		if after != nil {
+			t.pair(last, *after, weight)
+		}
+	}
 	if s.Last > s.First {
-		t.Words[s.Short.Word()] += weight
-		if before {
-			t.Pairs[Pair(tokens[s.First-1], s.Short)] += weight
-		}
-		if after {
-			t.Pairs[Pair(s.Short, tokens[s.Last+1])] += weight
-		}
+		short := z.word(t, s.Short)
+		t.Words.add(short.number, weight)
+		beside(short, short)
 	}
-	for i, w := range s.Words {
-		t.Words[w.Word()] += weight
-		if i > 0 {
-			t.Pairs[Pair(s.Words[i-1], w)] += weight
+	var first, last word
+	for i, token := range s.Words {
+		w := z.word(t, token)
+		t.Words.add(w.number, weight)
+		if i == 0 {
+			first = w
+		} else {
+			t.pair(last, w, weight)
 		}
+		last = w
 	}
-	if n := len(s.Words); n > 0 {
-		if before {
-			t.Pairs[Pair(tokens[s.First-1], s.Words[0])] += weight
-		}
-		if after {
-			t.Pairs[Pair(s.Words[n-1], tokens[s.Last+1])] += weight
-		}
+	if len(s.Words) > 0 {
+		beside(first, last)
 	}
 }

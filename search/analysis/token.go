@@ -27,7 +27,13 @@ func (t Token) Marked() bool { return t.Code != 0 }
 func (t Token) Near() bool { return t.Gap <= joiner }
 
 // Word gives the term of a syllable in the index.
-func (t Token) Word() string { return t.Fold + Mark + strconv.FormatUint(t.Code, 10) }
+func (t Token) Word() string { return string(t.appendWord(nil)) }
+
+func (t Token) appendWord(dst []byte) []byte {
+	dst = append(dst, t.Fold...)
+	dst = append(dst, Mark...)
+	return strconv.AppendUint(dst, t.Code, 10)
+}
 
 // Mark separates, in a term of the index, the folded form from the codes of
 // the exact one: all exact forms of a folded one stand side by side.
@@ -35,14 +41,17 @@ const Mark = "\x1f"
 
 // Pair gives the term of two neighbouring syllables in the index.
 func Pair(a, b Token) string {
-	term := make([]byte, 0, len(a.Fold)+len(b.Fold)+8)
-	term = append(term, a.Fold...)
-	term = append(term, ' ')
-	term = append(term, b.Fold...)
-	term = append(term, Mark...)
-	term = strconv.AppendUint(term, a.Code, 10)
-	term = append(term, '.')
-	return string(strconv.AppendUint(term, b.Code, 10))
+	return string(appendPair(make([]byte, 0, len(a.Fold)+len(b.Fold)+8), a, b))
+}
+
+func appendPair(dst []byte, a, b Token) []byte {
+	dst = append(dst, a.Fold...)
+	dst = append(dst, ' ')
+	dst = append(dst, b.Fold...)
+	dst = append(dst, Mark...)
+	dst = strconv.AppendUint(dst, a.Code, 10)
+	dst = append(dst, '.')
+	return strconv.AppendUint(dst, b.Code, 10)
 }
 
 // Tokens appends the tokens of a text to dst. It takes NFC and NFD alike, and

@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -21,9 +22,12 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// A host serves folders, compresses what hosts compress, and counts.
+// A host serves folders from memory, compresses once what hosts compress, and
+// counts.
 type host struct {
 	*httptest.Server
+	folders         map[string]string
+	files           sync.Map // of []byte, as they are sent, by address
 	requests, bytes atomic.Int64
 }
 
@@ -31,42 +35,65 @@ type host struct {
 // /search/… from dir/….
 func serve(t testing.TB, folders map[string]string) *host {
 	t.Helper()
-	h := &host{}
-	h.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		top, rest, _ := strings.Cut(strings.TrimPrefix(path.Clean(r.URL.Path), "/"), "/")
-		if top == "" { // the page that asks: not counted
-			w.Header().Set("Content-Type", "text/html")
-			fmt.Fprint(w, `<!doctype html><title>-</title><link rel="icon" href="data:,">`)
-			return
-		}
-		data, err := os.ReadFile(filepath.Join(folders[top], filepath.FromSlash(rest)))
-		if err != nil {
-			http.NotFound(w, r)
-			return
-		}
-		if slices.Contains([]string{".js", ".json", ".css"}, path.Ext(rest)) {
-			var small bytes.Buffer
-			z := gzip.NewWriter(&small)
-			_, _ = z.Write(data)
-			_ = z.Close()
-			data = small.Bytes()
-			w.Header().Set("Content-Encoding", "gzip")
-		}
-		switch path.Ext(rest) {
-		case ".js":
-			w.Header().Set("Content-Type", "text/javascript")
-		case ".json":
-			w.Header().Set("Content-Type", "application/json")
-		default:
-			w.Header().Set("Content-Type", "application/octet-stream")
-		}
-		w.Header().Set("Cache-Control", "max-age=3600")
-		h.requests.Add(1)
-		h.bytes.Add(int64(len(data)))
-		_, _ = w.Write(data)
-	}))
+	h := &host{folders: folders}
+	h.Server = httptest.NewServer(h)
 	t.Cleanup(h.Close)
 	return h
+}
+
+func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	address := path.Clean(r.URL.Path)
+	if address == "/" { // the page that asks: not counted
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, `<!doctype html><title>-</title><link rel="icon" href="data:,">`)
+		return
+	}
+	data, err := h.file(address)
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	if packed(address) {
+		w.Header().Set("Content-Encoding", "gzip")
+	}
+	switch path.Ext(address) {
+	case ".js":
+		w.Header().Set("Content-Type", "text/javascript")
+	case ".json":
+		w.Header().Set("Content-Type", "application/json")
+	default:
+		w.Header().Set("Content-Type", "application/octet-stream")
+	}
+	w.Header().Set("Cache-Control", "max-age=3600")
+	h.requests.Add(1)
+	h.bytes.Add(int64(len(data)))
+	_, _ = w.Write(data)
+}
+
+// packed reports whether a host compresses a file.
+func packed(address string) bool {
+	return slices.Contains([]string{".js", ".json", ".css"}, path.Ext(address))
+}
+
+// file gives a file as it is sent.
+func (h *host) file(address string) ([]byte, error) {
+	if data, ok := h.files.Load(address); ok {
+		return data.([]byte), nil
+	}
+	top, rest, _ := strings.Cut(address[1:], "/")
+	data, err := os.ReadFile(filepath.Join(h.folders[top], filepath.FromSlash(rest)))
+	if err != nil {
+		return nil, err
+	}
+	if packed(address) {
+		var small bytes.Buffer
+		z := gzip.NewWriter(&small)
+		_, _ = z.Write(data)
+		_ = z.Close()
+		data = small.Bytes()
+	}
+	h.files.Store(address, data)
+	return data, nil
 }
 
 // An engine is a search in the browser: how a module is opened, and how it is
@@ -101,7 +128,7 @@ func profile(t testing.TB, h *host) (context.Context, func()) {
 	if err := chromedp.Do(ctx, chromedp.Navigate(h.URL+"/")); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(time.Second) // until a browser that has just started is quiet
+	time.Sleep(4 * time.Second) // until a browser that has just started is quiet: a reader's is
 	return ctx, func() {
 		cancel()
 		end()

@@ -37,11 +37,11 @@ func BenchmarkRelevance(b *testing.B) {
 		b.Fatal(err)
 	}
 	work := b.TempDir()
-	if err := export(b.Context(), joined, work); err != nil {
+	if err := export(b.Context(), joined, filepath.Join(work, "made")); err != nil {
 		b.Fatal(err)
 	}
 	pagefind(b, pages(b, content, example), filepath.Join(work, "pagefind"))
-	h := serve(b, map[string]string{"search": filepath.Join(work, "search"), "pagefind": filepath.Join(work, "pagefind")})
+	h := serve(b, map[string]string{"search": filepath.Join(work, "made", search.Folder), "pagefind": filepath.Join(work, "pagefind")})
 	ctx, end := profile(b, h)
 	defer end()
 

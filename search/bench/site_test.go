@@ -1,8 +1,8 @@
 package bench
 
 import (
-	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,6 +10,7 @@ import (
 	"congbo/generator"
 	"congbo/generator/atlas"
 	"congbo/generator/plan"
+	"congbo/generator/publish"
 	"congbo/generator/register"
 	"congbo/generator/source"
 	"congbo/search"
@@ -41,7 +42,8 @@ func join(ctx context.Context, dir string, today plan.Date) (*atlas.Atlas, error
 	return joined, nil
 }
 
-// export makes the static index of an atlas under a folder.
+// export makes the static index of an atlas, as a build does, in a folder
+// that is not there yet.
 func export(ctx context.Context, a *atlas.Atlas, out string) error {
 	index, err := search.Build(ctx, search.Documents(a), "")
 	if err != nil {
@@ -52,21 +54,14 @@ func export(ctx context.Context, a *atlas.Atlas, out string) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	for f := range files {
-		b.Reset()
-		if err := f.Render(&b); err != nil {
-			return err
-		}
-		name := filepath.Join(out, filepath.FromSlash(f.Path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
-			return err
-		}
+	stage, err := publish.Begin(out)
+	if err != nil {
+		return err
 	}
-	return nil
+	if err := stage.Write(ctx, files, nil); err != nil {
+		return errors.Join(err, stage.Abort())
+	}
+	return stage.Commit(ctx)
 }
 
 // weigh counts the files of a folder and their bytes.

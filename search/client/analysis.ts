@@ -12,60 +12,39 @@ export interface Token {
   upper: boolean;
 }
 
-interface Letter {
-  base: string;
-  quality: number;
-  tone: number;
-}
-
-const letters = new Map<string, Letter>();
+// A letter in one number: its base, its quality << 16, its tone << 20.
+const letters = new Int32Array(0x2000);
 const qualities: Record<string, number> = { a: 3, o: 3, e: 2, u: 2, d: 2 };
 
-for (const c of "abcdefghijklmnopqrstuvwxyz0123456789") {
-  for (const form of [c, c.toUpperCase()]) letters.set(form, { base: c, quality: 0, tone: 0 });
-}
 for (let r = 0xc0; r < 0x180; r++) {
-  const c = String.fromCharCode(r);
-  const [base, mark] = c.normalize("NFD");
-  if (mark) letters.set(c, { base: base.toLowerCase(), quality: 0, tone: 0 });
+  const both = String.fromCharCode(r).normalize("NFD");
+  if (both[1]) letters[r] = both.toLowerCase().charCodeAt(0);
 }
-const seen: Record<string, number> = {};
+const put = (c: string, letter: number) => {
+  for (const form of [c, c.toUpperCase()]) letters[form.charCodeAt(0)] = letter;
+};
+for (const c of "abcdefghijklmnopqrstuvwxyz0123456789") put(c, c.charCodeAt(0));
 tables.vowels.forEach((row, i) => {
-  const base = tables.bases[i];
-  const quality = seen[base] ?? 0;
-  seen[base] = quality + 1;
-  [...row].forEach((c, tone) => {
-    for (const form of [c, c.toUpperCase()]) letters.set(form, { base, quality, tone });
-  });
+  const quality = i - tables.bases.indexOf(tables.bases[i]);
+  [...row].forEach((c, tone) => put(c, tables.bases.charCodeAt(i) | (quality << 16) | (tone << 20)));
 });
-for (const c of tables.lookalikes) letters.set(c, { base: "d", quality: 1, tone: 0 });
+for (const c of tables.lookalikes) letters[c.charCodeAt(0)] = 0x10064;
 
 function foreign(r: number): boolean {
   return (
-    (0x250 <= r && r < 0x2b0) || (0x370 <= r && r < 0x1e00) || (0x1f00 <= r && r < 0x2000) || (0x2c00 <= r && r < 0x2e00) ||
-    (0x3040 <= r && r < 0x3100) || (0x3400 <= r && r < 0xd800) || (0xf900 <= r && r < 0xfb00)
+    r >= 0x250 &&
+    (r < 0x2b0 || (0x370 <= r && r < 0x1e00) || (0x1f00 <= r && r < 0x2000) || (0x2c00 <= r && r < 0x2e00) ||
+      (0x3040 <= r && r < 0x3100) || (0x3400 <= r && r < 0xd800) || (0xf900 <= r && r < 0xfb00))
   );
 }
 
-function letterOf(c: string, r: number): Letter | undefined {
-  return letters.get(c) ?? (foreign(r) ? { base: c, quality: 0, tone: 0 } : undefined);
-}
-
 const tones: Record<number, number> = { 0x300: 1, 0x301: 2, 0x309: 3, 0x303: 4, 0x323: 5 };
+const marks: Record<string, number> = { a770: 2, e770: 1, o770: 1, a774: 1, o795: 2, u795: 1 };
 
-function marked(l: Letter, mark: number): Letter {
-  const { base } = l;
-  if (mark in tones) return { ...l, tone: tones[mark] };
-  if (mark === 0x302) {
-    if (base === "a") return { ...l, quality: 2 };
-    if (base === "e" || base === "o") return { ...l, quality: 1 };
-  }
-  if (mark === 0x306 && base === "a") return { ...l, quality: 1 };
-  if (mark === 0x31b) {
-    if (base === "o") return { ...l, quality: 2 };
-    if (base === "u") return { ...l, quality: 1 };
-  }
-  return l;
+function marked(l: number, mark: number): number {
+  if (tones[mark]) return (l & 0xfffff) | (tones[mark] << 20);
+  const quality = marks[String.fromCharCode(l & 0xffff) + mark];
+  return quality ? (l & ~0xf0000) | (quality << 16) : l;
 }
 
 export function widthless(r: number): boolean {
@@ -96,9 +75,10 @@ function upper(r: number): boolean {
   return (r < 0x250 || (0x1e00 <= r && r < 0x1f00)) && r % 2 === 0;
 }
 
+/** Parts a text into its words. Every text that is shown goes through here, and the first ones before the browser has made this fast. */
 export function tokens(text: string): Token[] {
   const all: Token[] = [];
-  let word: Letter[] = [];
+  let word: number[] = [];
   let start = 0;
   let stop = 0;
   let gap = 3;
@@ -106,77 +86,76 @@ export function tokens(text: string): Token[] {
   let digits = true;
   let first = false;
   let capitals = 0;
-  let joined = "";
-  const push = (l: Letter) => {
+  let joined = 0; // a sign that may belong to the word, if the right thing follows
+  const push = (l: number) => {
     if (word.length < tables.longest) word.push(l);
   };
   const finish = () => {
     all.push(token(word, start, stop, gap, digits, first && capitals > 1));
-    gap = joined ? separation(joined.charCodeAt(0)) : 0;
+    gap = joined ? separation(joined) : 0;
     word = [];
     inside = first = false;
     digits = true;
-    capitals = 0;
-    joined = "";
+    capitals = joined = 0;
   };
-  for (let at = 0; at < text.length; ) {
-    const r = text.codePointAt(at)!;
-    const size = r > 0xffff ? 2 : 1;
-    const c = text.slice(at, at + size);
-    const here = at;
-    at += size;
-    if (widthless(r)) continue;
-    if (0x300 <= r && r < 0x370) {
-      if (inside && !joined && word.length) {
-        word[word.length - 1] = marked(word[word.length - 1], r);
-        stop = at;
+  for (let at = 0; at < text.length; at++) {
+    const r = text.charCodeAt(at);
+    if (r > 0x80) {
+      if (widthless(r)) continue;
+      if (0x300 <= r && r < 0x370) {
+        if (inside && !joined && word.length) {
+          word.push(marked(word.pop()!, r));
+          stop = at + 1;
+        }
+        continue;
       }
-      continue;
     }
-    const l = letterOf(c, r);
+    const l = letters[r] || (foreign(r) ? r : 0);
     if (!l) {
-      if (inside && !joined && (c === "&" ? !digits : digits && (c === "." || c === ","))) {
-        joined = c;
+      if (inside && !joined && (r === 38 ? !digits : digits && (r === 46 || r === 44))) {
+        joined = r;
         continue;
       }
       if (inside) finish();
       gap = Math.max(gap, separation(r));
       continue;
     }
-    const digit = l.base >= "0" && l.base <= "9";
+    const digit = l < 58;
     if (joined) {
-      if ((joined === "&") !== digit) {
-        if (joined !== "&") push({ base: ".", quality: 0, tone: 0 });
-        joined = "";
+      if ((joined === 38) !== digit) {
+        if (joined !== 38) push(46);
+        joined = 0;
       } else finish();
     }
+    const capital = upper(r);
     if (!inside) {
       inside = digits = true;
-      start = here;
-      first = upper(r);
+      start = at;
+      first = capital;
     }
     digits &&= digit;
-    if (upper(r)) capitals++;
+    if (capital) capitals++;
     push(l);
-    stop = at;
+    stop = at + 1;
   }
   if (inside) finish();
   return all;
 }
 
-function token(word: Letter[], start: number, stop: number, gap: number, digits: boolean, upper: boolean): Token {
+function token(word: number[], start: number, stop: number, gap: number, digits: boolean, upper: boolean): Token {
   if (digits) {
-    while (word.length > 1 && word[0].base === "0" && word[1].base !== ".") word.shift();
+    while (word.length > 1 && word[0] === 48 && word[1] !== 46) word.shift();
   }
   let fold = "";
   let tone = 0;
   let code = 0;
   let weight = 6;
   for (const l of word) {
-    fold += l.base;
-    code += l.quality * weight;
-    weight *= qualities[l.base] ?? 1;
-    if (l.tone) tone = l.tone;
+    const base = String.fromCharCode(l & 0xffff);
+    fold += base;
+    code += ((l >> 16) & 15) * weight;
+    weight *= qualities[base] ?? 1;
+    tone = l >> 20 || tone;
   }
   if (/^(?:[hklmst]|qu)y$/.test(fold)) fold = fold.slice(0, -1) + "i";
   return { fold, code: code + tone, start, stop, gap, digits, upper };
@@ -432,7 +411,9 @@ export class Abbreviations {
 /** Whether two tokens may be one short form in two pieces: KT-XH. */
 function parted(a: Token, b: Token): boolean {
   const [x, y] = [a.fold, b.fold];
-  return bytes(x) <= 4 && bytes(y) <= 4 && !a.digits && !b.digits && (b.gap === 1 || (!b.gap && !/[aeiouy]/.test(x + y)));
+  return (
+    x.length < 5 && y.length < 5 && !a.digits && !b.digits && (b.gap === 1 || (!b.gap && !/[aeiouy]/.test(x + y))) && bytes(x) < 5 && bytes(y) < 5
+  );
 }
 
 function stands(l: Long, all: Token[], at: number): boolean {

@@ -4,8 +4,8 @@
 package client
 
 import (
+	"bytes"
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -17,10 +17,15 @@ import (
 //go:embed *.ts
 var sources embed.FS
 
-// Bundle gives the client as one ES module, minified.
-var Bundle = sync.OnceValues(bundle)
+// Bundle gives the client as one ES module, minified. core is the checksum, in
+// eight hexadecimal digits, of the core of the index that the client is to be
+// published with: it asks for this file while it reads the manifest.
+func Bundle(core string) ([]byte, error) {
+	script, err := bundle()
+	return bytes.Replace(script, []byte("@core@"), []byte(core), 1), err
+}
 
-func bundle() ([]byte, error) {
+var bundle = sync.OnceValues(func() ([]byte, error) {
 	result := api.Build(api.BuildOptions{
 		EntryPoints:       []string{"search.ts"},
 		Bundle:            true,
@@ -37,19 +42,24 @@ func bundle() ([]byte, error) {
 		Plugins:       []api.Plugin{{Name: "embedded", Setup: fromEmbedded}},
 	})
 	for _, m := range result.Errors {
-		return nil, errors.New(message(m))
+		return nil, fmt.Errorf("search client: %s", message(m))
 	}
 	if len(result.OutputFiles) != 1 {
-		return nil, fmt.Errorf("esbuild gave %d files", len(result.OutputFiles))
+		return nil, fmt.Errorf("search client: esbuild gave %d files", len(result.OutputFiles))
 	}
 	return result.OutputFiles[0].Contents, nil
-}
+})
 
 // inner are names of properties that nobody outside the client sees: none of
 // its results, of the tables, of the manifest or of the browser, and none that
 // a constructor declares.
-const inner = "^(accented|alternatives|apart|atoms|attempt|blockSlots|blocks|completions|corrections|covers|demanded|demands|digits|exact|excluded|facetBlocks|facetSlots|" +
-	"fold|folds|forms|frequencies|front|growing|heads|impacts|optional|placeOf|quality|quoted|required|restart|shards|spellings|steady|sums|symbol|touched|typed|upper|weight|whole|without)$"
+const inner = "^(" +
+	"accented|alone|alternatives|answer|apart|atoms|attempt|average|begins|best|blockSlots|blocks|cells|codes|commas|completions|" +
+	"corrections|counts|covers|demanded|demands|digits|documents|ends|exact|excluded|facetBlocks|facetSlots|first|fold|folds|forms|" +
+	"front|gap|groups|growing|head|heads|held|impacts|joined|last|letters|level|longs|manifest|met|names|numbered|numbers|optional|pass|" +
+	"passes|phrase|phrases|placeOf|places|plan|propose|quoted|range|reader|refresh|release|required|rest|shards|short|shorts|single|" +
+	"skip|slots|spelling|spellings|spelt|start|steady|stop|string|suggestions|sum|sums|symbol|take|terms|texts|tokens|touched|typed|" +
+	"uint|upper|weight|whole|without|words|years)$"
 
 // fromEmbedded lets esbuild read the embedded sources, and nothing else.
 func fromEmbedded(build api.PluginBuild) {

@@ -1,110 +1,84 @@
 // Parsing the files of the static form; see FORMAT.md.
 import { Abbreviations } from "./analysis.ts";
-import { Reader, checksum } from "./files.ts";
-import { type Form, Lexicon, type Word } from "./plan.ts";
+import { Reader, placeOf } from "./files.ts";
+import { Lexicon } from "./lexicon.ts";
 import { tables } from "./tables.ts";
 
 /** The file that every query needs. */
-export interface Core {
+export class Core {
   documents: number;
-  slots: number;
   average: number;
+  slots: number;
   lexicon: Lexicon;
-  spellings: string[]; // by number, for texts
-  phrases: Uint8Array[]; // likewise
   shards: Directory;
-  blockSlots: number;
-  blocks: number[];
-  facetSlots: number;
-  facetBlocks: number[];
-  names: number;
-  suggestions: Directory;
-  places: [string, string][];
-  kinds: Uint8Array;
-  placeOf: Uint16Array;
-  years: Uint16Array;
+  phrases!: number[][]; // by number
+  blockSlots!: number;
+  blocks!: Sums;
+  facetSlots!: number;
+  facetBlocks!: Sums;
+  names!: number;
+  suggestions!: Directory;
+  places!: [string, string][];
+  kinds!: Uint8Array;
+  placeOf!: Uint16Array;
+  years!: Uint16Array;
+
+  /** Reads as much as it takes to know which shards a query needs. */
+  constructor(private r: Reader) {
+    this.documents = r.uint();
+    this.slots = r.uint();
+    this.average = r.uint();
+    const hot = r.uint();
+    this.lexicon = new Lexicon(r, hot, new Abbreviations(r.list(() => [r.string(), r.string()])));
+    this.shards = directory(r);
+  }
+
+  /** Reads the rest, for which there is time while the first shards are on their way. */
+  rest(): void {
+    if (this.years) return;
+    const { r } = this;
+    this.lexicon.number();
+    this.phrases = parsePhrases(r);
+    this.blockSlots = r.uint();
+    this.blocks = sums(r, r.uint());
+    this.facetSlots = r.uint();
+    this.facetBlocks = sums(r, r.uint());
+    this.names = r.sum();
+    this.suggestions = directory(r);
+    this.places = r.list(() => [r.string(), r.string()]);
+    this.kinds = runs(r, new Uint8Array(this.slots), 8);
+    this.placeOf = runs(r, new Uint16Array(this.slots), this.places.length + 1);
+    this.years = runs(r, new Uint16Array(this.slots), 10000);
+  }
 }
 
 export interface Directory {
   first: string[];
-  sums: number[];
+  sums: Sums;
 }
 
-export function parseCore(r: Reader): Core {
-  const [documents, slots, average, hot] = [r.uint(), r.uint(), r.uint(), r.uint()];
-  const abbreviations = new Abbreviations(r.list(() => [r.string(), r.string()]));
-  const [lexicon, spellings] = parseLexicon(r, hot, abbreviations);
-  const phrases = parsePhrases(r);
-  const shards = directory(r);
-  const blockSlots = r.uint();
-  const blocks = r.list(() => r.sum());
-  const facetSlots = r.uint();
-  const facetBlocks = r.list(() => r.sum());
-  const names = r.sum();
-  const suggestions = directory(r);
-  const places = r.list((): [string, string] => [r.string(), r.string()]);
-  const kinds = runs(r, new Uint8Array(slots));
-  const placeOf = runs(r, new Uint16Array(slots));
-  const years = runs(r, new Uint16Array(slots));
-  return {
-    documents, slots, average, lexicon, spellings, phrases, shards, blockSlots, blocks, facetSlots, facetBlocks, names, suggestions, places, kinds, placeOf, years,
-  };
-}
+/** A list of checksums, by place. */
+export type Sums = (place: number) => number;
 
 function directory(r: Reader): Directory {
   const first = r.list(() => r.front());
-  return { first, sums: first.map(() => r.sum()) };
+  return { first, sums: sums(r, first.length) };
 }
 
-function runs<T extends Uint8Array | Uint16Array>(r: Reader, column: T): T {
+function sums(r: Reader, n: number): Sums {
+  const at = r.skip(4 * n);
+  const { bytes } = r;
+  return (place) => new Reader(bytes, at + 4 * place).sum();
+}
+
+/** Reads a column of run lengths; each comes with its value, which is below a limit, in one integer. */
+function runs<T extends Uint8Array | Uint16Array>(r: Reader, column: T, limit: number): T {
   let at = 0;
   for (let n = r.uint(); n > 0; n--) {
-    const value = r.uint();
-    const length = r.uint();
-    column.fill(value, at, (at += length));
+    const run = r.uint();
+    column.fill(run % limit, at, (at += Math.floor(run / limit)));
   }
   return column;
-}
-
-function parseLexicon(r: Reader, hot: number, abbreviations: Abbreviations): [Lexicon, string[]] {
-  const sums: number[] = [];
-  const texts = r.list(() => {
-    const text = r.front();
-    sums.push(r.frontSum());
-    return text;
-  });
-  const counts = texts.map(() => r.uint());
-  const words: Word[] = [];
-  const all: Form[] = texts.map((text, i) => {
-    const [{ fold, code }] = abbreviations.tokens(text);
-    const form = { code, count: counts[i], text };
-    const last = words[words.length - 1];
-    if (last?.fold === fold) last.forms.push(form);
-    else words.push({ fold, count: counts[i], forms: [form] });
-    return form;
-  });
-  for (const w of words) if (w.forms.length > 1) w.count = r.uint();
-  return [new Lexicon(words, hot, abbreviations), wordNumbers(all, sums)];
-}
-
-/** The spelling that each number of a coded text stands for. */
-function wordNumbers(forms: Form[], sums: number[]): string[] {
-  const byLength: number[][] = Array.from({ length: 33 }, () => []);
-  forms.forEach(({ count }, i) => byLength[Math.clz32(count)].push(i));
-  let order = byLength.flat();
-  const numbers: string[] = [];
-  let first = 0;
-  for (const [words, count] of tables.tiers) {
-    const chosen = order.slice(0, words).sort((a, b) => a - b);
-    order = order.slice(words);
-    chosen.forEach((i, place) => {
-      if (words < count) place = sums[i] % count;
-      while (numbers[first + place] !== undefined) place = (place + 1) % count;
-      numbers[first + place] = forms[i].text;
-    });
-    first += count;
-  }
-  return numbers;
 }
 
 /** Which shard a key is in; -1 where no shard can have it. */
@@ -152,12 +126,11 @@ export function parseShard(reader: Reader): Shard {
     for (let m = reader.uint(); m > 0; m--) {
       reader.skip(reader.uint());
       const count = reader.uint();
-      for (let i = count; i > 0; i--) reader.uint();
+      reader.pass(count);
       reader.skip(key[0] === "=" ? 0 : count);
     }
     for (let m = reader.uint(); m > 0; m--) {
-      reader.uint();
-      reader.uint();
+      reader.pass(2);
       reader.skip(reader.uint());
       skipRecord(reader);
     }
@@ -218,20 +191,10 @@ function skipRecord(r: Reader): void {
   }
 }
 
+const folders: Record<string, string> = { task: "nhiem-vu", unit: "don-vi", directive: "van-ban" };
+
 function address(kind: string, id: string): string {
-  switch (kind) {
-    case "task":
-      return `/nhiem-vu/${id}/`;
-    case "unit":
-      return `/don-vi/${id}/`;
-    case "directive":
-      return `/van-ban/${id}/`;
-    case "section": {
-      const at = id.indexOf("#");
-      return `/ke-hoach/${id.slice(0, at)}/${id.slice(at)}`;
-    }
-  }
-  return `/ke-hoach/${id}/`;
+  return kind === "section" ? `/ke-hoach/${id.replace("#", "/#")}` : `/${folders[kind] ?? "ke-hoach"}/${id}/`;
 }
 
 function parseText(r: Reader, core: Core): string {
@@ -239,12 +202,12 @@ function parseText(r: Reader, core: Core): string {
   let afterWord = false;
   let shape = 0;
   let glue = false;
-  const feed = (r: Reader): void => {
+  const feed = (r: { bytes: ArrayLike<number>; at: number }): void => {
     while (r.at < r.bytes.length) {
       const b = r.bytes[r.at++];
       if (b === 0) return;
       if (b >= 0x80) {
-        let word = core.spellings[b < 0xe0 ? b - 0x80 : 0x60 + (((b - 0xe0) << 8) | r.bytes[r.at++])];
+        let word = core.lexicon.spelt(b < 0xe0 ? b - 0x80 : 0x60 + (((b - 0xe0) << 8) | r.bytes[r.at++]));
         if (shape === 1) word = word[0].toUpperCase() + word.slice(1);
         else if (shape === 2) word = word.toUpperCase();
         text += afterWord && !glue ? " " + word : word;
@@ -253,9 +216,9 @@ function parseText(r: Reader, core: Core): string {
         afterWord = true;
       } else if (b < 3) shape = b;
       else if (b === 3) glue = true;
-      else if (b >= 5 && b < 0x20) feed(new Reader(core.phrases[((b - 5) << 8) | r.bytes[r.at++]], 0));
+      else if (b >= 5 && b < 0x20) feed({ bytes: core.phrases[((b - 5) << 8) | r.bytes[r.at++]], at: 0 });
       else {
-        text += b === 4 ? r.string() : String.fromCharCode(b);
+        text += b === 4 ? (r as Reader).string() : String.fromCharCode(b);
         afterWord = false;
       }
     }
@@ -265,10 +228,10 @@ function parseText(r: Reader, core: Core): string {
 }
 
 /** Phrases, by number, as the bytes of the words that they are made of. */
-function parsePhrases(r: Reader): Uint8Array[] {
-  const all: Uint8Array[] = [];
-  const numbered: Uint8Array[] = [];
-  const bytes = (s: number): ArrayLike<number> => {
+function parsePhrases(r: Reader): number[][] {
+  const all: number[][] = [];
+  const numbered: number[][] = [];
+  const bytes = (s: number): number[] => {
     if (s < 0x100) return [s];
     s -= 0x100;
     if (s < 0x60) return [0x80 + s];
@@ -276,12 +239,9 @@ function parsePhrases(r: Reader): Uint8Array[] {
     return s < 0x2000 ? [0xe0 + (s >> 8), s & 255] : all[s - 0x2000];
   };
   for (let n = r.uint(); n > 0; n--) {
-    const [a, b] = [bytes(r.uint()), bytes(r.uint())];
-    const whole = new Uint8Array(a.length + b.length);
-    whole.set(a);
-    whole.set(b, a.length);
+    const whole = bytes(r.uint()).concat(bytes(r.uint()));
     all.push(whole);
-    let number = checksum(whole) % 2048;
+    let number = placeOf(whole, 2048);
     while (numbered[number]) number = (number + 1) % 2048;
     numbered[number] = whole;
   }

@@ -14,7 +14,7 @@ const messages: Record<string, Record<Fault, string>> = {
   },
   en: {
     missing: "This site has no search index. Please use the lists below.",
-    incomplete: "The search index has not been uploaded completely. Please try again in a few minutes, or use the lists below.",
+    incomplete: "The search index is not complete yet. Please try again in a few minutes, or use the lists below.",
     version: "The search index is of another version. Please reload the page, or use the lists below.",
     corrupt: "The search index is damaged. Please use the lists below, and tell the site's administrator.",
     network: "The search index could not be loaded. Please check your connection and try again.",
@@ -22,34 +22,39 @@ const messages: Record<string, Record<Fault, string>> = {
   },
 };
 
+/** The language of the page: en, or else vi. */
+export const language = () => (typeof document === "object" && document.documentElement.lang.startsWith("en") ? "en" : "vi");
+
 /** What went wrong, in a word for programs (code) and a sentence for readers (message). */
 export class SearchError extends Error {
   constructor(
     readonly code: Fault,
     readonly url: string,
   ) {
-    const language = typeof document === "object" && document.documentElement.lang.startsWith("en") ? "en" : "vi";
-    super(messages[language][code]);
+    super(messages[language()][code]);
     this.name = "SearchError";
   }
 }
 
-const crcTable = new Int32Array(256).map((_, n) => {
-  for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
-  return n;
-});
-
 /** CRC-32 (IEEE). */
-export function checksum(bytes: Uint8Array, from = 0, to = bytes.length): number {
+function checksum(bytes: Uint8Array): number {
   let c = -1;
-  for (let i = from; i < to; i++) c = fed(c, bytes[i]);
+  for (const b of bytes) {
+    c ^= b;
+    for (let k = 0; k < 8; k++) c = (c >>> 1) ^ (c & 1 && 0xedb88320);
+  }
   return ~c >>> 0;
 }
 
-const fed = (c: number, byte: number) => crcTable[(c ^ byte) & 255] ^ (c >>> 8);
+/** The number below a limit that a word or a phrase would have of itself. */
+export function placeOf(bytes: ArrayLike<number>, limit: number, from = 0, to = bytes.length): number {
+  let h = 0;
+  while (from < to) h = (h * 509 + bytes[from++]) & 0xfffff;
+  return h % limit;
+}
 
 /** UTF-8 as text. There are thousands of short strings, for each of which a TextDecoder would be slow. */
-function decode(bytes: ArrayLike<number>, from: number, to: number): string {
+export function decode(bytes: ArrayLike<number>, from: number, to: number): string {
   let text = "";
   while (from < to) {
     let c = bytes[from++];
@@ -58,16 +63,14 @@ function decode(bytes: ArrayLike<number>, from: number, to: number): string {
       c &= 63 >> more;
       for (let i = more; i > 0; i--) c = (c << 6) | (bytes[from++] & 63);
     }
-    text += String.fromCodePoint(c);
+    text += c < 0x10000 ? String.fromCharCode(c) : String.fromCodePoint(c);
   }
   return text;
 }
 
 /** Reads the content of one file. */
 export class Reader {
-  private last: number[] = [];
-  private states = [-1]; // of the checksum, before each byte of last
-  private length = 0;
+  private last = "";
 
   constructor(
     readonly bytes: Uint8Array,
@@ -90,6 +93,14 @@ export class Reader {
     return (this.at += n) - n;
   }
 
+  /** Passes over n integers. */
+  pass(n: number): void {
+    const { bytes } = this;
+    let { at } = this;
+    while (n > 0 && at < bytes.length) if (bytes[at++] < 128) n--;
+    this.at = at;
+  }
+
   take(n: number): Uint8Array {
     return this.bytes.subarray(this.skip(n), this.at);
   }
@@ -98,23 +109,9 @@ export class Reader {
     return decode(this.bytes, this.skip(this.uint()), this.at);
   }
 
-  /** A string of a front-coded list. */
+  /** A string of a front-coded list; only what is ASCII is shared. */
   front(): string {
-    const n = this.uint();
-    const size = this.uint();
-    const from = this.skip(size);
-    this.length = n + size;
-    const { last, states } = this;
-    for (let i = 0; i < size; i++) {
-      last[n + i] = this.bytes[from + i];
-      states[n + i + 1] = fed(states[n + i], last[n + i]);
-    }
-    return decode(last, 0, this.length);
-  }
-
-  /** The checksum of the last string of a front-coded list. */
-  frontSum(): number {
-    return ~this.states[this.length] >>> 0;
+    return (this.last = this.last.slice(0, this.uint()) + this.string());
   }
 
   sum(): number {
@@ -124,14 +121,16 @@ export class Reader {
   }
 
   list<T>(read: () => T): T[] {
-    return Array.from({ length: this.uint() }, read);
+    const all: T[] = [];
+    for (let n = this.uint(); n > 0; n--) all.push(read());
+    return all;
   }
 }
 
 async function get(url: string, cache: RequestCache, missing: Fault): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { cache, credentials: "same-origin" });
+    response = await fetch(url, { cache });
   } catch {
     throw new SearchError("network", url);
   }
@@ -140,12 +139,10 @@ async function get(url: string, cache: RequestCache, missing: Fault): Promise<Re
   return response;
 }
 
-/** Opens gzip. What is wrong with it shows at the reading end. */
+/** Opens gzip, which proves by a checksum of its own that its content is whole. */
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const { readable, writable } = new DecompressionStream("gzip");
-  const writer = writable.getWriter();
-  for (const done of [writer.write(bytes as BufferSource), writer.close()]) done.catch(() => {});
-  return new Uint8Array(await new Response(readable).arrayBuffer());
+  const packed = new Response(bytes as BodyInit).body!;
+  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
 }
 
 /** The files of one index, each fetched once. */
@@ -193,10 +190,11 @@ export class Files {
       throw new SearchError("network", url);
     }
     try {
-      if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-        bytes = await gunzip(bytes);
-      }
-      if ((checksum(bytes) || 1) === sum) {
+      const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+      // What gzip ends with is the checksum that names the file, and the length.
+      const found = packed ? new Reader(bytes, bytes.length - 8).sum() : checksum(bytes);
+      if (packed) bytes = await gunzip(bytes);
+      if ((found || 1) === sum) {
         if (bytes[3] !== tables.version) throw new SearchError("version", url);
         if (decode(bytes, 0, 3) === "CBS" && bytes[4] === kind.charCodeAt(0)) return parse(new Reader(bytes));
       }

@@ -1,18 +1,7 @@
 // Twin of package query: what to read for a query, and how to judge it.
-import { type Abbreviations, type Token, bytes, numbers, tokens, typeBefore, typedNumbers, typedTerms, unglued } from "./analysis.ts";
+import { type Token, bytes, numbers, tokens, typeBefore, typedNumbers, typedTerms, unglued } from "./analysis.ts";
+import type { Lexicon, Word } from "./lexicon.ts";
 import { tables } from "./tables.ts";
-
-export interface Form {
-  code: number;
-  count: number;
-  text: string;
-}
-
-export interface Word {
-  fold: string;
-  count: number;
-  forms: Form[];
-}
 
 /** One term to be read. */
 export interface Atom {
@@ -47,84 +36,6 @@ interface Item {
   apart: boolean;
   typed?: Token;
   growing?: boolean;
-}
-
-interface Guess {
-  cost: number;
-  word: Word;
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-export class Lexicon {
-  private index = new Map<string, Word>();
-
-  constructor(
-    readonly words: Word[],
-    readonly hot: number,
-    readonly abbreviations: Abbreviations,
-  ) {
-    for (const w of words) this.index.set(w.fold, w);
-  }
-
-  word(fold: string): Word | undefined {
-    return this.index.get(fold);
-  }
-
-  /** Whether a syllable is read only where it is the whole query. */
-  alone(fold: string): boolean {
-    return (this.index.get(fold)?.count ?? 0) > this.hot && !this.abbreviations.short(fold);
-  }
-
-  completions(prefix: string): Guess[] {
-    return best(this.words.filter((w) => w.fold.startsWith(prefix)).map((word) => ({ cost: 0, word })), 6);
-  }
-
-  /** Whether any word but itself begins with what was typed. */
-  begins({ fold, digits }: Token): boolean {
-    return !digits && [...fold].length > 1 && this.completions(fold).some((g) => g.word.fold !== fold);
-  }
-
-  corrections(fold: string, limit: number): Guess[] {
-    const most = fold.length < 4 ? 1 : fold.length >= 7 ? 4 : 2;
-    const variants = [fold];
-    for (const [a, b] of tables.confusions) if (fold.startsWith(a)) variants.push(b + fold.slice(a.length));
-    const all: Guess[] = [];
-    for (const word of this.words) {
-      if (word.fold === fold) continue;
-      let cost = most + 1;
-      variants.forEach((v, i) => {
-        if (Math.abs(v.length - word.fold.length) <= 2) cost = Math.min(cost, Math.min(i, 1) + 2 * distance(v, word.fold));
-      });
-      if (cost <= most) all.push({ cost, word });
-    }
-    return best(all, limit);
-  }
-
-  /** Makes the plan of a query; loose are positions that may be mistyped. */
-  plan(query: string, loose: number): Plan {
-    return new Planner(this, loose).make(query);
-  }
-}
-
-function best(all: Guess[], limit: number): Guess[] {
-  all.sort((a, b) => a.cost - b.cost || b.word.count - a.word.count || compare(a.word.fold, b.word.fold));
-  return all.slice(0, limit).filter((g) => g.cost === all[0].cost);
-}
-
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const now = [i];
-    for (let j = 1; j <= b.length; j++) {
-      now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) now[j] = Math.min(now[j], before[j - 2] + 1);
-    }
-    before = last;
-    last = now;
-  }
-  return last[b.length];
 }
 
 const telex: Record<string, string> = { uow: "ươ", uwow: "ươ", aa: "â", aw: "ă", ee: "ê", oo: "ô", ow: "ơ", uw: "ư", dd: "đ" };
@@ -179,12 +90,12 @@ function parts(query: string): Part[] {
 const functionWords = new Set(tokens(tables.functionWords).map((t) => t.fold + t.code));
 const plainFunctionWords = new Set(tokens(tables.plainFunctionWords).map((t) => t.fold));
 
-const questions = tables.questionWords.split("|").map((phrase) => tokens(phrase));
-questions.sort((a, b) => b.length - a.length);
+let questions: Token[][] | undefined; // once there is something to ask
 
 /** How many tokens from the i-th on are question words. */
 function asking(all: Token[], i: number, accented: boolean): number {
   const { fold, code, upper } = all[i];
+  questions ??= tables.questionWords.split("|").map((phrase) => tokens(phrase)).sort((a, b) => b.length - a.length);
   const found = questions.find(
     (phrase) =>
       i + phrase.length <= all.length &&
@@ -199,7 +110,8 @@ function asking(all: Token[], i: number, accented: boolean): number {
 
 const pairWeight = 1.5;
 
-class Planner {
+/** Makes the plan of a query; loose are positions that may be mistyped. */
+export class Planner {
   private plan: Plan = { atoms: [], required: 0, demanded: 0, without: [], accented: false, words: new Map(), numbers: new Set() };
   private items: Item[] = [];
   private demands = 0;
@@ -326,7 +238,7 @@ class Planner {
       const keyed = tokens(text);
       if (keyed.length !== 1) continue;
       const word = l.word(keyed[0].fold);
-      if (word?.forms.some((f) => f.code === keyed[0].code)) {
+      if (word?.codes.includes(keyed[0].code)) {
         this.plan.accented = true;
         return [{ token: keyed[0], weight: 1, typed: true, word }];
       }
@@ -416,7 +328,7 @@ class Planner {
       const plain = a.token.digits || this.lexicon.abbreviations.short(a.token.fold);
       const atom = { key: a.token.fold, form: "", weight: a.weight, covers, exact: plain ? covers : 0 };
       atoms.push(atom);
-      if (this.plan.accented && a.typed && !plain && a.word!.forms.some((f) => f.code === a.token.code)) {
+      if (this.plan.accented && a.typed && !plain && a.word!.codes.includes(a.token.code)) {
         atoms.push({ ...atom, form: `${a.token.code}`, exact: covers });
       }
     }
@@ -426,8 +338,8 @@ class Planner {
 
 const readable = (a: Alternative) => a.word !== undefined || a.token.digits;
 
-function guessed(all: Guess[], weight: number): Alternative[] {
-  return all.map(({ word }) => ({
+function guessed(all: Word[], weight: number): Alternative[] {
+  return all.map((word) => ({
     token: { fold: word.fold, code: 0, start: 0, stop: 0, gap: 0, digits: false, upper: false },
     weight,
     typed: false,

@@ -1,8 +1,10 @@
 // The client that answers searches in the reader's browser.
-import { tokens, type Token } from "./analysis.ts";
+import { Abbreviations, tokens, type Token } from "./analysis.ts";
 import type { Core } from "./core.ts";
 import { excerpt } from "./excerpt.ts";
-import { SearchError } from "./files.ts";
+import { Reader, SearchError } from "./files.ts";
+import { Lexicon } from "./lexicon.ts";
+import { Planner } from "./plan.ts";
 import { type Answer, type Count, type FacetName, type Filters, Site, facetNames, ones, sorted } from "./site.ts";
 import { tables } from "./tables.ts";
 
@@ -46,11 +48,27 @@ export interface Suggestion {
   url?: string;
 }
 
+/** Where this file stands, and the sum of the core that was written with it, which Bundle puts in. */
+const home = new URL("./", import.meta.url).href;
+const core = parseInt("@core@", 16);
+
+/** Plans a query and shows a text, so that a browser has compiled what this takes before the index has come. */
+function rehearse(): void {
+  const none = new Abbreviations([]);
+  const plan = new Planner(new Lexicon(new Reader(new Uint8Array(1), 0), 0, none), 0).make("a b");
+  excerpt("", "a b", plan, none);
+}
+
 /** Opens the index of this site, or of others: their results are merged. */
-export async function open(addresses: string | string[] = new URL("./", import.meta.url).href): Promise<Index> {
-  const here = typeof location === "object" ? location.href : import.meta.url;
-  const sites = [addresses].flat().map((a) => new Site(new URL(a.endsWith("/") ? a : a + "/", here).href));
-  await Promise.all(sites.map((s) => s.open()));
+export async function open(addresses: string | string[] = home): Promise<Index> {
+  const here = typeof location === "object" ? location.href : home;
+  const sites = [addresses].flat().map((a) => {
+    const { href } = new URL(a.endsWith("/") ? a : a + "/", here);
+    return new Site(href, href === home ? core : 0);
+  });
+  const opening = sites.map((s) => s.open());
+  rehearse();
+  await Promise.all(opening);
   return new Index(sites);
 }
 
@@ -138,7 +156,7 @@ async function ask(site: Site, query: string, filters: Filters, wanted: number):
 
 async function tally(part: Part, wanted?: FacetName[]): Promise<void> {
   const { site, core, answer, passes } = part;
-  const small = core.facetBlocks.length <= 2;
+  const small = core.slots <= 2 * core.facetSlots;
   const names = facetNames.filter((n) => (wanted ? wanted.includes(n) : small || n === "kind" || n === "place" || n === "year"));
   part.facets = await site.counts(core, answer, names, passes);
 }

@@ -1,7 +1,7 @@
 // One index: reading postings, scoring, counting.
-import { type Core, type Group, type Postings, type Shown, parseBlock, parseCore, parseShard, readGroup, shardOf } from "./core.ts";
-import { Files } from "./files.ts";
-import type { Atom, Plan } from "./plan.ts";
+import { Core, type Group, type Postings, type Shown, parseBlock, parseShard, readGroup, shardOf } from "./core.ts";
+import { Files, language } from "./files.ts";
+import { type Atom, type Plan, Planner } from "./plan.ts";
 import { tables } from "./tables.ts";
 
 export const facetNames = ["kind", "unit", "place", "year", "directive", "status"] as const;
@@ -41,13 +41,24 @@ export class Site {
   private core?: Promise<Core>;
   private facets = new Map<string, Promise<Set<number>>>();
 
-  constructor(readonly base: string) {
+  constructor(
+    readonly base: string,
+    private own: number,
+  ) {
     this.files = new Files(base);
   }
 
+  /**
+   * Opens the index. The core that belongs to this client, if this is its own
+   * site, is asked for beside the manifest, which has the last word.
+   */
   open(anew = false): Promise<Core> {
-    this.core ??= this.files.manifest(anew).then((sum) => this.files.read("c", sum, parseCore));
-    this.core.catch(() => (this.core = undefined));
+    const core = (sum: number) => this.files.read("c", sum, (r) => new Core(r));
+    if (!this.core) {
+      if (this.own && !anew) core(this.own).catch(() => {});
+      this.core = this.files.manifest(anew).then(core);
+      this.core.catch(() => (this.core = undefined));
+    }
     return this.core;
   }
 
@@ -70,7 +81,7 @@ export class Site {
         const stored = core.lexicon.alone(key) ? "!" + key : key;
         const i = shardOf(core.shards, stored);
         if (i < 0) return;
-        const group = readGroup(await this.files.read("t", core.shards.sums[i], parseShard), core, stored);
+        const group = readGroup(await this.files.read("t", core.shards.sums(i), parseShard), core, stored);
         if (group) found.set(key, group);
       }),
     );
@@ -82,7 +93,7 @@ export class Site {
     const whole: Group = { forms: new Map(), head: new Map() };
     const last = shardOf(core.shards, prefix + "\uffff");
     for (let i = Math.max(shardOf(core.shards, prefix), 0); i <= last; i++) {
-      const shard = await this.files.read("t", core.shards.sums[i], parseShard);
+      const shard = await this.files.read("t", core.shards.sums(i), parseShard);
       for (const key of shard.places.keys()) {
         if (!key.startsWith(prefix)) continue;
         const group = readGroup(shard, core, key)!;
@@ -118,25 +129,22 @@ export class Site {
 
   /** Answers a query; undefined where it asks for nothing. */
   async answer(core: Core, query: string, passes: Map<FacetName, Set<number>>, wanted: number): Promise<Answer | undefined> {
-    const plan = core.lexicon.plan(query, 0);
+    const plan = new Planner(core.lexicon, 0).make(query);
     if (!plan.atoms.length && !plan.without.length && !passes.size) return undefined;
     const [first, anywhere] = await this.attempt(core, plan, passes, wanted);
     const missing = plan.required & ~anywhere;
     if (!plan.atoms.length || !missing || first.level === ones(plan.required)) return first;
-    const [second] = await this.attempt(core, core.lexicon.plan(query, missing), passes, wanted);
+    const [second] = await this.attempt(core, new Planner(core.lexicon, missing).make(query), passes, wanted);
     return second.level > first.level ? second : first;
   }
 
   private async attempt(core: Core, plan: Plan, passes: Map<FacetName, Set<number>>, wanted: number): Promise<[Answer, number]> {
     const excluded = plan.without.flat();
-    const groups = await this.groups(core, [...plan.atoms, ...excluded].map((a) => a.key));
+    const reading = this.groups(core, [...plan.atoms, ...excluded].map((a) => a.key));
+    core.rest();
+    const groups = await reading;
     const touched = touch(core, plan, groups);
-    const allowed = pass(touched.slots, [...passes.values()]);
-    let level = 0;
-    for (const slot of allowed) {
-      if (meets(plan, touched, slot)) level = Math.max(level, ones(touched.covers[slot] & plan.required));
-    }
-    const slots = level >= (ones(plan.required) + 1) >> 1 ? results(plan, level, touched, allowed) : [];
+    const [level, slots] = fullest(plan, touched, pass(touched.slots, [...passes.values()]));
     let anywhere = 0;
     for (const slot of slots) anywhere |= touched.covers[slot] & plan.required;
     const score = (slot: number) => {
@@ -159,7 +167,7 @@ export class Site {
     const head = heads.get(slot);
     if (head) return head();
     const block = Math.floor(slot / core.blockSlots);
-    const records = await this.files.read("d", core.blocks[block], (r) => parseBlock(r, core, block));
+    const records = await this.files.read("d", core.blocks(block), (r) => parseBlock(r, core, block));
     return records.get(slot)!();
   }
 
@@ -170,7 +178,7 @@ export class Site {
       let { slots } = answer;
       if (passes.has(name)) {
         const others = [...passes].filter(([n]) => n !== name).map(([, set]) => set);
-        slots = recount(answer, pass(answer.touched.slots, others));
+        [, slots] = fullest(answer.plan, answer.touched, pass(answer.touched.slots, others));
       }
       counted.set(name, await this.count(core, name, slots));
     }
@@ -179,16 +187,24 @@ export class Site {
 
   private async count(core: Core, name: FacetName, slots: number[]): Promise<Count[]> {
     const tally = new Map<number, number>();
-    const add = (n: number) => n && tally.set(n, (tally.get(n) ?? 0) + 1);
+    const add = (n: number, times = 1) => n && tally.set(n, (tally.get(n) ?? 0) + times);
+    // Neighbours in a column are mostly the same.
+    const column = (values: ArrayLike<number>) => {
+      for (let i = 1, from = 0; i <= slots.length; i++) {
+        if (values[slots[i]] === values[slots[from]]) continue;
+        add(values[slots[from]], i - from);
+        from = i;
+      }
+    };
     let value: (n: number) => [string, string];
     if (name === "kind") {
-      for (let i = 0; i < slots.length; i++) add(core.kinds[slots[i]]);
+      column(core.kinds);
       value = (n) => [tables.kinds[n - 1], label("kind", tables.kinds[n - 1])];
     } else if (name === "place") {
-      for (let i = 0; i < slots.length; i++) add(core.placeOf[slots[i]]);
+      column(core.placeOf);
       value = (n) => core.places[n - 1];
     } else if (name === "year") {
-      for (let i = 0; i < slots.length; i++) add(core.years[slots[i]]);
+      column(core.years);
       value = (n) => [`${n}`, `${n}`];
     } else {
       const which = name === "unit" ? 0 : name === "directive" ? 1 : 2;
@@ -197,7 +213,7 @@ export class Site {
       const [names, ...columns] = await Promise.all([
         this.files.read("n", core.names, (r) => [0, 1, 2].map(() => r.list((): [string, string] => [r.front(), r.string()]))),
         ...blocks.map((i) =>
-          this.files.read("f", core.facetBlocks[i], (r) => {
+          this.files.read("f", core.facetBlocks(i), (r) => {
             const rows = new Map<number, number[][]>();
             const from = i * core.facetSlots;
             for (let slot = from; slot < Math.min(from + core.facetSlots, core.slots); slot++) {
@@ -208,7 +224,7 @@ export class Site {
         ),
       ]);
       const rows = new Map(blocks.map((block, i) => [block, columns[i]]));
-      for (let i = 0; i < slots.length; i++) rows.get(Math.floor(slots[i] / core.facetSlots))?.get(slots[i])?.[which].forEach(add);
+      for (let i = 0; i < slots.length; i++) rows.get(Math.floor(slots[i] / core.facetSlots))?.get(slots[i])?.[which].forEach((n) => add(n));
       value = (n) => {
         const [id, text] = names[which][n - 1];
         return [id, name === "status" ? label(name, id) : text];
@@ -222,9 +238,10 @@ export class Site {
   }
 
   async suggestions(core: Core, letters: string): Promise<[number, string, string][]> {
+    core.rest();
     const i = shardOf(core.suggestions, letters);
     if (i < 0) return [];
-    return this.files.read("s", core.suggestions.sums[i], (r) => r.list((): [number, string, string] => [r.uint(), r.string(), r.string()]));
+    return this.files.read("s", core.suggestions.sums(i), (r) => r.list((): [number, string, string] => [r.uint(), r.string(), r.string()]));
   }
 }
 
@@ -233,17 +250,8 @@ export function sorted(all: Count[]): Count[] {
   return all.sort((x, y) => y.count - x.count || (x.value < y.value ? -1 : x.value > y.value ? 1 : 0));
 }
 
-const labels: Record<string, string> = tables.labels;
-
-const english: Record<string, string> = {
-  "kind:task": "Tasks", "kind:unit": "Units", "kind:directive": "Directives", "kind:plan": "Plans", "kind:section": "Sections",
-  "status:unknown": "Nothing published", "status:not-started": "Not started", "status:ongoing": "Ongoing", "status:done": "Done",
-  "status:late": "Late", "status:extended": "Extended", "status:stopped": "Stopped",
-};
-
 function label(name: string, value: string): string {
-  const all = typeof document === "object" && document.documentElement.lang.startsWith("en") ? english : labels;
-  return all[`${name}:${value}`] ?? value;
+  return (tables.labels[language()] as Record<string, string>)[`${name}:${value}`] ?? value;
 }
 
 export function ones(n: number): number {
@@ -256,19 +264,23 @@ function pass(slots: number[], sets: Set<number>[]): number[] {
   return sets.length ? slots.filter((slot) => sets.every((s) => s.has(slot))) : slots;
 }
 
-function meets(plan: Plan, t: Touched, slot: number): boolean {
-  return (t.covers[slot] & plan.demanded) === plan.demanded && !t.without.has(slot);
-}
-
-function results(plan: Plan, level: number, t: Touched, slots: number[]): number[] {
-  return slots.filter((slot) => meets(plan, t, slot) && ones(t.covers[slot] & plan.required) === level);
-}
-
-/** The results that other filters would give: again those that have the most of the query. */
-function recount({ plan, touched }: Answer, slots: number[]): number[] {
+/** Those of some documents that have the most of the query, and how much that is; none where it is less than half. */
+function fullest({ demanded, required }: Plan, { covers, without }: Touched, slots: number[]): [number, number[]] {
   let level = 0;
-  for (const slot of slots) if (meets(plan, touched, slot)) level = Math.max(level, ones(touched.covers[slot] & plan.required));
-  return level >= (ones(plan.required) + 1) >> 1 ? results(plan, level, touched, slots) : [];
+  let found: number[] = [];
+  let [last, n] = [0, 0];
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i];
+    const has = covers[slot];
+    if ((has & demanded) !== demanded || without.has(slot)) continue;
+    if (has !== last) n = ones((last = has) & required);
+    if (n > level) {
+      level = n;
+      found = [];
+    }
+    if (n === level) found.push(slot);
+  }
+  return [level, level >= (ones(required) + 1) >> 1 ? found : []];
 }
 
 /** Reads all atoms, in the order of the plan, and adds their scores up. */
@@ -281,6 +293,7 @@ function touch(core: Core, plan: Plan, groups: Map<string, Group>): Touched {
     without: new Set(),
   };
   const room = new Uint16Array(core.slots);
+  const table = new Float64Array(0x1000); // of the scores of one atom, by cell; what is beyond is not kept
   if (!plan.atoms.length) {
     for (let slot = 0; slot < core.slots; slot++) if (core.kinds[slot]) t.slots.push(slot);
   }
@@ -289,11 +302,11 @@ function touch(core: Core, plan: Plan, groups: Map<string, Group>): Touched {
     if (!found) continue;
     const { slots, cells } = found;
     const idf = log(1 + (core.documents - slots.length + 0.5) / (slots.length + 0.5));
-    const table: number[] = [];
+    table.fill(0);
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i];
       const cell = cells[i];
-      const score = (table[cell] ??= atom.weight * bm25(idf, (cell >> 4) + 1, norms[cell & 15], core.average));
+      const score = (table[cell] ||= atom.weight * bm25(idf, (cell >> 4) + 1, norms[cell & 15], core.average));
       if (!t.covers[slot]) t.slots.push(slot);
       t.score[slot] += score;
       t.covers[slot] |= atom.covers;

@@ -210,18 +210,34 @@ export const tables = {
     "plan"
   ],
   "labels": {
-    "kind:directive": "Văn bản",
-    "kind:plan": "Kế hoạch",
-    "kind:section": "Mục",
-    "kind:task": "Nhiệm vụ",
-    "kind:unit": "Đơn vị",
-    "status:done": "Hoàn thành",
-    "status:extended": "Gia hạn",
-    "status:late": "Chậm",
-    "status:not-started": "Chưa bắt đầu",
-    "status:ongoing": "Đang thực hiện",
-    "status:stopped": "Dừng",
-    "status:unknown": "Chưa có thông tin công bố"
+    "en": {
+      "kind:directive": "Directives",
+      "kind:plan": "Plans",
+      "kind:section": "Sections",
+      "kind:task": "Tasks",
+      "kind:unit": "Units",
+      "status:done": "Done",
+      "status:extended": "Extended",
+      "status:late": "Late",
+      "status:not-started": "Not started",
+      "status:ongoing": "Ongoing",
+      "status:stopped": "Stopped",
+      "status:unknown": "Nothing published"
+    },
+    "vi": {
+      "kind:directive": "Văn bản",
+      "kind:plan": "Kế hoạch",
+      "kind:section": "Mục",
+      "kind:task": "Nhiệm vụ",
+      "kind:unit": "Đơn vị",
+      "status:done": "Hoàn thành",
+      "status:extended": "Gia hạn",
+      "status:late": "Chậm",
+      "status:not-started": "Chưa bắt đầu",
+      "status:ongoing": "Đang thực hiện",
+      "status:stopped": "Dừng",
+      "status:unknown": "Chưa có thông tin công bố"
+    }
   },
   "kindWeights": [
     1,
