@@ -20,31 +20,43 @@ import (
 // rooms is the plan of the house: each room and the rooms that it may know.
 // The picture is in the README's ARCHITECTURE; change both together.
 var rooms = map[string]string{
-	".":                         "generator/command",
-	"generator":                 "generator/atlas generator/data generator/pages generator/plan generator/problem generator/publish generator/register generator/source layouts search",
-	"generator/plan":            "",
-	"generator/problem":         "",
-	"generator/vietnamese":      "generator/plan",
-	"generator/register":        "generator/plan generator/problem generator/vietnamese",
-	"generator/markdown":        "generator/plan generator/vietnamese",
-	"generator/source":          "generator/markdown generator/plan generator/problem generator/register generator/vietnamese",
-	"generator/atlas":           "generator/markdown generator/plan generator/problem generator/register generator/source generator/vietnamese",
-	"generator/pages":           "generator/atlas generator/markdown generator/plan generator/problem generator/publish generator/source generator/vietnamese",
-	"generator/data":            "generator/atlas generator/plan generator/publish generator/source generator/vietnamese",
-	"generator/publish":         "",
-	"generator/preview":         "generator/problem",
-	"generator/command":         "generator generator/plan generator/preview generator/problem generator/source generator/vietnamese search",
-	"layouts":                   "",
-	"search":                    "generator/atlas generator/plan generator/publish search/analysis search/client search/query",
-	"search/analysis":           "",
-	"search/query":              "search/analysis",
-	"search/client":             "",
-	"search/client/generate":    "search",
-	"search/relevance":          "",
-	"search/bench":              "generator generator/corpus generator/plan search search/relevance",
-	"generator/corpus":          "generator/plan generator/register generator/vietnamese",
-	"generator/corpus/generate": "generator/corpus",
-	"generator/sitetest":        "generator generator/plan generator/problem",
+	".":                           "generator/command",
+	"generator":                   "generator/atlas generator/data generator/pages generator/plan generator/problem generator/publish generator/register generator/source layouts search",
+	"generator/plan":              "",
+	"generator/problem":           "",
+	"generator/vietnamese":        "generator/plan",
+	"generator/register":          "generator/plan generator/problem generator/vietnamese",
+	"generator/markdown":          "generator/plan generator/vietnamese",
+	"generator/source":            "generator/markdown generator/plan generator/problem generator/register generator/vietnamese",
+	"generator/atlas":             "generator/markdown generator/plan generator/problem generator/register generator/source generator/vietnamese",
+	"generator/pictures":          "generator/plan",
+	"generator/pages":             "generator/atlas generator/markdown generator/pictures generator/plan generator/problem generator/publish generator/source generator/vietnamese",
+	"generator/data":              "generator/atlas generator/plan generator/publish generator/source generator/vietnamese",
+	"generator/publish":           "",
+	"generator/preview":           "generator/problem",
+	"generator/command":           "generator generator/intake generator/plan generator/preview generator/problem generator/source generator/vietnamese search",
+	"layouts":                     "",
+	"search":                      "generator/atlas generator/plan generator/publish search/analysis search/client search/query",
+	"search/analysis":             "",
+	"search/query":                "search/analysis",
+	"search/client":               "",
+	"search/client/generate":      "search",
+	"search/relevance":            "",
+	"search/bench":                "generator generator/corpus generator/plan search search/relevance",
+	"generator/intake":            "generator/intake/assign generator/intake/draft generator/intake/legacy generator/intake/letterhead generator/intake/office generator/intake/outline generator/intake/sheet generator/intake/text generator/intake/web generator/intake/word generator/intake/writing generator/markdown generator/plan generator/problem generator/register generator/source generator/vietnamese",
+	"generator/intake/writing":    "generator/intake/draft generator/intake/sheet generator/markdown generator/plan generator/source generator/vietnamese",
+	"generator/intake/draft":      "generator/intake/sheet generator/plan",
+	"generator/intake/sheet":      "generator/vietnamese",
+	"generator/intake/legacy":     "generator/vietnamese",
+	"generator/intake/word":       "generator/intake/legacy generator/intake/sheet",
+	"generator/intake/web":        "generator/intake/legacy generator/intake/sheet generator/vietnamese",
+	"generator/intake/office":     "generator/intake/sheet generator/intake/word",
+	"generator/intake/text":       "generator/intake/sheet generator/vietnamese",
+	"generator/intake/letterhead": "generator/intake/draft generator/intake/sheet generator/plan generator/register generator/vietnamese",
+	"generator/intake/eval":       "generator/plan generator/vietnamese",
+	"generator/corpus":            "generator/plan generator/register generator/vietnamese",
+	"generator/corpus/generate":   "generator/corpus",
+	"generator/sitetest":          "generator generator/plan generator/problem",
 }
 
 // libraries are known to one room each, or to a room and its closet, so that
@@ -210,14 +222,15 @@ var writes = map[string]bool{"WriteFile": true, "Create": true, "OpenFile": true
 	"RemoveAll": true, "Rename": true, "Symlink": true, "Link": true, "Chmod": true, "CopyFS": true}
 
 // mayWrite names those who write files: publish the site, `congbo new` an
-// author's first draft, serve its folder for a preview, the corpus and the
-// tests their own, and a generator the code that is kept beside it.
+// author's first draft, import the plans that it has made and what other
+// programs are to read for it, serve its folder for a preview, the corpus and
+// the tests their own, and a generator the code that is kept beside it.
 func mayWrite(room, file string) bool {
 	switch room {
-	case "generator/publish", "generator/corpus", "generator/sitetest":
+	case "generator/publish", "generator/corpus", "generator/sitetest", "generator/intake/office":
 		return true
 	}
-	return slices.Contains([]string{"generator/command/new.go", "generator/command/serve.go", "search/client/generate/main.go"}, file)
+	return slices.Contains([]string{"generator/command/new.go", "generator/command/serve.go", "generator/intake/save.go", "search/client/generate/main.go"}, file)
 }
 
 // importNames gives the path that each name of an imported package stands for.

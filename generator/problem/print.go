@@ -10,43 +10,56 @@ import (
 // path:line:column: what is wrong, and what to do.
 func Print(w io.Writer, problems []Problem, language string) error {
 	for _, p := range problems {
-		says, do := p.Message(language)
-		kind := ""
-		if p.Severity == Warning {
-			kind = map[string]string{"vi": "cảnh báo: "}[language]
-			if kind == "" {
-				kind = "warning: "
-			}
-		}
-		if do != "" {
-			do = " — " + do
-		}
-		if _, err := fmt.Fprintf(w, "%s: %s%s%s\n", p.Position, kind, says, do); err != nil {
+		if _, err := fmt.Fprintln(w, p.Line(language, true)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// PrintJSON writes problems for programs, as one JSON array of objects with
-// file, line, column, severity, code, message and suggestion.
-func PrintJSON(w io.Writer, problems []Problem, language string) error {
-	type record struct {
-		File       string   `json:"file"`
-		Line       int      `json:"line"`
-		Column     int      `json:"column"`
-		Severity   Severity `json:"severity"`
-		Code       Code     `json:"code"`
-		Message    string   `json:"message"`
-		Suggestion string   `json:"suggestion,omitempty"`
+// Line gives the problem as Print writes it, with or without what to do.
+func (p Problem) Line(language string, suggest bool) string {
+	says, do := p.Message(language)
+	kind := ""
+	if p.Severity == Warning {
+		kind = map[string]string{"vi": "cảnh báo: "}[language]
+		if kind == "" {
+			kind = "warning: "
+		}
 	}
-	records := make([]record, len(problems))
+	if do != "" && suggest {
+		do = " — " + do
+	} else {
+		do = ""
+	}
+	return fmt.Sprintf("%s: %s%s%s", p.Position, kind, says, do)
+}
+
+// A Record is a problem in words, for programs.
+type Record struct {
+	File       string   `json:"file"`
+	Line       int      `json:"line"`
+	Column     int      `json:"column"`
+	Severity   Severity `json:"severity"`
+	Code       Code     `json:"code"`
+	Message    string   `json:"message"`
+	Suggestion string   `json:"suggestion,omitempty"`
+}
+
+// Records gives problems in words, in a language.
+func Records(problems []Problem, language string) []Record {
+	records := make([]Record, len(problems))
 	for i, p := range problems {
 		says, do := p.Message(language)
-		records[i] = record{p.Position.File, max(p.Position.Line, 1), max(p.Position.Column, 1), p.Severity, p.Code, says, do}
+		records[i] = Record{p.Position.File, max(p.Position.Line, 1), max(p.Position.Column, 1), p.Severity, p.Code, says, do}
 	}
+	return records
+}
+
+// PrintJSON writes problems for programs, as one JSON array of Records.
+func PrintJSON(w io.Writer, problems []Problem, language string) error {
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
 	out.SetIndent("", "  ")
-	return out.Encode(records)
+	return out.Encode(Records(problems, language))
 }

@@ -1,0 +1,168 @@
+package letterhead
+
+import (
+	"regexp"
+	"strings"
+
+	"congbo/generator/plan"
+	"congbo/generator/vietnamese"
+)
+
+// A list holds citations, each once.
+type list struct {
+	entries []string
+	seen    map[string]bool
+}
+
+// add puts a citation on the list and reports whether it was not there.
+func (l *list) add(entry string) bool {
+	key := vietnamese.Key(entry)
+	if entry == "" || l.seen[key] {
+		return false
+	}
+	if l.seen == nil {
+		l.seen = map[string]bool{}
+	}
+	l.seen[key] = true
+	l.entries = append(l.entries, entry)
+	return true
+}
+
+// pieces cuts a paragraph at the semicolons that stand in no bracket or
+// quotation.
+func pieces(text string) []string {
+	var all []string
+	from, brackets, quotes := 0, 0, 0
+	for i, c := range text {
+		switch c {
+		case '(':
+			brackets++
+		case ')':
+			brackets = max(brackets-1, 0)
+		case '“':
+			quotes++
+		case '”':
+			quotes = max(quotes-1, 0)
+		case ';':
+			if brackets == 0 && quotes == 0 {
+				all = append(all, strings.TrimSpace(text[from:i]))
+				from = i + 1
+			}
+		}
+	}
+	if rest := strings.TrimSpace(text[from:]); strings.Trim(rest, " ./") != "" {
+		all = append(all, rest)
+	}
+	return all
+}
+
+// restsOn are the words before a document that something rests on.
+var restsOn = regexp.MustCompile(`(?i)^[-+•]?\s*căn\s+cứ\s+(?:vào\s+)?`)
+
+// documents cuts a paragraph `Căn cứ …` into its documents, one entry each,
+// with all their words but those that lead to them and the marks at the end.
+// whole is false where a piece is no document: `Căn cứ chức năng, nhiệm vụ`.
+func documents(text string) (entries []string, whole bool) {
+	whole = true
+	for _, p := range pieces(text) {
+		p = strings.TrimRight(restsOn.ReplaceAllString(p, ""), " .,;:/")
+		if p == "" {
+			continue
+		}
+		if c := vietnamese.ParseCitation(p); c.Type == "" && c.Number == "" {
+			whole = false
+			continue
+		}
+		entries = append(entries, chained(p)...)
+	}
+	return entries, whole && len(entries) > 0
+}
+
+// chained cuts a piece between documents that stand side by side: `Tờ trình
+// số … ngày … và Công văn số … ngày …`. What stands in the title of the first
+// is not cut.
+func chained(piece string) []string {
+	found := vietnamese.FindCitations(piece)
+	var entries []string
+	from := 0
+	for i := 1; i < len(found) && sideBySide(piece, found[i-1], found[i]); i++ {
+		entries = append(entries, strings.TrimRight(piece[from:found[i-1].Stop], " ,"))
+		from = found[i].Start
+	}
+	return append(entries, piece[from:])
+}
+
+func sideBySide(text string, a, b plan.Citation) bool {
+	switch strings.Trim(text[a.Stop:b.Start], " ") {
+	case ",", "và", ", và", "hoặc", "&":
+		return true
+	}
+	return false
+}
+
+// farthest is how many bytes may stand between the verb and the document that
+// is carried out: `Thực hiện ý kiến của Ban Tổ chức Trung ương tại Văn bản …`.
+const farthest = 160
+
+// citedIn gives the documents that a piece of an opening sentence is about,
+// as they are cited there, without what they are about; where the first has
+// no number, its name up to where the sentence goes on.
+func citedIn(piece string) []string {
+	piece = strings.TrimSpace(carriesOut.ReplaceAllString(restsOn.ReplaceAllString(piece, ""), ""))
+	if at, _ := mainClause(piece); at > 0 {
+		piece = strings.TrimRight(piece[:at], " ,;.")
+	}
+	found := vietnamese.FindCitations(piece)
+	if name, _ := leadingKind(piece); name != "" && (len(found) == 0 || found[0].Start > 0) {
+		if name = strings.TrimRight(definedAs.ReplaceAllString(piece, ""), " .,;:/"); len(name) > longestName {
+			return nil
+		}
+		return []string{name}
+	}
+	if len(found) == 0 || found[0].Start > farthest || strings.ContainsAny(piece[:found[0].Start], ".;:") {
+		return nil
+	}
+	all := []string{found[0].Text}
+	for i := 1; i < len(found) && sideBySide(piece, found[i-1], found[i]); i++ {
+		all = append(all, found[i].Text)
+	}
+	return all
+}
+
+// longestName is how many bytes the name of a document without a number has at
+// most in an opening sentence.
+const longestName = 400
+
+// definedAs is a short name given in brackets at the end of a name.
+var definedAs = regexp.MustCompile(`(?i)\s*\((?:sau|dưới) đây[^()]*\)\s*$`)
+
+// carriesOut are the words before a document that is carried out.
+var carriesOut = regexp.MustCompile(`(?i)^(?:(?:để|nhằm|tiếp\s+tục|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh|kịp\s+thời|chủ\s+động|về\s+việc|việc)\s+)*(?:(?:triển\s+khai|thực\s+hiện|thi\s+hành|quán\s+triệt|cụ\s+thể\s+h(?:óa|oá))(?:\s+và\s+|,\s+|\s+|$))+(?:(?:nghiêm|nghiêm\s+túc|có\s+hiệu\s+quả|hiệu\s+quả|kịp\s+thời|đồng\s+bộ|các\s+nội\s+dung|nội\s+dung|nhiệm\s+vụ)[,\s]+)*`)
+
+// issues are the verbs with which a body gives out a document.
+var issues = regexp.MustCompile(`(?i)^\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra|triển\s+khai|tổ\s+chức|yêu\s+cầu|hướng\s+dẫn|báo\s+cáo|thông\s+báo|kết\s+luận|quyết\s+định|đề\s+nghị|trình|cụ\s+thể)(?:\s|$)`)
+
+// mainClause finds where a sentence says who does something: `…, Sở Khoa học
+// và Công nghệ (KH&CN) xây dựng Kế hoạch như sau:`. It gives the offset of
+// the body's name and the name; the offset is 0 where there is none, or the
+// sentence begins with it.
+func mainClause(text string) (at int, body string) {
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case ',', ';', '.', ':':
+		default:
+			if i > 0 {
+				continue
+			}
+		}
+		start := i
+		for start < len(text) && (text[start] == ',' || text[start] == ';' || text[start] == '.' || text[start] == ':' || blank(text[start])) {
+			start++
+		}
+		name := vietnamese.LeadingOrganisation(beginning(text[start:], longestKey))
+		if name != "" && strings.HasPrefix(text[start:], name) && issues.MatchString(beginning(text[start+len(name):], 60)) {
+			return start, name
+		}
+	}
+	return 0, ""
+}

@@ -1,0 +1,55 @@
+package letterhead
+
+import "congbo/generator/plan"
+
+// ending reads the first closing, or both halves of it where they were parted.
+func (r *reader) ending() {
+	c, ok := r.findClosing(r.below)
+	if !ok {
+		return
+	}
+	r.close(c)
+	r.below = c.to
+	if len(c.signatures) > 0 && len(c.recipients) > 0 {
+		return
+	}
+	// a PDF file may give one of the two only after the annexes
+	if rest, ok := r.findClosing(c.to); ok && len(rest.signatures)*len(c.signatures) == 0 && len(rest.recipients)*len(c.recipients) == 0 && !r.kindBetween(c.to, rest.from) {
+		r.close(rest)
+	}
+}
+
+// kindBetween reports whether another document begins between two lines.
+func (r *reader) kindBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if k, capitals, _ := r.kindAt(i); k.name != "" && capitals && givenOut(k.name) {
+			return true
+		}
+	}
+	return false
+}
+
+// close takes a closing into the head.
+func (r *reader) close(c closing) {
+	r.page.take(c.from, c.to)
+	r.closed = true
+	if s := signer(c.signatures); s != (plan.Signer{}) {
+		r.head.Signer = s
+		r.found("signer", c.line)
+		if len(c.signatures) > 1 {
+			r.doubt(c.line, "intake.signers", "names", s.Name)
+		}
+	}
+	if len(c.recipients) > 0 {
+		r.head.Recipients = c.recipients
+		r.found("recipients", c.listLine)
+	}
+	if r.head.Date.IsZero() && !c.dated.date.IsZero() {
+		r.head.Date = c.dated.date
+		r.found("date", c.datedAt)
+		if r.printedPlace == "" {
+			r.printedPlace = c.dated.place
+			r.found("place", c.datedAt)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package letterhead
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"congbo/generator/vietnamese"
+)
+
+// honours stand before the name of a signer: degrees, ranks, titles.
+var honours = regexp.MustCompile(`^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CKI{1,2}|BS|BSCKI{1,2}|DS|KS|CN|KTS|LS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Chuẩn Đô đốc|Ông|Bà)[.,:]?\s*)+`)
+
+// signedMark says in print that a document was signed.
+var signedMark = regexp.MustCompile(`(?i)^[(\[<]?\s*(?:đã\s+ký|đã\s+kí|ký\s+tên|kí\s+tên|ký,?\s+đóng\s+dấu|ký,?\s+ghi\s+rõ\s+họ\s+tên|chữ\s+ký|daky|đóng\s+dấu)[^)\]]{0,40}[)\]>]?$`)
+
+// personName reports whether a text is the name of a person, with honours or
+// without: two to six words with capitals and nothing else.
+func personName(text string) bool {
+	text = strings.TrimSpace(text)
+	bare := honours.ReplaceAllString(text, "")
+	words := strings.Fields(bare)
+	if len(words) < 2 || len(words) > 6 || len(bare) > 80 {
+		return false
+	}
+	for _, w := range words {
+		first := true
+		for _, r := range w {
+			switch {
+			case first && !unicode.IsUpper(r):
+				return false
+			case !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' && r != '.':
+				return false
+			}
+			first = false
+		}
+	}
+	if vietnamese.Capitals(bare) && !surnames[vietnamese.Key(words[0])] {
+		return false
+	}
+	if wholeKind(bare) != "" || letterheadHead(bare) && !surnames[vietnamese.Key(words[0])] || postAt(strings.Fields(vietnamese.Key(bare))) > 0 {
+		return false
+	}
+	key := vietnamese.Key(bare)
+	return !strings.HasPrefix(key, "phụ lục") && !strings.HasPrefix(key, "nơi nhận") && !strings.HasPrefix(key, "biểu") && !strings.HasPrefix(key, "danh mục")
+}
+
+// surnames are the commonest family names; they tell a name where nothing
+// else does.
+var surnames = func() map[string]bool {
+	all := map[string]bool{}
+	for name := range strings.FieldsSeq(`nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn lâm mai trịnh đào hà cao lương
+		tạ tô chu châu quách thái lưu triệu nông ma vi lò giàng sùng thào hầu kiều la lục vương phùng tống thạch kim sơn danh từ quàng cầm điêu tòng bế hứa mã y k ksor rơ siu rah a lầu mùa vừ`) {
+		all[vietnamese.Key(name)] = true
+	}
+	return all
+}()

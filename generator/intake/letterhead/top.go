@@ -1,0 +1,189 @@
+package letterhead
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"congbo/generator/vietnamese"
+)
+
+// top reads the letterhead, the type and the title, and what stands between
+// them and the text.
+func (r *reader) top() {
+	from := r.portal()
+	from = r.skipSources(from)
+	k, last, ok := r.findKind(from)
+	end := r.letterEnd(last + 1)
+	if ok {
+		end = k.index
+	}
+	r.letterhead(from, end, !ok)
+	r.below = end
+	if ok {
+		r.head.Type = k.name
+		r.found("type", r.page.lines[k.index].number)
+		if text := r.page.lines[k.index].text; draftWord.MatchString(text) || draftAfter.MatchString(text) {
+			r.mark("DỰ THẢO")
+		}
+		line := r.page.lines[k.index].number
+		if k.title == 0 && k.index+1 < len(r.page.lines) {
+			line = r.page.lines[k.index+1].number
+		}
+		if title, next := r.title(k); title != "" {
+			r.head.Title = title
+			r.found("title", line)
+			r.below = next
+		} else {
+			r.below = next
+		}
+	}
+	if !ok && r.head.Title == "" && r.ownNumber()+r.head.Symbol != "" {
+		line := 0
+		if end < len(r.page.lines) {
+			line = r.page.lines[end].number
+		}
+		if r.head.Title, r.below = r.untyped(end); r.head.Title != "" {
+			r.found("title", line)
+		}
+	}
+	r.oldTitle()
+	r.below = r.preface(r.below)
+}
+
+// letterEnd gives the end of a letter's top: `Kính gửi`, where that follows
+// the last line that is certainly of the top.
+func (r *reader) letterEnd(after int) int {
+	for i := after; i < len(r.page.lines) && i < after+8; i++ {
+		l := &r.page.lines[i]
+		if l.opaque || !l.short() {
+			break
+		}
+		if strings.HasPrefix(l.key, "kính gửi") {
+			return i
+		}
+	}
+	return after
+}
+
+// sourceNote is a line that somebody put above a copied text.
+var sourceNote = regexp.MustCompile(`(?i)^(?:#+\s*)?(?:source|nguồn|url|link)\s*:\s*\S`)
+
+// skipSources takes the notes on where a text was found that stand above it.
+func (r *reader) skipSources(from int) int {
+	for from < len(r.page.lines) {
+		l := &r.page.lines[from]
+		if l.opaque || !sourceNote.MatchString(strings.TrimSpace(l.raw)) && address.FindString(l.text) != l.text {
+			break
+		}
+		if url := address.FindString(l.text); url != "" && r.head.Source == "" {
+			r.head.Source = url
+			r.found("source", l.number)
+		}
+		r.page.take(from, from+1)
+		from++
+	}
+	return from
+}
+
+// subjectLead begins what a letter is about, under its number.
+var subjectLead = regexp.MustCompile(`(?i)^(?:v/\s?v\.?|về\s+việc|về)\s*:?\s+`)
+
+// letterhead reads the lines above the type, or, of a letter, above its text.
+func (r *reader) letterhead(from, to int, letter bool) {
+	if to <= from {
+		return
+	}
+	z := newZone(r.page.lines[from:to])
+	z.cutAll(gazette)
+	for _, m := range z.marksOf() {
+		r.mark(m)
+	}
+	for _, o := range ornaments {
+		z.cutAll(o)
+	}
+	if n, ok := z.number(); ok {
+		r.head.Number, r.head.Symbol = n.number, n.symbol
+		key := "number"
+		if n.number == "" {
+			key = "symbol"
+		}
+		r.found(key, z.line(n.at))
+	}
+	r.dateLine(z)
+	all := z.left()
+	if letter {
+		all = r.subject(all)
+	}
+	var lines []string
+	of := column(all)
+	for _, l := range of {
+		r.found("issuer", l.number)
+		lines = append(lines, l.text)
+	}
+	for _, l := range all {
+		if !slices.Contains(of, l) && len(strings.Fields(l.text)) >= fewestChrome {
+			r.aside(l.number, l.text)
+		}
+	}
+	if r.issuing = issuers(lines); len(r.issuing.names) > 0 {
+		r.head.Issuer = strings.Join(r.issuing.names, "; ")
+	} else {
+		delete(r.lines, "issuer")
+	}
+	r.page.take(from, to)
+}
+
+// subject takes what a letter is about from what is left of its top, and
+// gives the rest.
+func (r *reader) subject(all []left) []left {
+	for i, l := range all {
+		lead := subjectLead.FindString(l.text + " ")
+		if lead == "" {
+			continue
+		}
+		parts := []string{strings.TrimSpace((l.text + " ")[len(lead):])}
+		to := i + 1
+		for to < len(all) && !vietnamese.Capitals(all[to].text) {
+			parts = append(parts, all[to].text)
+			to++
+		}
+		r.head.Title = strings.TrimSpace(strings.Join(parts, " "))
+		r.head.Type = "Công văn"
+		r.found("title", l.number)
+		r.found("type", l.number)
+		return append(slices.Clone(all[:i]), all[to:]...)
+	}
+	return all
+}
+
+// numberInTitle is how documents of around 2001 were published: `QUYẾT ĐỊNH
+// CỦA … SỐ 12/2001/QĐ-UB NGÀY … VỀ VIỆC …`.
+var numberInTitle = regexp.MustCompile(`(?i)^(?:của\s+(.{4,80}?)\s+)?(số\s*:?\s*\d.*?)\s+((?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định)\s.*)$`)
+
+// oldTitle takes number, date and issuer out of a title that holds them,
+// where the sheet has no letterhead.
+func (r *reader) oldTitle() {
+	if r.head.Number != "" || r.head.Symbol != "" {
+		return
+	}
+	m := numberInTitle.FindStringSubmatch(r.head.Title)
+	if m == nil {
+		return
+	}
+	found := vietnamese.FindCitations(m[2])
+	if len(found) == 0 || found[0].Start != 0 || found[0].Number == "" {
+		return
+	}
+	line := r.lines["title"]
+	r.head.Number, r.head.Title = found[0].Number, m[3]
+	r.found("number", line)
+	if r.head.Date.IsZero() {
+		r.head.Date = found[0].Date
+		r.found("date", line)
+	}
+	if m[1] != "" && r.head.Issuer == "" {
+		r.head.Issuer = runningName(m[1])
+		r.found("issuer", line)
+	}
+}

@@ -1,0 +1,332 @@
+package outline
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"congbo/generator/vietnamese"
+)
+
+// A Class is a kind of mark with which a division of a document begins
+// (Nghị định 30/2020/NĐ-CP, annex I: phần, chương, mục, tiểu mục, điều, khoản,
+// điểm; plans number I., 1., 1.1., a), -, +).
+type Class int
+
+const (
+	Unmarked    Class = iota
+	Part              // Phần thứ nhất
+	Chapter           // Chương I
+	Division          // Mục 1, Tiểu mục 1
+	Article           // Điều 1.
+	Appendix          // Phụ lục I
+	Capital           // A.
+	Roman             // I.
+	Number            // 1. 1.1. 1)
+	Letter            // a) a.
+	SmallRoman        // i) ii)
+	Dash              // - – • *
+	Star              // *
+	Plus              // +
+	HeadingMark       // a heading by its look alone: style or capitals
+)
+
+// A Marker is the mark of one division.
+type Marker struct {
+	Class  Class
+	Words  string // as printed: "1.1.", "a)", "Điều 2."
+	Value  int    // of a number, letter or Roman numeral, the last of several
+	Depth  int    // of a number: how many parts it has
+	Prefix string // of a number with several parts: all but the last, "1.1" of 1.1.2
+	Close  byte   // the character after it: '.', ')', '/', ':' or 0
+	Level  int    // of a heading by its look: how high
+	Like   Class  // of a heading by its look: the kind of mark that it lost
+}
+
+// letters of outlines in the order of Vietnamese documents: đ follows d; f, j,
+// w and z are hardly used.
+const alphabet = "abcdđeghiklmnopqrstuvxy"
+
+// readMarker takes the mark from the beginning of a paragraph.
+func readMarker(text string) (m Marker, rest string) {
+	if m, rest, ok := wordMarker(text); ok {
+		return m, rest
+	}
+	r, size := utf8.DecodeRuneInString(text)
+	switch {
+	case r == '-' || r == '–' || r == '—' || r == '•' || r == '●' || r == '▪' || r == '◦' || r == '·' || r == '\uf0b7' || r == '\uf02d':
+		return bullet(Dash, text, size)
+	case r == '*':
+		return bullet(Star, text, size)
+	case r == '+':
+		return bullet(Plus, text, size)
+	case '0' <= r && r <= '9':
+		return numbered(text)
+	case r == '(':
+		if end := strings.IndexByte(text, ')'); end > 1 && end <= 4 {
+			inner, after := text[1:end], strings.TrimLeft(text[end+1:], " ")
+			if m, rest := readMarker(inner + ")"); m.Class != Unmarked && rest == "" {
+				m.Words, m.Close = text[:end+1], '('
+				return m, after
+			}
+		}
+	case unicode.IsLetter(r):
+		return lettered(text, r, size)
+	}
+	return Marker{}, text
+}
+
+// bullet takes a dash with the blanks after it; a dash before a figure is a
+// minus or the rest of a range.
+func bullet(c Class, text string, size int) (Marker, string) {
+	rest := text[size:]
+	trimmed := strings.TrimLeft(rest, " \t")
+	if trimmed == "" || c == Dash && len(rest) == len(trimmed) && trimmed[0] >= '0' && trimmed[0] <= '9' {
+		return Marker{}, text
+	}
+	return Marker{Class: c, Words: text[:size]}, trimmed
+}
+
+// numbered takes `1.`, `1.1.`, `1)`, `1/`, `1.1 `.
+func numbered(text string) (Marker, string) {
+	m := Marker{Class: Number}
+	at := 0
+	for {
+		start := at
+		for at < len(text) && text[at] >= '0' && text[at] <= '9' {
+			at++
+		}
+		if at == start || at-start > 3 {
+			break
+		}
+		m.Value, _ = strconv.Atoi(text[start:at])
+		m.Prefix = strings.TrimSuffix(text[:start], ".")
+		m.Depth++
+		if at+1 < len(text) && text[at] == '.' && text[at+1] >= '0' && text[at+1] <= '9' {
+			at++
+			continue
+		}
+		break
+	}
+	if m.Depth == 0 || at == len(text) {
+		return Marker{}, text
+	}
+	switch c := text[at]; {
+	case c == '.' || c == ')' || c == '/' || c == ':' && m.Depth > 1:
+		m.Close = c
+		at++
+	case c == '-' && at+1 < len(text) && text[at+1] == ' ' && startsUpper(text[at+1:]): // 1- Công tác
+		m.Close = c
+		at++
+	case c == ' ' && m.Depth > 1:
+	default:
+		return Marker{}, text
+	}
+	rest := strings.TrimLeft(text[at:], " \t")
+	if rest == "" || m.Close == '/' && (rest[0] >= '0' && rest[0] <= '9') || m.Depth > 5 || m.Value == 0 && m.Depth == 1 {
+		return Marker{}, text
+	}
+	first, _ := utf8.DecodeRuneInString(rest)
+	if m.Depth == 1 && m.Close != ')' && unicode.IsLower(first) && rest == text[at:] { // 3.triệu
+		return Marker{}, text
+	}
+	if m.Depth > 1 && m.Close == 0 && !unicode.IsUpper(first) { // 1.5 triệu
+		return Marker{}, text
+	}
+	m.Words = text[:at]
+	return m, rest
+}
+
+// lettered takes `a)`, `A.`, `IV.`, `ii)`, and `I.1.`.
+func lettered(text string, r rune, size int) (Marker, string) {
+	end := 0
+	for end < len(text) && end < 12 && !strings.ContainsRune(".)/:- ", rune(text[end])) {
+		end++
+	}
+	if end == 0 || end == len(text) {
+		return Marker{}, text
+	}
+	word, closing := text[:end], text[end]
+	after := end + 1
+	if closing == ' ' { // "I - ", "IV. " with a blank before the stop
+		next := strings.TrimLeft(text[end:], " ")
+		if next == "" || !strings.ContainsRune(".)-–", firstRune(next)) || utf8.RuneCountInString(word) > 4 {
+			return Marker{}, text
+		}
+		_, n := utf8.DecodeRuneInString(next)
+		closing, after = next[0], len(text)-len(next)+n
+	}
+	rest := strings.TrimLeft(text[after:], " \t")
+	if rest == "" {
+		return Marker{}, text
+	}
+	m := Marker{Words: strings.TrimSpace(text[:after]), Close: closing, Depth: 1}
+	if value := romanValue(word); value > 0 && word == strings.ToUpper(word) && closing != ')' {
+		if closing == '-' && text[end] != ' ' && (rest == text[after:] || !startsUpper(rest)) {
+			return Marker{}, text // II-2026
+		}
+		if closing == '.' && rest == text[after:] && rest[0] >= '0' && rest[0] <= '9' { // I.1.
+			if inner, more := numbered(rest); inner.Class == Number {
+				inner.Words, inner.Prefix = word+"."+inner.Words, strings.Trim(word+"."+inner.Prefix, ".")
+				inner.Depth++
+				return inner, more
+			}
+			return Marker{}, text
+		}
+		m.Class, m.Value = Roman, value
+		return m, rest
+	}
+	lower := unicode.ToLower(r)
+	if size == len(word) && strings.ContainsRune(alphabet+"fjwz", lower) {
+		m.Value = 1 + utf8.RuneCountInString(alphabet[:max(strings.IndexRune(alphabet, lower), 0)])
+		switch {
+		case r == lower && (closing == ')' || closing == '.' || closing == '/'):
+			m.Class = Letter
+			return m, rest
+		case r != lower && (closing == '.' || closing == ')' || closing == '/'):
+			m.Class = Capital
+			return m, rest
+		}
+	}
+	if value := romanValue(strings.ToUpper(word)); value > 0 && word == strings.ToLower(word) && closing == ')' && len(word) > 1 {
+		m.Class, m.Value = SmallRoman, value
+		return m, rest
+	}
+	return Marker{}, text
+}
+
+func startsUpper(s string) bool { return unicode.IsUpper(firstRune(strings.TrimLeft(s, " "))) }
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// romanValue gives the value of a Roman numeral up to 49, 0 for none.
+func romanValue(s string) int {
+	if s == "" || len(s) > 6 {
+		return 0
+	}
+	total, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		v := 0
+		switch s[i] {
+		case 'I':
+			v = 1
+		case 'V':
+			v = 5
+		case 'X':
+			v = 10
+		case 'L':
+			v = 50
+		default:
+			return 0
+		}
+		if v < last {
+			total -= v
+		} else {
+			total, last = total+v, v
+		}
+	}
+	if total > 49 || total < 1 {
+		return 0
+	}
+	return total
+}
+
+// divisions are the words with which a named division begins.
+var divisions = []struct {
+	word  string
+	class Class
+}{{"phần thứ", Part}, {"phần", Part}, {"chương", Chapter}, {"tiểu mục", Division}, {"mục", Division}, {"điều", Article}, {"phụ lục", Appendix}}
+
+// wordMarker takes `Phần thứ nhất`, `Chương I`, `Mục 1`, `Điều 2.`, `Phụ lục`.
+func wordMarker(text string) (Marker, string, bool) {
+	first := text
+	if i := strings.IndexAny(text, ".:\n("); i > 0 && i < 40 {
+		first = text[:i]
+	}
+	key := vietnamese.Key(cutWords(first, 4))
+	for _, d := range divisions {
+		rest, ok := strings.CutPrefix(key, d.word)
+		if !ok || rest != "" && rest[0] != ' ' {
+			continue
+		}
+		words := strings.Fields(rest)
+		n := len(strings.Fields(d.word))
+		value := 0
+		if len(words) > 0 {
+			value = ordinal(words[0])
+		}
+		switch {
+		case value == 0 && d.class == Appendix:
+		case value == 0:
+			continue
+		default:
+			n++
+		}
+		m := Marker{Class: d.class, Value: value, Depth: 1}
+		var after string
+		m.Words, after = afterWords(text, n)
+		if d.class == Article && after != "" && !strings.ContainsRune(".:", firstRune(after)) {
+			return Marker{}, text, false // Điều 5 Luật …
+		}
+		if d.class != Appendix && d.class != Article && startsSmall(after) {
+			return Marker{}, text, false // Phần mềm …, mục tiêu
+		}
+		if trimmed := strings.TrimLeft(after, " "); strings.HasPrefix(trimmed, ".") || strings.HasPrefix(trimmed, ":") {
+			m.Close = trimmed[0]
+			m.Words += trimmed[:1]
+			after = trimmed[1:]
+		}
+		return m, strings.TrimLeft(after, " -–\n"), true
+	}
+	return Marker{}, text, false
+}
+
+func startsSmall(s string) bool {
+	r := firstRune(strings.TrimLeft(s, " "))
+	return unicode.IsLower(r)
+}
+
+// ordinal reads 2, II, nhất, hai.
+func ordinal(word string) int {
+	if n, err := strconv.Atoi(word); err == nil {
+		return n
+	}
+	if n := romanValue(strings.ToUpper(word)); n > 0 {
+		return n
+	}
+	for i, w := range []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"} {
+		if word == vietnamese.Key(w) {
+			return i + 1
+		}
+	}
+	if utf8.RuneCountInString(word) == 1 {
+		if i := strings.IndexRune(alphabet, firstRune(word)); i >= 0 {
+			return 1 + utf8.RuneCountInString(alphabet[:i])
+		}
+	}
+	return 0
+}
+
+// cutWords gives the first n words of a text.
+func cutWords(s string, n int) string {
+	words, _ := afterWords(s, n)
+	return words
+}
+
+// afterWords parts a text after its nth word.
+func afterWords(s string, n int) (words, rest string) {
+	at := 0
+	for range n {
+		for at < len(s) && (s[at] == ' ' || s[at] == '\n') {
+			at++
+		}
+		for at < len(s) && s[at] != ' ' && s[at] != '\n' && s[at] != '.' && s[at] != ':' && s[at] != '(' {
+			at++
+		}
+	}
+	return s[:at], s[at:]
+}

@@ -1,0 +1,160 @@
+package outline
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"congbo/generator/vietnamese"
+)
+
+// A Purpose is what a division of a document is for.
+type Purpose int
+
+const (
+	Unknown      Purpose = iota
+	Aims                 // mục đích, yêu cầu, quan điểm, mục tiêu, phạm vi, thực trạng: nothing is assigned
+	Tasks                // nội dung, nhiệm vụ, giải pháp
+	Organisation         // tổ chức thực hiện, phân công
+	Funding              // kinh phí thực hiện
+	Annex                // phụ lục: what its table says
+)
+
+// purposes gives every node the purpose of the division that it stands in.
+func purposes(n *Node, inherited Purpose) {
+	n.Purpose = inherited
+	if n.Parent != nil && (n.Heading || labelled(n.Text) || n.Marker.Class == Appendix) {
+		n.Purpose = purposeOf(n, inherited)
+	}
+	for _, child := range n.Children {
+		purposes(child, n.Purpose)
+	}
+}
+
+// labelled reports whether a paragraph begins with a heading of its own: `1.
+// Mục đích: Xác định …`.
+func labelled(text string) bool {
+	i := strings.IndexByte(text, ':')
+	return i > 0 && wordCount(text[:i]) <= 6
+}
+
+// purposeOf says what a division is for: what its heading says, unless what
+// it stands in says otherwise.
+func purposeOf(n *Node, inherited Purpose) Purpose {
+	if n.Marker.Class == Appendix {
+		return Annex
+	}
+	text := n.Text
+	if !n.Heading {
+		text, _, _ = strings.Cut(text, ":")
+	}
+	said, strong := purposeOfWords(text)
+	strong = strong || said != Unknown && n.Heading && isPart(n.Marker)
+	inTasks := inherited == Tasks || inherited == Organisation
+	switch {
+	case said == Unknown,
+		inherited == Aims && said != Aims && !strong,
+		inherited == Annex && !strong,
+		inTasks && said == Aims && !strong,
+		!n.Heading && said != Aims && said != Funding:
+		return inherited
+	}
+	return said
+}
+
+// isPart reports whether a mark is of the parts that a document as a whole has.
+func isPart(m Marker) bool {
+	switch m.Class {
+	case Part, Chapter, Division, Capital, Roman:
+		return true
+	}
+	return m.Class == HeadingMark && m.Level <= 1
+}
+
+// A saying is what the words of a heading say of what stands below it. Words
+// that are firm say so wherever they head something; others, among tasks, may
+// be of something that is to be done: `Đánh giá thực trạng hạ tầng …`.
+type saying struct {
+	purpose Purpose
+	firm    bool
+}
+
+// headingWords are the words with which headings begin.
+var headingWords = sync.OnceValue(func() map[string]saying {
+	all := map[string]saying{}
+	add := func(s saying, list string) {
+		for words := range strings.SplitSeq(list, ",") {
+			all[plainKey(words)] = s
+		}
+	}
+	add(saying{Aims, true}, "mục đích, mục tiêu, quan điểm, nguyên tắc, phạm vi, đối tượng, chỉ tiêu, sự cần thiết, thực trạng, hiện trạng, giải thích từ ngữ, cơ sở pháp lý, cơ sở thực tiễn, cơ sở xây dựng")
+	add(saying{Aims, false}, `yêu cầu, căn cứ, cơ sở khoa học, đánh giá, tình hình, đặc điểm, bối cảnh, kết quả, tồn tại, hạn chế, khó khăn, thuận lợi, nguyên nhân, bài học, dự báo, tầm nhìn, phương châm, khái niệm,
+		quy định chung, phương hướng, định hướng, tư tưởng chỉ đạo, ý nghĩa, mở đầu, đặt vấn đề, tổng quan, khái quát, thông tin chung, thời gian qua, ưu điểm, nhận xét`)
+	add(saying{Funding, true}, "kinh phí, nguồn kinh phí, nguồn vốn, nguồn lực thực hiện, dự toán, dự toán kinh phí, khái toán, tổng mức đầu tư, nhu cầu vốn, nhu cầu kinh phí, vốn thực hiện, tài chính thực hiện")
+	add(saying{Organisation, true}, `tổ chức thực hiện, tổ chức triển khai, phân công, trách nhiệm, điều khoản thi hành, chế độ báo cáo, chế độ thông tin, kiểm tra giám sát, tổ chức theo dõi, tổ chức chỉ đạo, công tác báo cáo,
+		công tác chỉ đạo, thông tin báo cáo, giám sát đánh giá, theo dõi đánh giá, triển khai thực hiện, điều hành`)
+	add(saying{Tasks, true}, "nội dung, nhiệm vụ, giải pháp, biện pháp, lộ trình, tiến độ, hoạt động, công việc, bước, kế hoạch cụ thể, chương trình hành động, công tác, phương án, kế hoạch thực hiện, định hướng nhiệm vụ, nhóm giải pháp, nhóm nhiệm vụ, thời gian")
+	return all
+})
+
+// Limits of the words of a heading.
+const (
+	longestSaying  = 4 // of one of headingWords
+	firmRequest    = 8 // of a heading `Yêu cầu …` that speaks of no request for something
+	funnelledWords = 3 // before words on funding: more words speak of something that is to be done
+)
+
+// beforeSaying are words that may stand before those that say what a division
+// is for: Một số nhiệm vụ, Về tổ chức thực hiện.
+var beforeSaying = map[string]bool{"một": true, "số": true, "các": true, "những": true, "về": true, "phần": true}
+
+// purposeOfWords reads a heading. strong says that what it stands in cannot
+// say otherwise.
+func purposeOfWords(heading string) (p Purpose, strong bool) {
+	words := strings.Fields(plainKey(heading))
+	for len(words) > 1 && beforeSaying[words[0]] {
+		words = words[1:]
+	}
+	for at := range words {
+		s := sayingAt(words[at:])
+		switch {
+		case s.purpose == Unknown,
+			at > 0 && s.purpose == Aims,
+			at >= funnelledWords && s.purpose == Funding:
+			continue
+		case s.purpose == Aims && sharesWithTasks(words):
+			return Tasks, true // Mục tiêu và giải pháp: what follows decides
+		case s.purpose == Aims:
+			return Aims, s.firm || words[0] == "yêu" && len(words) <= firmRequest
+		}
+		return s.purpose, at == 0
+	}
+	return Unknown, false
+}
+
+// sayingAt gives what the longest known words at the head of a list say.
+func sayingAt(words []string) saying {
+	for n := min(longestSaying, len(words)); n > 0; n-- {
+		if s, ok := headingWords()[strings.Join(words[:n], " ")]; ok {
+			return s
+		}
+	}
+	return saying{}
+}
+
+// sharesWithTasks reports whether a heading that begins with aims names tasks
+// as well.
+func sharesWithTasks(words []string) bool {
+	for at := range words {
+		switch s := sayingAt(words[at:]); {
+		case at > 0 && s.purpose == Tasks && (words[at] == "nhiệm" || words[at] == "giải" || words[at] == "nội"):
+			return true
+		}
+	}
+	return false
+}
+
+// plainKey gives the words of a text as keys, without marks, parted by blanks.
+func plainKey(text string) string {
+	return strings.Join(strings.FieldsFunc(vietnamese.Key(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+}

@@ -1,0 +1,116 @@
+package text
+
+import (
+	"strings"
+
+	"congbo/generator/vietnamese"
+)
+
+// unitWords are the words, without tone marks, that the name of a body begins
+// with.
+var unitWords = words(`bo so ban ubnd hdnd phong cuc vu vien truong dai bao hoi doan kho to doanh tap tong nganh
+	bhxh mttq ubmttq bql bqlda bch bcd vpub vp ttcn ccdc tand vksnd ca catp cath vnpt viettel mobifone evn xa phuong thanh`)
+
+// unitPairs are pairs of such words.
+var unitPairs = words(`uy-ban hoi-dong cong-an cac-so cac-bo cac-co cac-don cac-nganh cac-dia cac-xa cac-phuong cac-huyen cac-doanh cac-ban cac-phong cac-to cac-hoi
+	cac-co-quan cac-doan cac-cap cac-truong cac-benh cac-chu cac-hop cac-vien cac-trung cac-tap co-quan don-vi trung-tam chi-cuc van-phong thanh-tra hiep-hoi lien-minh lien-hiep mat-tran ngan-hang
+	kho-bac cuc-thue thue-tinh hai-quan toa-an bao-hiem buu-dien dien-luc tinh-doan thanh-doan tinh-uy thanh-uy thuong-truc hoc-vien dai-hoc chu-tich giam-doc lanh-dao
+	truong-ban thanh-vien ca-nhan to-chuc nguoi-dan nha-dau nha-truong hop-tac dia-phuong va-cac chu-dau cong-ty cong-doan benh-vien chi-nhanh quy-dau quan-ly tieu-ban`)
+
+// notUnits are pairs of words that begin like the name of a body and are none.
+var notUnits = words("cong-bo cong-tac cong-nghe cong-khai cong-nhan ban-hanh bao-cao bao-dam bao-ve bo-tri bo-sung bo-tieu so-luong so-hoa so-lieu so-ket dai-hoi to-chuc hoi-nghi hoi-thao bao-gom bao-quan bo-chi bo-co bo-nhan vu-viec xa-hoi thanh-lap phong-trao phong-chong truong-hop tap-huan tap-trung tong-hop tong-ket doanh-thu quan-ly nganh-nghe")
+
+// isUnit reports whether a line begins like the name of a body.
+func isUnit(s string) bool {
+	if startsLower(s) {
+		return false
+	}
+	fields := strings.Fields(vietnamese.Fold(strings.TrimLeft(s, "-+•* ")))
+	if len(fields) == 0 {
+		return false
+	}
+	first := strings.Trim(fields[0], ".,;:()")
+	if len(fields) > 1 {
+		pair := first + "-" + strings.Trim(fields[1], ".,;:()")
+		if notUnits[pair] {
+			return false
+		}
+		if unitPairs[pair] {
+			return true
+		}
+	}
+	return unitWords[first]
+}
+
+// isTime reports whether a cell's words are a time.
+func isTime(s string) bool {
+	folded := vietnamese.Fold(strings.Trim(s, "-+•* ().;,"))
+	fields := strings.Fields(folded)
+	if len(fields) == 0 || len(fields) > 14 {
+		return false
+	}
+	if startsDigit(folded) {
+		return isDateLike(fields)
+	}
+	pair := fields[0]
+	if len(fields) > 1 {
+		pair += " " + fields[1]
+	}
+	switch fields[0] {
+	case "quy", "qui", "thang", "nam", "hang", "tuan":
+		return len(fields) == 1 && fields[0] != "hang" || len(fields) > 1 && (strings.ContainsAny(fields[1], "0123456789ivx/") || fields[0] == "hang" && isPeriod(fields[1]) || isPeriod(fields[0]) && fields[1] == "cac")
+	case "ngay":
+		return len(fields) == 1 || strings.ContainsAny(folded, "0123456789") || fields[1] == "sau"
+	case "truoc", "tu", "den", "sau", "trong", "khi", "theo", "dau", "cuoi", "ca", "het", "xong", "moi":
+		return len(fields) <= 8 && (strings.ContainsAny(folded, "0123456789") || strings.Contains(folded, "nam") || strings.Contains(folded, "quy ") || strings.Contains(folded, "yeu cau") ||
+			strings.Contains(folded, "thang") || strings.Contains(folded, "tien do") || strings.Contains(folded, "ke hoach") || strings.Contains(folded, "lo trinh"))
+	}
+	switch pair {
+	case "thuong xuyen", "dinh ky", "dot xuat", "lien tuc", "giai doan", "cham nhat", "ke tu", "hoan thanh", "nhiem vu":
+		return pair != "nhiem vu" && pair != "hoan thanh" || pair == "nhiem vu" && len(fields) > 2 && fields[2] == "thuong" ||
+			pair == "hoan thanh" && strings.ContainsAny(folded, "0123456789")
+	}
+	return strings.Trim(fields[0], "ivx") == "" && len(fields) == 1 || strings.HasPrefix(folded, "iv/") || strings.HasPrefix(folded, "iii/") || strings.HasPrefix(folded, "ii/") || strings.HasPrefix(folded, "i/")
+}
+
+// isPeriod reports whether a word is a period that returns.
+func isPeriod(s string) bool {
+	switch s {
+	case "nam", "quy", "thang", "tuan", "ngay":
+		return true
+	}
+	return false
+}
+
+// isDateLike reports whether words that begin with a digit are a time: 2026,
+// 2025 - 2030, 12/2026, 15/12/2026, 6 tháng.
+func isDateLike(fields []string) bool {
+	first := fields[0]
+	switch {
+	case len(first) == 4 && (strings.HasPrefix(first, "20") || strings.HasPrefix(first, "19")) && isDigits(first),
+		len(first) == 9 && isDigits(first[:4]) && isDigits(first[5:]):
+		return len(fields) <= 6
+	case strings.Count(first, "/") >= 1 && strings.Trim(first, "0123456789/-") == "":
+		return true
+	}
+	return len(fields) > 1 && isDigits(first) && isPeriod(fields[1]) && len(fields) <= 6
+}
+
+// halves are what the name of a body begins with and does not end with.
+var halves = words(`sở bộ ban cục vụ viện ủy uỷ hội phòng đài chi các và văn-phòng thường-trực lãnh-đạo chủ-tịch phó-chủ-tịch giám-đốc thủ-trưởng trưởng
+	ban-quản-lý đảng-ủy đảng-uỷ chánh-văn-phòng trung-tâm bộ-chỉ-huy ủy-ban uỷ-ban hội-đồng đoàn công-an thanh-tra ủy-ban-nhân-dân uỷ-ban-nhân-dân ubnd chi-cục hiệp-hội
+	liên-minh mặt-trận ngân-hàng đoàn-thanh-niên ban-chỉ-đạo ban-thường-vụ bí-thư trường quỹ báo tổ hạt đội`)
+
+// opensUnit reports whether the name of a body has only begun where a text
+// ends: Sở Tài chính, Sở; Văn phòng.
+func opensUnit(s string) bool {
+	s = s[strings.LastIndexAny(s, ",;\n:(")+1:]
+	if at := strings.LastIndex(s, " và "); at >= 0 {
+		s = s[at+len(" và "):]
+	}
+	s = strings.TrimSpace(s)
+	if head, tail, found := strings.Cut(s, " "); found && (head == "Sở" || head == "Bộ") && !strings.Contains(tail, " ") && !isCapitals(tail) {
+		return true // Sở Công⏎Thương: no department has a name of one syllable
+	}
+	return halves[strings.ReplaceAll(strings.ToLower(s), " ", "-")]
+}

@@ -1,0 +1,308 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"congbo/generator/intake/sheet"
+)
+
+// A flatTable is a table of which copying has left one cell, or one line of a
+// cell, on each line: first the headings, then row after row.
+type flatTable struct {
+	n       int
+	head    []string       // the headings
+	lines   []string       // the lines that they stood on, to know them again
+	wide    bool           // all headings stand on one line, and so may all cells of a row
+	columns []sheet.Column // what they name
+	rows    []*flatRow
+	numbers rowCounter
+}
+
+// A flatRow is the lines of one row, parted where a page ended.
+type flatRow struct {
+	n      int
+	number string
+	inLine bool // the number stood before the first words, on their line
+	page   bool
+	apart  bool // a blank line stands before it
+	parts  [][]line
+	heads  []int // lines of the source where headings were printed again
+}
+
+// The lines that headings may take, and the widest of them, in runes.
+const (
+	headLines = 30
+	headWidth = 60
+)
+
+// flat reads the table with one cell to a line that lines begin with, and tells
+// how many lines that took.
+func flat(lines []line) (rows []gridRow, used int) {
+	t, used := flatHead(lines)
+	if used == 0 {
+		return nil, 0
+	}
+	if t.columns[0] != sheet.ColumnNumber {
+		return t.countedRows(lines, used)
+	}
+	for used < len(lines) {
+		l := &lines[used]
+		if n := t.headAgain(lines[used:]); n > 0 {
+			t.pageEnds(l.n)
+			used += n
+			continue
+		}
+		if number, rest, found := t.rowStarts(lines, used); found {
+			row := &flatRow{n: l.n, number: number, inLine: rest != "", page: l.page, apart: l.gap > 0}
+			t.rows = append(t.rows, row)
+			if rest != "" {
+				first := *l
+				first.text, first.page = rest, false
+				t.add(first)
+			}
+			used++
+			continue
+		}
+		if t.ends(lines, used) {
+			break
+		}
+		t.add(*l)
+		used++
+	}
+	if len(t.rows) == 0 {
+		return nil, 0
+	}
+	return t.grid(), used
+}
+
+// add gives a line to the row that is open.
+func (t *flatTable) add(l line) {
+	row := t.rows[len(t.rows)-1]
+	if len(row.parts) == 0 || l.page {
+		row.parts = append(row.parts, nil)
+	}
+	at := len(row.parts) - 1
+	if t.wide {
+		row.parts[at] = append(row.parts[at], pieces(l)...)
+		return
+	}
+	l.measure()
+	row.parts[at] = append(row.parts[at], l)
+}
+
+// pageEnds parts the row that is open.
+func (t *flatTable) pageEnds(n int) {
+	row := t.rows[len(t.rows)-1]
+	row.heads = append(row.heads, n)
+	row.parts = append(row.parts, nil)
+}
+
+// flatHead reads the headings of such a table: TT, then the names of the other
+// columns, up to the number of the first row.
+func flatHead(lines []line) (*flatTable, int) {
+	if t := unnumberedHead(lines); t != nil {
+		return t, len(t.lines)
+	}
+	if t := wideHead(&lines[0]); t != nil {
+		return t, 1
+	}
+	if lines[0].wide > 12 || sheet.ColumnOf(lines[0].text) != sheet.ColumnNumber {
+		return nil, 0
+	}
+	t := &flatTable{n: lines[0].n, head: []string{lines[0].text}, lines: []string{lines[0].text}}
+	used := 1
+	for ; used < min(len(lines), headLines); used++ {
+		s := lines[used].text
+		if used > 1 && isRowNumber(s) || len(t.head) > 3 && markOf(s).kind == roman {
+			break
+		}
+		if lines[used].wide > headWidth || strings.HasSuffix(s, ";") || hasColumns(lines[used].raw) {
+			return nil, 0
+		}
+		t.lines = append(t.lines, s)
+		if over := t.head[len(t.head)-1]; len(t.head) > 1 && goesOnHead(over, s) {
+			t.head[len(t.head)-1] = glue(over, s)
+			continue
+		}
+		t.head = append(t.head, s)
+	}
+	if used == len(lines) || used == headLines || len(t.head) < 3 {
+		return nil, 0
+	}
+	for _, h := range t.head {
+		t.columns = append(t.columns, sheet.ColumnOf(h))
+	}
+	t.dropParent()
+	if known(t.head) < 2 {
+		return nil, 0
+	}
+	return t, used
+}
+
+// goesOnHead reports whether a line is more of the heading above it: Cơ
+// quan⏎chủ trì, Thời gian⏎hoàn thành.
+func goesOnHead(over, s string) bool {
+	if startsLower(s) || strings.HasPrefix(s, "(") {
+		return true
+	}
+	switch endingOf(over) {
+	case endsLoose, endsComma, endsHyphen, endsDash:
+		return true
+	}
+	c := sheet.ColumnOf(s)
+	return sheet.ColumnOf(over) == sheet.ColumnWho && strings.Count(over, " ") <= 1 && (c == sheet.ColumnLead || c == sheet.ColumnWith) && firstWord(s) != firstWord(over)
+}
+
+// dropParent takes out the heading that stands over two others (Cơ quan thực
+// hiện over Chủ trì and Phối hợp), which is read before and has no cells.
+func (t *flatTable) dropParent() {
+	k := len(t.columns)
+	if k < 5 || t.columns[k-2] != sheet.ColumnLead || t.columns[k-1] != sheet.ColumnWith {
+		return
+	}
+	for i := 1; i < k-2; i++ {
+		if t.columns[i] == sheet.ColumnWho {
+			under := []string{t.head[i] + "\n" + t.head[k-2], t.head[k-1]}
+			between := append([]string{}, t.head[i+1:k-2]...)
+			t.head = append(append(t.head[:i:i], under...), between...)
+			kinds := append([]sheet.Column{}, t.columns[i+1:k-2]...)
+			t.columns = append(append(t.columns[:i:i], sheet.ColumnLead, sheet.ColumnWith), kinds...)
+			return
+		}
+	}
+}
+
+// headAgain gives the number of lines that repeat the headings.
+func (t *flatTable) headAgain(lines []line) int {
+	if len(t.rows) == 0 || len(lines) < len(t.lines) || lines[0].text != t.lines[0] {
+		return 0
+	}
+	for i, s := range t.lines {
+		if lines[i].text != s {
+			return 0
+		}
+	}
+	return len(t.lines)
+}
+
+// rowStarts reports whether a row begins with a line: its number alone, or the
+// number and the first words. The number has to follow the last one.
+func (t *flatTable) rowStarts(lines []line, at int) (number, rest string, found bool) {
+	l := &lines[at]
+	if t.wide {
+		if number, rest, found := wideRow(l.text); found {
+			return number, rest, t.numbers.follows(number, false)
+		}
+	}
+	if isRowNumber(l.text) && l.text != "-" && l.text != "+" && l.text != "*" {
+		if at+1 < len(lines) && !startsRow(lines[at+1].text) && len(t.columns) > 2 {
+			return "", "", false
+		}
+		return l.text, "", t.numbers.follows(l.text, true)
+	}
+	if len(t.rows) > 0 && (startsLower(l.text) || l.wide < 12) {
+		return "", "", false
+	}
+	m := markOf(l.text)
+	if m.kind != numbered && m.kind != roman && !(m.kind == letter && isCapitals(m.rest)) || m.rest == "" || m.weak {
+		return "", "", false
+	}
+	if m.kind == numbered && len(t.rows) > 0 && at > 0 {
+		if e := endingOf(lines[at-1].text); e == endsComma || e == endsLoose || e == endsColon {
+			return "", "", false
+		}
+	}
+	return m.label, m.rest, t.numbers.follows(m.label, false)
+}
+
+// numbered is the kind number, whose name rowStarts uses for the number itself.
+const numbered = number
+
+// startsRow reports whether a line can be the first after a row's number:
+// words, and no time.
+func startsRow(s string) bool {
+	return hasLetters(s) && !isTime(s) && utf8.RuneCountInString(s) > 3
+}
+
+// ends reports whether the table has ended before a line.
+func (t *flatTable) ends(lines []line, at int) bool {
+	l := &lines[at]
+	if len(t.rows) == 0 {
+		return true
+	}
+	m := markOf(l.text)
+	switch {
+	case isSignature(l.text), strings.HasPrefix(l.text, "Ghi chú:"), m.kind == article, isVerdict(l.text), isMotto(l.text):
+		return true
+	case isCapitals(l.text) && strings.Count(l.text, " ") >= 1 && l.wide > 12:
+		return !t.isGroupName(lines, at)
+	case m.kind == note:
+		return true
+	}
+	row := t.rows[len(t.rows)-1]
+	if l.gap == 0 || l.page || startsLower(l.text) || !t.filled(row) {
+		return len(row.parts) > 0 && l.wide > 300 && t.filled(row)
+	}
+	return t.blankParted() || l.wide > t.widest()+t.widest()/2
+}
+
+// widest gives the width of the widest line of the table.
+func (t *flatTable) widest() int {
+	width := 0
+	for _, row := range t.rows {
+		for _, part := range row.parts {
+			for i := range part {
+				width = max(width, part[i].wide)
+			}
+		}
+	}
+	return width
+}
+
+// isGroupName reports whether a line in capitals names the group of the rows
+// that begin after it.
+func (t *flatTable) isGroupName(lines []line, at int) bool {
+	row := t.rows[len(t.rows)-1]
+	if len(row.parts) == 0 { // a number stands before it
+		return true
+	}
+	over := row.parts[len(row.parts)-1]
+	if len(over) > 0 && isCapitals(over[len(over)-1].text) && len(row.parts) == 1 && len(over) < 3 { // more of such a name
+		return true
+	}
+	return false
+}
+
+// filled reports whether a row may be whole: as many lines as the table has
+// columns but two, or its last line is a time.
+func (t *flatTable) filled(row *flatRow) bool {
+	count := 0
+	for _, part := range row.parts {
+		count += len(part)
+	}
+	if count == 0 {
+		return false
+	}
+	end := row.parts[len(row.parts)-1]
+	return count >= len(t.columns)-2 || len(end) > 0 && isTime(end[len(end)-1].text)
+}
+
+// blankParted reports whether blank lines stand between the rows of the table
+// and not within them.
+func (t *flatTable) blankParted() bool {
+	apart := 0
+	for _, row := range t.rows {
+		if row.apart {
+			apart++
+		}
+		for _, part := range row.parts {
+			for i := range part {
+				if i > 0 && part[i].gap > 0 {
+					return false
+				}
+			}
+		}
+	}
+	return apart*3 > len(t.rows)*2
+}

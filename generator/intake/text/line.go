@@ -1,0 +1,80 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"congbo/generator/intake/sheet"
+)
+
+// A line is one line of the source that is not blank.
+type line struct {
+	n     int    // 1-based
+	raw   string // with its tabs, the blanks before it and the marks of Markdown
+	text  string // tidy, without marks
+	wide  int    // runes of text
+	inset int    // blanks before it
+	gap   int    // blank lines before it
+	page  bool   // a page ends before it
+	own   bool   // begins a paragraph, whatever stands before it
+	style sheet.Style
+	aside string // what the marks held that is no text: addresses of links
+}
+
+// split gives the lines of a text.
+func split(text string) ([]line, error) {
+	if strings.Contains(text, "\r") {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
+	var lines []line
+	gap, n, page := 0, 0, false
+	for whole := range strings.SplitSeq(text, "\n") {
+		n++
+		if len(whole) > MaxLine {
+			return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: "a line of more than 1 MB"}
+		}
+		blank := true
+		for i, raw := range strings.Split(whole, "\f") {
+			page = page || i > 0 && len(lines) > 0
+			tidy := sheet.Tidy(raw)
+			if tidy == "" {
+				continue
+			}
+			if len(lines) == MaxLines {
+				return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: "more than 1,000,000 lines"}
+			}
+			blank = false
+			l := line{n: n, raw: strings.TrimRight(raw, " \t\u00A0"), gap: gap, page: page, inset: inset(raw)}
+			l.text = strings.ReplaceAll(tidy, "\n", " ")
+			lines = append(lines, l)
+			gap, page = 0, false
+		}
+		if blank {
+			gap++
+		}
+	}
+	unmark(lines)
+	return lines, nil
+}
+
+// inset counts the blanks that a line begins with.
+func inset(raw string) int {
+	count := 0
+	for _, r := range raw {
+		switch r {
+		case ' ', '\u00A0':
+			count++
+		case '\t':
+			count += 8 - count%8
+		default:
+			return count
+		}
+	}
+	return count
+}
+
+// measure sets the width of a line anew.
+func (l *line) measure() { l.wide = utf8.RuneCountInString(l.text) }
+
+// last gives the last of lines.
+func last(lines []line) *line { return &lines[len(lines)-1] }

@@ -1,0 +1,98 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A rowCounter follows the numbers of the rows of a table, to tell them from
+// the numbers in its cells.
+type rowCounter struct {
+	path    []int // 1.2 is 1, 2
+	roman   int
+	letter  byte
+	started bool
+}
+
+// follows reports whether a number can come after the ones before, and keeps it
+// if so. A number that stands alone may skip one.
+func (c *rowCounter) follows(label string, alone bool) bool {
+	bare := strings.Trim(label, ".)(/ ")
+	switch {
+	case strings.Trim(bare, "IVXL") == "" && bare != "":
+		return c.followsRoman(romanValue(bare))
+	case len(bare) == 1 && bare[0] >= 'A' && bare[0] <= 'Z':
+		if bare[0] != 'A' && bare[0] != c.letter+1 {
+			return false
+		}
+		c.letter, c.path, c.roman, c.started = bare[0], nil, 0, true
+		return true
+	}
+	return c.followsPath(bare, alone)
+}
+
+// followsRoman takes a Roman number. I, V and X are letters too.
+func (c *rowCounter) followsRoman(n int) bool {
+	if n != 1 && n != c.roman+1 {
+		return false
+	}
+	if n == 1 && c.roman > 0 && c.letter == 0 {
+		return false
+	}
+	c.roman, c.path, c.started = n, nil, true
+	return true
+}
+
+// followsPath takes a number with or without parts.
+func (c *rowCounter) followsPath(bare string, alone bool) bool {
+	var path []int
+	for part := range strings.SplitSeq(bare, ".") {
+		n, err := strconv.Atoi(part)
+		if err != nil || n > 999 {
+			return false
+		}
+		path = append(path, n)
+	}
+	if !c.fits(path, alone) {
+		return false
+	}
+	c.path, c.started = path, true
+	return true
+}
+
+// fits reports whether a path is the next one: 1.2 after 1.1 or 1, 2 after 1.7,
+// 1.1 after 1, and 1 at the beginning of every group.
+func (c *rowCounter) fits(path []int, alone bool) bool {
+	skip := 1
+	if alone {
+		skip = 2
+	}
+	end := len(path) - 1
+	if len(c.path) == 0 {
+		return path[end] == 1 || c.started && len(path) == 1 || len(path) > 1 && path[end] <= 2 || !c.started && len(path) == 1 && path[0] <= 2
+	}
+	for i := range path {
+		switch {
+		case i >= len(c.path):
+			return path[i] == 1 && i == end
+		case path[i] == c.path[i]:
+			continue
+		}
+		return path[i] > c.path[i] && path[i] <= c.path[i]+skip && (i == end || path[end] == 1) || i == 0 && end == 0 && path[0] == 1
+	}
+	return false
+}
+
+// romanValue gives the value of a Roman number.
+func romanValue(s string) int {
+	values := map[byte]int{'I': 1, 'V': 5, 'X': 10, 'L': 50}
+	total := 0
+	for i := range len(s) {
+		n := values[s[i]]
+		if i+1 < len(s) && n < values[s[i+1]] {
+			n = -n
+		}
+		total += n
+	}
+	return total
+}

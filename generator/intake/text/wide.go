@@ -1,0 +1,129 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"congbo/generator/intake/sheet"
+)
+
+// wideHead reads headings that all stand on one line, as viewers of PDF files
+// copy them: STT Nội dung Cơ quan chủ trì Thời gian. Each begins with a capital
+// letter.
+func wideHead(l *line) *flatTable {
+	first, rest, _ := strings.Cut(l.text, " ")
+	if first == "Số" {
+		second, more, _ := strings.Cut(rest, " ")
+		first, rest = first+" "+second, more
+	}
+	if sheet.ColumnOf(first) != sheet.ColumnNumber || isCapitals(rest) || l.wide > 200 || hasColumns(l.raw) {
+		return nil
+	}
+	t := &flatTable{n: l.n, head: []string{first}, lines: []string{l.text}, wide: true}
+	for word := range strings.FieldsSeq(rest) {
+		r, _ := utf8.DecodeRuneInString(word)
+		if unicode.IsUpper(r) && endingOf(t.head[len(t.head)-1]) != endsComma {
+			t.head = append(t.head, word)
+			continue
+		}
+		t.head[len(t.head)-1] += " " + word
+	}
+	for _, h := range t.head {
+		t.columns = append(t.columns, sheet.ColumnOf(h))
+	}
+	if len(t.head) < 4 || known(t.head) < len(t.head)-1 {
+		return nil
+	}
+	return t
+}
+
+// wideRow reads the number that a row begins with which stands on one line.
+func wideRow(s string) (number, rest string, found bool) {
+	first, rest, _ := strings.Cut(s, " ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return first, rest, isRowNumber(first) && first != "-" && first != "+" && first != "*" && unicode.IsUpper(r)
+}
+
+// pieces cuts a line before each name of a body and each time, where a cell may
+// begin.
+func pieces(l line) []line {
+	var all []line
+	fields := strings.Fields(l.text)
+	from := 0
+	cut := func(to int) {
+		part := l
+		part.text = strings.Join(fields[from:to], " ")
+		part.measure()
+		if len(all) > 0 {
+			part.gap, part.page = 0, false
+		}
+		all = append(all, part)
+		from = to
+	}
+	for i := 1; i < len(fields); i++ {
+		before, rest := strings.Join(fields[from:i], " "), strings.Join(fields[i:min(len(fields), i+4)], " ")
+		end := endingOf(before)
+		if end == endsLoose || end == endsComma || end == endsHyphen || end == endsDash || opensUnit(before) || counted[strings.ToLower(fields[i-1])] {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(fields[i])
+		if unicode.IsUpper(r) && (isUnit(rest) || isTime(rest) || isTime(firstWord(rest))) || startsDigit(rest) && isTime(firstWord(rest)) {
+			cut(i)
+		}
+	}
+	cut(len(fields))
+	return all
+}
+
+// unnumberedHead reads the headings of a table without a column of numbers: at
+// least three lines, each the name of another column, the duties first.
+func unnumberedHead(lines []line) *flatTable {
+	if sheet.ColumnOf(lines[0].text) != sheet.ColumnDuty {
+		return nil
+	}
+	t := &flatTable{n: lines[0].n}
+	seen := map[sheet.Column]bool{}
+	for i := range lines[:min(len(lines), 8)] {
+		l := &lines[i]
+		c := sheet.ColumnOf(l.text)
+		if c == sheet.ColumnUnknown || seen[c] || l.wide > 40 || strings.ContainsAny(l.text, ".:;") || i > 0 && l.gap > 1 || hasColumns(l.raw) ||
+			isCapitals(l.text) != isCapitals(lines[0].text) || markOf(l.text).kind != unmarked {
+			break
+		}
+		seen[c] = true
+		t.head, t.columns, t.lines = append(t.head, l.text), append(t.columns, c), append(t.lines, l.text)
+	}
+	if len(t.head) < 3 || !seen[sheet.ColumnDeadline] && !seen[sheet.ColumnLead] && !seen[sheet.ColumnWho] {
+		return nil
+	}
+	return t
+}
+
+// worstRow is the cost per cell up to which so many lines can be a row.
+const worstRow = 1.5
+
+// countedRows reads the rows of a table without numbers: as many lines to a row
+// as there are headings, as long as they are what the columns hold.
+func (t *flatTable) countedRows(lines []line, used int) ([]gridRow, int) {
+	rows := []gridRow{{n: t.n, cells: t.head}}
+	for n := len(t.columns); used+n <= len(lines); used += n {
+		row := gridRow{n: lines[used].n, page: lines[used].page}
+		cost := 0.0
+		for i, l := range lines[used : used+n] {
+			cost += startCost(t.columns[i], l.text)
+			if startsLower(l.text) {
+				cost += 2
+			}
+			row.cells = append(row.cells, l.text)
+		}
+		if first := markOf(row.cells[0]).kind; cost > worstRow*float64(n) || first == roman || first == article || isCapitals(row.cells[0]) {
+			break
+		}
+		rows = append(rows, row)
+	}
+	if len(rows) < 3 {
+		return nil, 0
+	}
+	return rows, used
+}

@@ -1,0 +1,127 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A measure is how wide the lines of a stretch of text were set, learnt from
+// the lines that were certainly broken: those without an end of a sentence
+// before a line that begins with a small letter.
+type measure struct {
+	width  int  // of a full line, in runes; 0 where lines are whole paragraphs
+	ragged bool // lines were broken at any width, as in the source of a web page
+	margin int  // blanks before a line that goes on
+	insets bool // paragraphs begin further in than their other lines
+	spaced bool // blank lines stand between paragraphs
+	gappy  bool // and between the lines of one paragraph: they say nothing
+}
+
+// The lines that are measured together, the broken lines among them that are
+// enough to go by, and the widest line that a page has room for.
+const (
+	measuredLines = 60
+	brokenLines   = 3
+	widestLine    = 190
+)
+
+// full is the share of the width from which a line counts as full, short the
+// one below which its next word would have had room.
+const (
+	full  = 0.91
+	short = 0.78
+)
+
+// measures gives the measure of each stretch of measuredLines lines, learnt
+// from it and its neighbours.
+func measures(lines []line) []measure {
+	stretches := (len(lines) + measuredLines - 1) / measuredLines
+	all := make([]measure, stretches)
+	for i := range all {
+		from, to := max(0, (i-1)*measuredLines), min(len(lines), (i+2)*measuredLines)
+		all[i] = measureOf(lines[from:to])
+	}
+	return all
+}
+
+// measureOf learns from lines.
+func measureOf(lines []line) measure {
+	var m measure
+	var widths, margins []int
+	pairs, gaps, gapsInside, narrow, further, ends, apart := 0, 0, 0, 0, 0, 0, 0
+	for i := range lines[:max(0, len(lines)-1)] {
+		a, b := &lines[i], &lines[i+1]
+		if b.own {
+			continue
+		}
+		pairs++
+		if b.gap > 0 {
+			gaps++
+		}
+		if e := endingOf(a.text); (e == endsFull || e == endsColon || markOf(b.text).kind != unmarked) && !b.page {
+			ends++
+			if b.gap > 0 {
+				apart++
+			}
+		}
+		if !isBroken(a, b) {
+			continue
+		}
+		if a.wide > widestLine {
+			continue
+		}
+		if b.gap > 0 && !b.page {
+			gapsInside++
+		}
+		widths, margins = append(widths, a.wide), append(margins, b.inset)
+	}
+	m.spaced = apart*5 > ends*3
+	m.gappy = gapsInside >= brokenLines && gapsInside*8 > pairs
+	if len(widths) < brokenLines && !(len(widths) == brokenLines-1 && len(lines) < measuredLines/2) || len(widths)*7 < pairs-gaps {
+		return m
+	}
+	slices.Sort(widths)
+	slices.Sort(margins)
+	m.width = widths[len(widths)*9/10]
+	m.margin = margins[len(margins)/2]
+	broken := 0
+	for i := range lines[:len(lines)-1] {
+		a, b := &lines[i], &lines[i+1]
+		if b.inset >= m.margin+3 {
+			further++
+		}
+		if !b.own && a.wide <= widestLine && isBroken(a, b) {
+			broken++
+			if m.fill(a, b) < short {
+				narrow++
+			}
+		}
+	}
+	m.ragged = narrow*5 > broken
+	m.insets = further >= 3 && further*20 > len(lines) && further*10 < len(lines)*8
+	return m
+}
+
+// isBroken reports whether b certainly goes on with the sentence of a.
+func isBroken(a, b *line) bool {
+	if !startsLower(b.text) || markOf(b.text).kind != unmarked || markOf(a.text).kind == note {
+		return false
+	}
+	e := endingOf(a.text)
+	return e != endsFull && e != endsSemi && e != endsColon
+}
+
+// fill is the share of the width that a would have with the first word of b,
+// which had no room on it if it is full.
+func (m *measure) fill(a, b *line) float64 {
+	if m.width == 0 {
+		return 0
+	}
+	word, _, _ := strings.Cut(b.text, " ")
+	taken := a.wide
+	if m.insets && a.inset > m.margin {
+		taken += a.inset - m.margin
+	}
+	return float64(taken+1+utf8.RuneCountInString(word)) / float64(m.width)
+}

@@ -1,0 +1,54 @@
+package writing
+
+import (
+	"strings"
+	"sync"
+
+	"congbo/generator/vietnamese"
+)
+
+// labels tells which words of a text that went into a field or a key are its
+// label, or say only what the key says: those before a colon, and the formulas
+// of letterheads, closings and tables.
+func labels(text string, words []string) []bool {
+	const longest = 14 // words of a label
+	all := make([]bool, len(words))
+	if label, _, ok := strings.Cut(text, ":"); ok {
+		if n := len(split(label)); n <= longest {
+			for i := range n {
+				all[i] = true
+			}
+		}
+	}
+	keyed := make([]string, len(words))
+	for i, w := range words {
+		keyed[i] = vietnamese.Key(w)
+	}
+	for i := range keyed {
+		for _, f := range formulas()[keyed[i]] {
+			if len(keyed)-i >= len(f) && strings.Join(keyed[i:i+len(f)], " ") == strings.Join(f, " ") {
+				for j := range f {
+					all[i+j] = true
+				}
+			}
+		}
+	}
+	return all
+}
+
+// formulas are what letterheads and closings (Nghị định 30/2020/NĐ-CP, annex
+// I) and the heads and cells of tables say and a key or a field's name says in
+// its stead, as vietnamese.Key gives them, by the first word.
+var formulas = sync.OnceValue(func() map[string][][]string {
+	all := map[string][][]string{}
+	for f := range strings.SplitSeq(`cộng hòa xã hội chủ nghĩa việt nam, độc lập, tự do, hạnh phúc, đảng cộng sản việt nam,
+		số, ngày, tháng, năm, về việc, về, v v, nơi nhận, như trên, lưu, kính gửi, đã ký, ban hành kèm theo, kèm theo, căn cứ, theo, thực hiện,
+		đã biết, đang cập nhật, văn bản khác, văn bản pháp luật khác, văn bản quy phạm pháp luật,
+		cơ quan, đơn vị, bộ phận, chủ trì, đầu mối, phối hợp, phối hợp với, tham gia, với, và, cùng,
+		thời gian, thời hạn, thời điểm, tiến độ, hoàn thành, dự kiến, địa điểm, kinh phí, sản phẩm, kết quả, đầu ra,
+		tt, stt, số tt, nội dung, nhiệm vụ, công việc, mục tiêu, chỉ tiêu, ghi chú, tên, giải pháp, hoạt động`, ",") {
+		words := strings.Fields(vietnamese.Key(f))
+		all[words[0]] = append(all[words[0]], words)
+	}
+	return all
+})

@@ -1,0 +1,215 @@
+package vietnamese
+
+import "strings"
+
+// code reports whether an abbreviation comes next.
+func (r *unitReader) code() bool {
+	t := r.peek()
+	return t.kind == wordToken && strings.ToUpper(r.text[t.start:t.stop]) == r.text[t.start:t.stop]
+}
+
+func (r *unitReader) connected() bool {
+	t := r.peek()
+	return t.key == "," || t.key == "và" || t.key == "-" || t.key == "/"
+}
+
+// gathering reads the rest of a collective name: plain nouns, and what they
+// have in common.
+func (r *unitReader) gathering() {
+	qualified, named := false, false // what stands after the last noun
+	for range longestName {
+		switch {
+		case r.peek().key == "-" && r.ahead(1).kind == wordToken && r.exactly(nameStops, 1) == 0: // chính trị - xã hội
+			r.at += 2
+		case r.exactly(nameStops, 0) > 0 && !gatheringTail[r.peek().key]:
+			return
+		case r.is(0, "tổ", "chức") && !r.joinedBefore():
+			return // the verb
+		case r.isDepartment(0) && r.capital(0) && placeBefore[r.behind()]: // trực thuộc Bộ Khoa học và Công nghệ
+			r.at += 1 + r.matches(unitFields, 1)
+			return
+		case r.exactly(gatherings, 0) > 0 && r.matches(nonUnits, 0) <= r.exactly(gatherings, 0):
+			r.at += r.exactly(gatherings, 0)
+			qualified, named = false, false
+		case r.connected():
+			n := r.exactly(gatherings, 1)
+			if r.is(1, "các", "cấp") || r.is(1, "các", "ngành") {
+				r.at += 3
+				continue
+			}
+			switch {
+			case r.begins(1) || r.matches(nonUnits, 1) > max(n, 1) || r.apart(n):
+				return
+			case n > 0:
+			case named && r.capital(1): // các Hội Khoa học và Kỹ thuật
+			case qualified && r.goesOn(): // tổ chức khoa học, công nghệ và đổi mới sáng tạo
+			default:
+				return
+			}
+			r.at++
+		case r.peek().kind == wordToken && gatheringTail[r.peek().key] && !r.verbHere():
+			r.at++
+		case r.capital(0) && !r.strongHead(): // các Ban Xây dựng Đảng
+			r.at++
+			named = true
+		case r.peek().key == "(" && r.bracket():
+		case r.peek().kind == numberToken, r.code(), r.peek().key == "số" && r.behind() == "nghệ":
+			r.at++
+		default:
+			if r.peek().kind != wordToken || r.capital(0) {
+				return
+			}
+			if n := r.exactly(trades, 0); n > 0 && !qualified && r.afterEnterprise() { // doanh nghiệp sản xuất, chế biến
+				r.at += n
+				qualified = true
+				continue
+			}
+			if r.exactly(dutyVerbs, 0) > 1 && !r.innovation() || !r.looseWord() {
+				return
+			}
+			qualified = true
+		}
+	}
+}
+
+// placeKind are words before the name of a place.
+var placeKind = set(Key("tỉnh thành tp huyện quận thị xã phường xã thị trấn đặc khu"))
+
+// trades are verbs that say which enterprises or bodies are meant.
+var trades = phraseTableOf("sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu")
+
+// afterEnterprise reports whether the noun before is of bodies that are named
+// after what they do.
+func (r *unitReader) afterEnterprise() bool {
+	if r.at < 2 {
+		return false
+	}
+	switch r.tokens[r.at-2].key + " " + r.tokens[r.at-1].key {
+	case "doanh nghiệp", "cơ sở", "đầu tư", "tác xã", "nhà máy", "công ty":
+		return true
+	}
+	return false
+}
+
+func (r *unitReader) innovation() bool { return r.is(0, "đổi", "mới", "sáng", "tạo") }
+
+// goesOn reports whether what a collective name is qualified by goes on after
+// a comma or `và`.
+func (r *unitReader) goesOn() bool {
+	r.at++
+	defer func() { r.at-- }()
+	if r.peek().kind != wordToken || r.capital(0) || r.exactly(nameStops, 0) > 0 || issuerStops[r.peek().key] && !r.is(0, "phát", "thanh") {
+		return false
+	}
+	return r.exactly(dutyVerbs, 0) < 2 || r.is(0, "phát", "thanh") || r.innovation() || r.exactly(trades, 0) > 0
+}
+
+// apart reports whether the noun after a connector begins a name of its own,
+// because it says by itself which bodies it means: các sở, ngành, *cơ quan báo
+// chí*; các sở, ban, ngành và *cơ quan, đơn vị có liên quan*.
+func (r *unitReader) apart(n int) bool {
+	if n == 0 || r.startedWith("cơ quan") || r.startedWith("đơn vị") {
+		return false
+	}
+	and := r.peek().key == "và"
+	r.at++
+	defer func() { r.at-- }()
+	if !r.is(0, "cơ", "quan") && !r.is(0, "đơn", "vị") && !r.is(0, "doanh", "nghiệp") && !r.is(0, "tổ", "chức") {
+		return false
+	}
+	next := r.ahead(n)
+	if next.kind == wordToken && !gatheringTail[next.key] && !r.capital(n) && r.exactly(dutyVerbs, n) == 0 && r.exactly(nameStops, n) == 0 {
+		return true
+	}
+	if r.startedWith("ubnd") || r.startedWith("ủy ban") {
+		return true
+	}
+	if !and {
+		return false
+	}
+	for ahead := n; ahead < n+6; ahead++ {
+		if r.is(ahead, "liên", "quan") {
+			return true
+		}
+	}
+	return false
+}
+
+// exactlyAt is exactly, n tokens ahead.
+func (r *unitReader) exactlyAt(table phraseTable, n int) int { return r.exactly(table, n) }
+
+// startedWith reports whether the name in hand began with a noun, after `các`.
+func (r *unitReader) startedWith(noun string) bool {
+	at := r.first
+	if gathers[r.tokens[at].key] {
+		at++
+	}
+	for i, w := range strings.Fields(noun) {
+		if at+i >= len(r.tokens) || r.tokens[at+i].key != w {
+			return false
+		}
+	}
+	return true
+}
+
+// joinedBefore reports whether the token before joins a noun to others.
+func (r *unitReader) joinedBefore() bool {
+	return r.at > 0 && (isConnector(r.tokens[r.at-1]) || gathers[r.behind()] || r.behind() == "/")
+}
+
+// begins reports whether, n tokens ahead, a name begins that is not part of a
+// collective one: a committee, a certain department, `các …`, or a collective
+// name of its own (Doanh nghiệp, *Sở, ban, ngành*).
+func (r *unitReader) begins(n int) bool {
+	r.at += n
+	defer func() { r.at -= n }()
+	switch {
+	case r.is(0, "các", "cấp"), r.is(0, "các", "ngành"): // các ngành, các cấp
+		return false
+	case r.committee(), gathers[r.peek().key], r.isDepartment(0):
+		return true
+	case r.capital(0) && r.is(0, "sở") && r.matches(unitPlainHeads, 0) > 1:
+		return true
+	case r.capital(0) && r.exactly(gatherings, 0) > 0 && r.capital(r.exactly(gatherings, 0)):
+		return true
+	case r.capital(0) && r.exactly(unitHeads, 0) > r.exactly(gatherings, 0):
+		return true
+	case r.capital(0) && r.ahead(max(1, r.exactly(gatherings, 0))).key == "các":
+		return true
+	}
+	return false
+}
+
+func (r *unitReader) isDepartment(n int) bool {
+	k := r.ahead(n).key
+	return (k == "sở" || k == "bộ") && r.matches(unitFields, n+1) > 0 && (r.capital(n+1) || !r.capital(n)) || k == "công" && r.ahead(n+1).key == "an"
+}
+
+// behind gives the key of the token before.
+func (r *unitReader) behind() string {
+	if r.at == 0 {
+		return ""
+	}
+	return r.tokens[r.at-1].key
+}
+
+// verbHere reports whether a verb comes next that ends a collective name.
+func (r *unitReader) verbHere() bool { return r.exactly(dutyVerbs, 0) > 1 }
+
+// looseWord takes a lower-case word of a collective name that no table
+// knows: doanh nghiệp *viễn thông*, cơ quan *báo chí*.
+func (r *unitReader) looseWord() bool {
+	if r.exactly(nameStops, 0) > 0 || issuerStops[r.peek().key] && !r.is(0, "phát", "thanh") {
+		return false
+	}
+	r.at++
+	return true
+}
+
+// gatheringTail are words that say which of many are meant.
+var gatheringTail = set(Key(`có liên quan khác của thuộc trực các cấp tỉnh huyện xã phường thành phố trung ương trên địa bàn chuyên môn sự nghiệp công lập
+	nhà nước ngang chức năng chính trị - xã hội nghề nghiệp thành viên đóng vùng miền núi khu vực kinh tế kinh doanh sản xuất đặc khu quận thị đoàn thể đoàn quần chúng nhân dân cùng
+	đảng lớn nhỏ vừa`))
+
+// placeBefore are words after which a collective name names a place.
+var placeBefore = map[string]bool{"tỉnh": true, "phố": true, "huyện": true, "xã": true, "phường": true, "quận": true, "sở": true, "thuộc": true, "của": true, "bàn": true, "trung": true, "khu": true, "bộ": true, "ubnd": true, "dân": true}

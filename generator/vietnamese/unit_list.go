@@ -1,0 +1,112 @@
+package vietnamese
+
+import (
+	"strings"
+)
+
+// Limits of a list of organisations, in tokens.
+const (
+	longestUnitList = 400
+	longestName     = 40
+)
+
+// ReadUnits reads the list of organisations with which a text begins: `Sở Văn
+// hóa, Thể thao và Du lịch, UBND các xã, phường`. It gives one piece for each
+// and the byte after the last; 0 where the text begins with none. Commas and
+// `và` part two names only where a new name begins after them. What heads
+// several names stands before each of them: `các Sở: Tài chính, Nội vụ` are
+// Sở Tài chính and Sở Nội vụ, `UBND huyện Tân Yên, Yên Thế` two committees.
+func ReadUnits(text string) (units []Piece, stop int) {
+	r := newUnitReader(text)
+	r.list()
+	return r.units, r.stop
+}
+
+// IsUnits reports whether a text names organisations and says nothing else.
+func IsUnits(text string) bool {
+	_, stop := ReadUnits(text)
+	return stop > 0 && strings.Trim(text[stop:], " .;:,/\t\n") == ""
+}
+
+// SplitUnits splits the value of a field that names organisations: at
+// semicolons and line breaks, and at the commas and `và` that part names.
+// Words that no rule takes for a name are kept as one of their own.
+func SplitUnits(s string) []Piece {
+	var all []Piece
+	for at := 0; at < len(s); {
+		end := at + strings.IndexAny(s[at:]+";", ";\n")
+		all = appendUnits(all, s, at, end)
+		at = end + 1
+	}
+	return all
+}
+
+func appendUnits(all []Piece, s string, at, end int) []Piece {
+	for at < end {
+		part := s[at:end]
+		units, stop := ReadUnits(part)
+		if stop == 0 {
+			stop = len(part)
+			if i := nextUnit(part, 1); i > 0 {
+				stop = i
+			}
+			if text := strings.Trim(part[:stop], " .,-–•+*\t"); text != "" && Key(text) != "và" {
+				units = []Piece{{Text: text, Offset: strings.Index(part, text)}}
+			}
+		} else if rest := strings.TrimLeft(part[stop:], " "); len(units) > 0 && rest != "" && !strings.ContainsAny(rest[:1], ",.:") {
+			// Words that belong to the last name, though no rule says so.
+			last := &units[len(units)-1]
+			more := len(part)
+			if i := nextUnit(part, stop); i > 0 {
+				more = i
+			}
+			tail := strings.TrimRight(part[stop:more], " ,.")
+			if strings.HasSuffix(part[:stop], last.Text) && !strings.HasPrefix(strings.TrimSpace(tail), "và") {
+				last.Text += tail
+			}
+			stop = more
+		}
+		for _, u := range units {
+			u.Offset += at
+			all = append(all, u)
+		}
+		at += stop
+		for at < end && strings.ContainsRune(" ,.:/-", rune(s[at])) {
+			at++
+		}
+		if rest := s[at:end]; Key(firstWord(rest)) == "và" {
+			at += len(firstWord(rest))
+		}
+	}
+	return all
+}
+
+// nextUnit gives the byte at or after from where, behind a comma or `và`, a
+// name begins; 0 where none does.
+func nextUnit(s string, from int) int {
+	r := newUnitReader(s)
+	for r.at = 0; r.at < len(r.tokens); r.at++ {
+		if t := r.tokens[r.at]; t.start >= from && r.at > 0 {
+			if sep := r.tokens[r.at-1]; (sep.key == "," || sep.key == "và") && r.head() > 0 {
+				return t.start
+			}
+		}
+	}
+	return 0
+}
+
+func firstWord(s string) string {
+	start := skipBlanks(s, 0)
+	return s[:wordEnd(s, start)]
+}
+
+// StartsWithVerb reports whether a text begins with what somebody is told to
+// do: `Rà soát`, `Chủ động đề xuất`, `Thường xuyên cập nhật`.
+func StartsWithVerb(text string) bool {
+	r := newUnitReader(text)
+	return r.matches(dutyVerbs, 0) > 0 && r.matches(nonDuties, 0) == 0 && (!r.capital(0) || r.head() == 0)
+}
+
+// nonDuties begin with the words of a verb, and are names of things.
+var nonDuties = phraseTableOf(`tổ chức chính trị, tổ chức đảng, tổ chức khoa học, tổ chức cá nhân, tổ chức quốc tế, tổ chức xã hội, tổ chức bộ máy, quản lý nhà nước, thông tin chung,
+	đầu tư công, đối với, đến năm, đến hết, phòng học, phòng họp, trường hợp, phòng ban`)

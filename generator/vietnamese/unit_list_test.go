@@ -1,0 +1,122 @@
+package vietnamese_test
+
+import (
+	"slices"
+	"testing"
+
+	"congbo/generator/vietnamese"
+)
+
+// Each list of organisations as it stands at the head of a text, and the names
+// in it.
+var unitLists = []struct {
+	text  string
+	units []string
+}{
+	{"Sở Thông tin và Truyền thông, Đài Phát thanh và Truyền hình tỉnh, Báo Ninh Thuận: Xây dựng", []string{"Sở Thông tin và Truyền thông", "Đài Phát thanh và Truyền hình tỉnh", "Báo Ninh Thuận"}},
+	{"Các Sở, ban, ngành cấp tỉnh, Ủy ban nhân dân các huyện, thành phố, Liên hiệp các Hội khoa học kỹ thuật tỉnh", []string{"Các Sở, ban, ngành cấp tỉnh", "Ủy ban nhân dân các huyện, thành phố", "Liên hiệp các Hội khoa học kỹ thuật tỉnh"}},
+	{"Sở Văn hóa, Thể thao và Du lịch, UBND các xã, phường", []string{"Sở Văn hóa, Thể thao và Du lịch", "UBND các xã, phường"}},
+	{"Sở Khoa học và Công nghệ Sở Công Thương; UBND các phường, xã", []string{"Sở Khoa học và Công nghệ", "Sở Công Thương", "UBND các phường, xã"}},
+	{"các cơ quan, đơn vị liên quan tổ chức làm việc, xúc tiến", []string{"các cơ quan, đơn vị liên quan"}},
+	{"các Sở, Ngành và địa phương tổ chức thực hiện các nội dung", []string{"các Sở, Ngành và địa phương"}},
+	{"Sở Kế hoạch và Đầu tư, Cục Thuế tỉnh khuyến khích, hỗ trợ", []string{"Sở Kế hoạch và Đầu tư", "Cục Thuế tỉnh"}},
+	{"Giám đốc Sở Khoa học và Công nghệ, Kế hoạch và Đầu tư, Tài chính, Thủ trưởng các sở, ban, ngành có liên quan; Chủ tịch UBND các huyện, thành phố chịu trách nhiệm", []string{"Giám đốc Sở Khoa học và Công nghệ", "Giám đốc Sở Kế hoạch và Đầu tư", "Giám đốc Sở Tài chính", "Thủ trưởng các sở, ban, ngành có liên quan", "Chủ tịch UBND các huyện, thành phố"}},
+	{"Phòng Quản lý Khoa học và Phòng Quản lý Khoa học Công nghệ cơ sở và Sở hữu trí tuệ: Căn cứ", []string{"Phòng Quản lý Khoa học", "Phòng Quản lý Khoa học Công nghệ cơ sở và Sở hữu trí tuệ"}},
+	{"Ban Quản lý các khu công nghệ cao và khu công nghiệp", []string{"Ban Quản lý các khu công nghệ cao và khu công nghiệp"}},
+	{"Doanh nghiệp, nhà cung cấp dịch vụ IoT, nhà đầu tư", []string{"Doanh nghiệp", "nhà cung cấp dịch vụ IoT", "nhà đầu tư"}},
+	{"UBND huyện Tân Yên, Yên Thế, Lục Ngạn xây dựng", []string{"UBND huyện Tân Yên", "UBND huyện Yên Thế", "UBND huyện Lục Ngạn"}},
+	{"các Sở: Tài chính, Nội vụ, Nông nghiệp và Môi trường và UBND các xã", []string{"Sở Tài chính", "Sở Nội vụ", "Sở Nông nghiệp và Môi trường", "UBND các xã"}},
+	{"Báo và phát thanh, truyền hình Sơn La, Cổng thông tin điện tử tỉnh", []string{"Báo và phát thanh, truyền hình Sơn La", "Cổng thông tin điện tử tỉnh"}},
+	{"các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ và Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương", []string{"các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", "Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương"}},
+	{"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh, Sở Y tế", []string{"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Sở Y tế"}},
+	{"Văn phòng HĐND và UBND huyện kiểm tra", []string{"Văn phòng HĐND và UBND huyện"}},
+	{"sở, ban, ngành, Ủy ban nhân dân xã, phường tăng cường kiểm tra", []string{"sở, ban, ngành", "Ủy ban nhân dân xã, phường"}},
+	{"Cục Phát triển thị trường và doanh nghiệp Khoa học và Công nghệ và các phòng, đơn vị trực thuộc Sở tham mưu", []string{"Cục Phát triển thị trường và doanh nghiệp Khoa học và Công nghệ", "các phòng, đơn vị trực thuộc Sở"}},
+	{"Trưởng các phòng, đơn vị trực thuộc Sở chỉ đạo tổ chức triển khai", []string{"Trưởng các phòng, đơn vị trực thuộc Sở"}},
+	{"Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo", []string{"Sở Tài chính"}},
+	{"Sở KH&CN, Sở TT&TT, Sở NN&PTNT và UBND TP", []string{"Sở KH&CN", "Sở TT&TT", "Sở NN&PTNT", "UBND TP"}},
+	{"các sở, ngành, địa phương, cơ quan báo chí ở trung ương đổi mới nội dung", []string{"các sở, ngành, địa phương", "cơ quan báo chí ở trung ương"}},
+	{"UBND các xã, phường và cơ quan, đơn vị có liên quan xây dựng", []string{"UBND các xã, phường", "cơ quan, đơn vị có liên quan"}},
+	{"các đơn vị trực thuộc Bộ Khoa học và Công nghệ", []string{"các đơn vị trực thuộc Bộ Khoa học và Công nghệ"}},
+	{"Trung tâm Xúc tiến đầu tư, thương mại và du lịch", []string{"Trung tâm Xúc tiến đầu tư, thương mại và du lịch"}},
+	{"Tổ chức tuyên truyền", nil},
+	{"Ban hành kế hoạch", nil},
+	{"Phòng, chống tham nhũng", nil},
+	{"Sở hữu trí tuệ", nil},
+	{"Hội nghị sơ kết", nil},
+	{"", nil},
+}
+
+func TestReadUnits(t *testing.T) {
+	for _, c := range unitLists {
+		found, stop := vietnamese.ReadUnits(c.text)
+		var names []string
+		for _, u := range found {
+			names = append(names, u.Text)
+		}
+		if !slices.Equal(names, c.units) {
+			t.Errorf("%q names %q, want %q", c.text, names, c.units)
+		}
+		if (stop == 0) != (len(names) == 0) || stop > len(c.text) {
+			t.Errorf("%q: names end at %d of %d", c.text, stop, len(c.text))
+		}
+	}
+}
+
+func TestSplitUnits(t *testing.T) {
+	for value, want := range map[string][]string{
+		"Sở Tài chính; UBND các xã":                               {"Sở Tài chính", "UBND các xã"},
+		"Sở Y tế\nCông an tỉnh":                                   {"Sở Y tế", "Công an tỉnh"},
+		"Viện, Trường; Doanh nghiệp, Sở, ban, ngành có liên quan": {"Viện, Trường", "Doanh nghiệp", "Sở, ban, ngành có liên quan"},
+		"Ông Nguyễn Văn A":                                        {"Ông Nguyễn Văn A"},
+		"":                                                        nil,
+	} {
+		var names []string
+		for _, u := range vietnamese.SplitUnits(value) {
+			names = append(names, u.Text)
+		}
+		if !slices.Equal(names, want) {
+			t.Errorf("%q splits into %q, want %q", value, names, want)
+		}
+	}
+}
+
+func FuzzReadUnits(f *testing.F) {
+	for _, c := range unitLists {
+		f.Add(c.text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		units, stop := vietnamese.ReadUnits(text)
+		if stop < 0 || stop > len(text) || len(units) > 0 && stop == 0 {
+			t.Fatalf("%d names end at %d of %d", len(units), stop, len(text))
+		}
+		for _, u := range vietnamese.SplitUnits(text) {
+			if u.Text == "" || u.Offset < 0 || u.Offset > len(text) {
+				t.Fatalf("piece %+v of %q", u, text)
+			}
+		}
+	})
+}
+
+func TestFindDeadlines(t *testing.T) {
+	for text, want := range map[string][]string{
+		"gửi đến Sở KH&CN trước ngày 15/11 hàng năm để tổng hợp cho năm sau.": {"trước ngày 15/11 hàng năm"},
+		"Nội dung này hoàn thành trong tháng 11/2022.":                        {"trong tháng 11/2022"},
+		"Hàng năm, vào tháng 11, các Sở, Ngành báo cáo":                       {"Hàng năm, vào tháng 11"},
+		"báo cáo gửi Văn phòng Sở định kỳ 6 tháng và năm.":                    {"định kỳ 6 tháng và năm"},
+		"định kỳ trước ngày 01/6 và 15/11 hằng năm báo cáo":                   {"định kỳ trước ngày 01/6 và 15/11 hằng năm"},
+		"Đến năm 2020: Quy hoạch, đào tạo":                                    {"Đến năm 2020"},
+		"Từ nay đến năm 2020: Các nhiệm vụ":                                   {"Từ nay đến năm 2020"},
+		"trước ngày 20/11 về Sở Y tế":                                         {"trước ngày 20/11"},
+		"từ tháng 01/2026 đến tháng 6/2026 triển khai":                        {"từ tháng 01/2026 đến tháng 6/2026"},
+		"trước khi trình, trong quá trình thực hiện":                          nil,
+	} {
+		var found []string
+		for _, d := range vietnamese.FindDeadlines(text, vietnamese.DeadlineContext{}) {
+			found = append(found, text[d.Start:d.Stop])
+		}
+		if !slices.Equal(found, want) {
+			t.Errorf("%q: deadlines %q, want %q", text, found, want)
+		}
+	}
+}

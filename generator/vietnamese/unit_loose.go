@@ -1,0 +1,193 @@
+package vietnamese
+
+import "strings"
+
+// loose reads the words of a name of which there are too many to know, up to
+// a verb, a preposition or a new name. A verb right after the head belongs to
+// the name (Trung tâm ứng dụng …), unless it is one that no name has.
+func (r *unitReader) loose(proper bool) {
+	start := r.at
+	for r.at-start < longestName {
+		t := r.peek()
+		switch {
+		case t.kind == noToken:
+			return
+		case isConnector(t) || t.key == "/":
+			if !r.connects() {
+				return
+			}
+			r.at++
+		case t.kind == numberToken:
+			r.at++
+		case t.key == "các" && r.exactly(gatherings, 1) > 0: // Thủ trưởng các sở, ban, ngành
+			r.at++
+			r.gathering()
+			return
+		case r.at > start-1 && (t.key == "sở" || t.key == "bộ") && r.capital(0) && r.matches(unitFields, 1) > 0 && partOfName[r.behind()]:
+			r.at += 1 + r.matches(unitFields, 1)
+			return
+		case t.kind == wordToken && r.at > start && endsWithPlace[r.behind()] && !r.capital(0) && t.key != "ủy" && t.key != "đoàn":
+			return // Đài Phát thanh - Truyền hình tỉnh | khuyến cáo …
+		case t.kind == wordToken:
+			if r.stopsName(r.at == start) {
+				return
+			}
+			if r.at > start && r.strongHead() && !partOfName[r.behind()] {
+				return
+			}
+			r.at++
+		case t.key == "(":
+			if !r.bracket() {
+				return
+			}
+		default:
+			return
+		}
+	}
+}
+
+// stopsName reports whether a word ends a name.
+func (r *unitReader) stopsName(first bool) bool {
+	if r.capital(0) {
+		return false
+	}
+	if r.exactly(nameStops, 0) > 0 {
+		return true
+	}
+	if first {
+		return false
+	}
+	n := r.exactly(dutyVerbs, 0)
+	return n > 1 && !nounBefore[r.behind()] && !r.innovation() && !r.namedVerb()
+}
+
+// namedVerb reports whether the two words before are a verb that a name
+// begins with: Trung tâm *Xúc tiến* đầu tư.
+func (r *unitReader) namedVerb() bool {
+	if r.at < 2 {
+		return false
+	}
+	r.at -= 2
+	defer func() { r.at += 2 }()
+	return r.capital(0) && r.exactly(dutyVerbs, 0) == 2
+}
+
+// endsWithPlace are words with which a name ends when no place follows them.
+var endsWithPlace = map[string]bool{"tỉnh": true, "huyện": true, "phố": true}
+
+// partOfName are words after which a name goes on though another could begin:
+// Giám đốc Sở, Văn phòng UBND, thuộc Bộ.
+var partOfName = set(Key(`đốc phòng thuộc của tịch trưởng đạo tra các trực an đoàn và quản lý lí hành việc đảng ủy bộ giám chánh phó ban dân thư thủ thường`))
+
+// nounBefore are nouns that take the verb after them into a name: dự án *đầu
+// tư*, chủ *đầu tư*, quỹ *phát triển*, phòng *chống*.
+var nounBefore = set(Key(`dự án nghệ chủ quỹ đầu tư xây dựng quản lý lí phòng chất lượng kỹ kĩ thuật và công dịch vụ khuyến trung tâm bộ phận`))
+
+// connects reports whether the name goes on after a comma, a dash or `và`.
+func (r *unitReader) connects() bool {
+	at := r.at
+	defer func() { r.at = at }()
+	comma := r.peek().key == ","
+	for isConnector(r.peek()) || r.peek().key == "/" {
+		r.at++
+	}
+	t := r.peek()
+	switch {
+	case t.kind != wordToken:
+		return false
+	case r.behind() != "-" && r.head() > 0 && !r.insideName(at):
+		// Cục Phát triển thị trường và doanh nghiệp Khoa học và Công nghệ
+		return !r.capital(0) && !gathers[t.key] && r.capital(r.head())
+	case r.exactly(nameStops, 0) > 0 && !r.capital(0), issuerStops[t.key] && !comma && !r.capital(0):
+		return false
+	case !r.capital(0) && r.exactly(dutyVerbs, 0) > 0:
+		return r.innovation()
+	}
+	return true
+}
+
+// insideName knows the names that hold another after `và`: Văn phòng Đoàn đại
+// biểu Quốc hội và Hội đồng nhân dân.
+func (r *unitReader) insideName(connector int) bool {
+	before := r.tokens[max(connector-4, 0):connector]
+	var keys []string
+	for _, t := range before {
+		keys = append(keys, t.key)
+	}
+	said := strings.Join(keys, " ")
+	if (r.is(0, "ubnd") || r.is(0, "ủy", "ban", "nhân", "dân")) && (strings.HasSuffix(said, "văn phòng hđnd") || strings.HasSuffix(said, "hội đồng nhân dân") && r.startedWith("văn phòng")) {
+		return true // Văn phòng HĐND và UBND
+	}
+	if r.startedWith("ban quản lí") && (r.is(0, "các", "khu") || r.is(0, "khu")) {
+		return true // Ban Quản lý Khu kinh tế … và các Khu công nghiệp
+	}
+	return strings.HasSuffix(said, "quốc hội") && (r.is(0, "hội", "đồng") || r.is(0, "hđnd")) ||
+		strings.HasSuffix(said, "đbqh") && (r.is(0, "hội", "đồng") || r.is(0, "hđnd"))
+}
+
+// tail reads the place of a name, and what it belongs to.
+func (r *unitReader) tail() {
+	for range 4 {
+		switch {
+		case r.peek().key == "(" && r.bracket():
+		case r.capital(0) && r.is(0, "tỉnh"), r.is(0, "tỉnh"), r.is(0, "thành", "phố"), r.is(0, "tp"):
+			r.at++
+			if r.is(0, "phố") {
+				r.at++
+			}
+			if r.peek().key == "." {
+				r.at++
+			}
+			r.places()
+		case (r.is(0, "các", "tỉnh") || r.is(0, "các", "huyện") || r.is(0, "các", "xã") || r.is(0, "các", "quận") || r.is(0, "các", "phường") || r.is(0, "cấp")) && r.at > 0:
+			r.at++
+			r.gathering()
+		case r.is(0, "trực", "thuộc"), r.is(0, "thuộc"):
+			mark := r.at
+			if r.at++; r.is(0, "thuộc") {
+				r.at++
+			}
+			if !r.capital(0) || r.head() == 0 && !r.capital(0) {
+				r.at = mark
+				return
+			}
+			r.unit()
+		case r.is(0, "có", "liên", "quan"):
+			r.at += 3
+		case r.is(0, "liên", "quan"):
+			r.at += 2
+		default:
+			return
+		}
+	}
+}
+
+// places takes the capital words of a place's name.
+func (r *unitReader) places() {
+	for range longestPlace {
+		n := 0
+		if r.peek().key == "-" && r.capital(1) {
+			n = 1
+		}
+		if !r.capital(n) || r.exactly(nameStops, n) > 0 || n == 0 && r.head() > 0 {
+			return
+		}
+		r.at += n + 1
+	}
+}
+
+// bracket takes a short explanation in brackets: (gọi tắt là …), (KH&CN).
+func (r *unitReader) bracket() bool {
+	for n := 1; n < 14; n++ {
+		switch r.ahead(n).key {
+		case ")":
+			r.at += n + 1
+			return true
+		case "(", ":", ";", "":
+			if r.ahead(n).kind == noToken || r.ahead(n).kind == markToken {
+				return false
+			}
+		}
+	}
+	return false
+}

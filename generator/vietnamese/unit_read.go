@@ -1,0 +1,228 @@
+package vietnamese
+
+// unitReader reads names of organisations from tokens.
+type unitReader struct {
+	reader
+	text  string
+	units []Piece
+	stop  int
+	first int // the token with which the name in hand begins
+}
+
+func newUnitReader(text string) *unitReader {
+	return &unitReader{reader: reader{tokens: tokens(text, longestUnitList)}, text: text}
+}
+
+// matches gives how many tokens the longest phrase of a table takes at the
+// nth token to come; connectors between its words do not count.
+func (r *unitReader) matches(table phraseTable, n int) int {
+	for _, words := range table[r.ahead(n).key] {
+		taken := 1
+		for _, w := range words[1:] {
+			for t := r.ahead(n + taken); t.key != w && isConnector(t); t = r.ahead(n + taken) {
+				taken++
+			}
+			if t := r.ahead(n + taken); t.kind != wordToken || t.key != w {
+				taken = 0
+				break
+			}
+			taken++
+		}
+		if taken > 0 {
+			return taken
+		}
+	}
+	return 0
+}
+
+// exactly is matches without connectors between the words.
+func (r *unitReader) exactly(table phraseTable, n int) int {
+	for _, words := range table[r.ahead(n).key] {
+		if r.ahead(n).kind == wordToken && r.is(n, words...) {
+			return len(words)
+		}
+	}
+	return 0
+}
+
+func (r *unitReader) capital(n int) bool {
+	t := r.ahead(n)
+	return t.kind == wordToken && startsUpper(r.text[t.start:])
+}
+
+// list reads names and what parts them.
+func (r *unitReader) list() {
+	r.preamble()
+	for len(r.units) < longestUnitList {
+		first := r.at
+		if !r.unit() {
+			break
+		}
+		if r.sharedHead(first) {
+			continue
+		}
+		start, stop := r.tokens[first].start, r.tokens[r.at-1].stop
+		r.units = append(r.units, Piece{Text: joined(r.text[start:stop]), Offset: start})
+		r.stop = stop
+		r.shared(first)
+		r.apposition()
+		if !r.separator() {
+			break
+		}
+	}
+}
+
+// preamble passes over `các ông, bà:` and the like before a list.
+func (r *unitReader) preamble() {
+	if r.word("các", "ông") || r.word("các", "đồng", "chí") || r.word("ông") {
+		for r.mark(",") || r.word("bà") || r.mark(":") || r.mark("(") || r.mark(")") || r.mark("/") {
+		}
+	}
+}
+
+// separator passes over what parts two names, when a name follows it.
+func (r *unitReader) separator() bool {
+	start := r.at
+	for {
+		switch {
+		case r.mark(","), r.mark(";"), r.mark("/"), r.word("và"), r.word("cùng", "với"), r.word("cùng"), r.word("với"), r.word("hoặc"):
+			continue
+		}
+		break
+	}
+	if r.head() > 0 && (r.at > start || r.strongHead()) {
+		return true
+	}
+	r.at = start
+	return false
+}
+
+// strongHead reports whether what comes next certainly begins a name, even
+// where the comma before it was lost.
+func (r *unitReader) strongHead() bool {
+	switch r.peek().key {
+	case "sở", "bộ", "ubnd":
+		return r.capital(0) && (r.matches(unitFields, 1) > 0 || r.peek().key == "ubnd")
+	case "công":
+		return r.capital(0) && r.is(1, "an")
+	}
+	return false
+}
+
+// head gives how many tokens the beginning of a name takes here; 0 where no
+// name begins.
+func (r *unitReader) head() int {
+	t := r.peek()
+	if t.kind == numberToken { // 07 huyện, thành phố
+		if n := r.exactly(gatherings, 1); n > 0 {
+			return 1
+		}
+		return 0
+	}
+	if t.kind != wordToken || r.matches(nonUnits, 0) > 0 {
+		return 0
+	}
+	if gathers[t.key] {
+		next := 1
+		if t.key == "một" || t.key == "tất" || t.key == "toàn" {
+			next = 2
+		}
+		if r.ahead(next).key == "các" {
+			next++
+		}
+		if n := r.exactly(gatherings, next); n > 0 && r.matches(nonUnits, next) <= n {
+			return next + n
+		}
+		if r.capital(next) {
+			if n := r.exactly(unitHeads, next); n > 0 {
+				return next + n
+			}
+		}
+		return 0
+	}
+	if n := r.matches(unitPlainHeads, 0); n > 0 && (n > 1 || r.capital(0) || r.at > 0 || soleHead[t.key]) {
+		return n
+	}
+	if !r.capital(0) {
+		return 0
+	}
+	return r.exactly(unitHeads, 0)
+}
+
+// gathers are words that gather many organisations into one name.
+var gathers = map[string]bool{"các": true, "những": true, "mọi": true, "tất": true, "toàn": true, "một": true}
+
+// soleHead are heads that stand alone in any case of letters.
+var soleHead = map[string]bool{"ubnd": true}
+
+// unit reads one name.
+func (r *unitReader) unit() bool {
+	n := r.head()
+	if n == 0 {
+		return false
+	}
+	first := r.peek()
+	r.first = r.at
+	committee := r.committee() || r.is(0, "hđnd") || r.is(0, "hội", "đồng", "nhân", "dân")
+	many := gathers[first.key] || first.kind == numberToken || r.matches(unitPlainHeads, 0) == n && !committee && !r.capital(n)
+	r.at += n
+	switch {
+	case (first.key == "sở" || first.key == "bộ") && n == 1:
+		r.department()
+	case many && !gathers[first.key] && business[first.key+" "+r.behind()]:
+		r.enterprise()
+	case many:
+		r.gathering()
+	case committee && placeKind[r.peek().key] && (r.capital(1) || r.is(0, "thành", "phố") && r.capital(2)):
+		if r.at++; r.is(0, "phố") {
+			r.at++
+		}
+		r.places()
+	case committee && r.exactly(gatherings, 0) > 0 && !r.capital(r.exactly(gatherings, 0)): // UBND xã, phường
+		r.gathering()
+	default:
+		r.loose(false)
+	}
+	r.tail()
+	return true
+}
+
+// committee reports whether a people's committee comes next.
+func (r *unitReader) committee() bool {
+	return r.is(0, "ubnd") || r.is(0, "ủy", "ban") || r.is(0, "y", "ban") || r.is(0, "ub")
+}
+
+// business are heads of bodies that are no authorities; without `các` each
+// noun names one kind of them.
+var business = map[string]bool{"doanh nghiệp": true, "nhà tư": true, "nhà cấp": true, "nhà mạng": true, "hợp xã": true, "hộ doanh": true, "hộ đình": true, "viện cứu": true, "trường học": true}
+
+// enterprise reads what says which enterprises are meant.
+func (r *unitReader) enterprise() {
+	for range longestLoose {
+		switch {
+		case r.peek().kind != wordToken || isConnector(r.peek()):
+			return
+		case r.code():
+			r.at++
+		case r.exactly(nameStops, 0) > 0, r.exactly(dutyVerbs, 0) > 1, issuerStops[r.peek().key]:
+			return
+		default:
+			r.at++
+		}
+	}
+}
+
+// department reads what a Sở or a Bộ has charge of.
+func (r *unitReader) department() {
+	if n := r.matches(unitFields, 0); n > 0 && (r.capital(0) || !startsUpper(r.text[r.tokens[r.at-1].start:])) {
+		r.at += n
+		return
+	}
+	if r.connected() && r.exactly(gatherings, 1) > 0 { // Sở, ban, ngành
+		r.gathering()
+		return
+	}
+	if r.capital(0) || r.code() {
+		r.loose(true)
+	}
+}
