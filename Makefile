@@ -31,12 +31,14 @@ test: tools
 	$(GO) vet ./...
 	CONGBO_TEST_TOOLS=1 $(GO) test ./...
 
-# What the tests run besides Go: a browser, Java for the HTML checker, and Node
-# for the search client.
+# What the tests run besides Go: a browser, Java for the HTML checker, Node for
+# the search client, and what reads PDF and old Word files.
 tools: $(VNU)
 	@command -v chromium >/dev/null || $(call install,chromium)
 	@command -v java >/dev/null || $(call install,default-jre-headless)
 	@command -v node >/dev/null || $(call install,nodejs)
+	@command -v pdftotext >/dev/null || $(call install,poppler-utils)
+	@command -v soffice >/dev/null || $(call install,libreoffice-writer-nogui)
 
 $(VNU): $(NPM)/package-lock.json
 	@command -v npm >/dev/null || $(call install,npm)
@@ -73,7 +75,7 @@ $(PAGEFIND): $(PAGEFIND_NPM)/package-lock.json
 fuzz:
 	@grep -rEo '^func Fuzz[A-Za-z0-9_]+' --include='*_test.go' . | while IFS=: read -r file func; do \
 		echo "$${func#func } in $$(dirname $$file)"; \
-		$(GO) test -run '^$$' -fuzz "^$${func#func }$$" -fuzztime $(FUZZTIME) "$$(dirname $$file)" || exit 1; \
+		$(GO) test -run '^$$' -fuzz "^$${func#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x "$$(dirname $$file)" || exit 1; \
 	done
 
 clean:

@@ -42,7 +42,7 @@ type Options struct {
 
 	// Index, where it is set, is given the search index of each site that is
 	// published, and closes it.
-	Index func(*search.Index)
+	Index func(index *search.Index, language string)
 }
 
 // A Result says what a run has found and made.
@@ -98,7 +98,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if result.Files, err = write(ctx, o, files); err != nil {
 		return result, errors.Join(err, index.Close())
 	}
-	o.Index(index)
+	o.Index(index, result.Language)
 	return result, nil
 }
 

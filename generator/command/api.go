@@ -15,16 +15,17 @@ const most = 100
 // q=QUERY, kind, unit, place, year, directive and status (each may be
 // repeated), limit and offset. The answer is that of the browser client.
 type api struct {
-	mu    sync.RWMutex
-	index *search.Index
+	mu       sync.RWMutex
+	index    *search.Index
+	language string // of the site
 }
 
 // use puts the index of a newer site in the place of the one before.
-func (a *api) use(index *search.Index) {
+func (a *api) use(index *search.Index, language string) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.close()
-	a.index = index
+	a.index, a.language = index, language
 }
 
 func (a *api) close() {
@@ -56,6 +57,7 @@ func (a *api) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no site has been built yet", http.StatusServiceUnavailable)
 		return
 	}
+	wanted.Language = a.language
 	found, err := a.index.Search(query.Get("q"), wanted)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)

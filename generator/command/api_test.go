@@ -33,7 +33,7 @@ func TestAPI(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a.use(index)
+		a.use(index, "vi")
 	}
 	if code, found := ask("q=so+tai+chinh&kind=unit&limit=5"); code != 200 || found.Total != 1 || found.Results[0].ID != "x/so" {
 		t.Errorf("%d %+v", code, found)

@@ -31,6 +31,7 @@ func searchCommand(s Surroundings) *cobra.Command {
 				return report(s, result, err)
 			}
 			defer index.Close()
+			wanted.Language = result.Language
 			found, err := index.Search(strings.Join(args, " "), wanted)
 			if err != nil {
 				return failure{err}

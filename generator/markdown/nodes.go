@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	table "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	gmhtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
@@ -25,6 +26,7 @@ func (nodes) RegisterFuncs(on renderer.NodeRendererFuncRegisterer) {
 	on.Register(ast.KindAutoLink, renderAutoLink)
 	on.Register(ast.KindHTMLBlock, renderHTMLBlock)
 	on.Register(ast.KindRawHTML, renderRawHTML)
+	on.Register(table.KindTable, renderTable)
 }
 
 func renderTask(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -51,6 +53,17 @@ func renderTask(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.Walk
 	}
 	p.WriteString("</li>\n")
 	return ast.WalkSkipChildren, nil
+}
+
+// renderTable lets a table that is wider than the page scroll by itself, by
+// keyboard too.
+func renderTable(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		_, _ = w.WriteString("<div class=\"scroll\" tabindex=\"0\">\n<table>\n")
+	} else {
+		_, _ = w.WriteString("</table>\n</div>\n")
+	}
+	return ast.WalkContinue, nil
 }
 
 // renderText writes text with the automatic links that stand in it. A link

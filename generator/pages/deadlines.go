@@ -29,6 +29,7 @@ type yearView struct {
 	Head           headView
 	Title          string
 	Months         []linkView
+	Days           pictureView
 	Previous, Next linkView
 	List           listingView
 }
@@ -139,6 +140,10 @@ func (m *maker) calendarYear(yield emit, i int, y *atlas.CalendarYear) bool {
 			v.Next = m.calendarLink(m.atlas.Calendar[i+1]).Year
 		}
 		v.Head = m.paged(m.head(sectionDeadlines, title, m.words.count(m.say.DueText, total, when), at), l)
+		if !l.Further {
+			v.Days = m.leaves(y)
+			v.Head.Pictures = v.Days.Known
+		}
 		if v.Head.Crumbs, err = m.trail(m.say.Deadlines.String(), "/thoi-han/", strconv.Itoa(y.Year)); err != nil {
 			return err
 		}

@@ -31,6 +31,7 @@ type directiveView struct {
 	AmendedBy          []linkView
 	Attached           []linkView
 	Implemented        []linkView
+	Lineage            pictureView
 	Feed               string
 	List               listingView
 }
@@ -81,6 +82,10 @@ func (m *maker) directivePage(out *bytes.Buffer, d *atlas.Directive, at string, 
 		description = d.Label + ": " + d.Title
 	}
 	v.Head = m.paged(m.head(sectionDirectives, d.Label, description, at), l)
+	if !l.Further {
+		v.Lineage = m.lineage(paperFor(d))
+		v.Head.Pictures = v.Lineage.Known
+	}
 	v.Head.Feeds = []feedView{m.feed(d.URL, d.Label)}
 	if v.Head.Crumbs, err = m.trail(m.say.Directives.String(), "/van-ban/", d.Label); err != nil {
 		return err

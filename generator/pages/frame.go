@@ -20,6 +20,7 @@ type headView struct {
 	Next        string
 	Feeds       []feedView // besides the site's own
 	Hidden      bool       // from search engines
+	Pictures    bool       // with the styles of pictures
 }
 
 // A feedView is another form of a page that programs read.

@@ -17,6 +17,7 @@ import (
 	"text/template/parse"
 
 	"congbo/generator/atlas"
+	"congbo/generator/plan"
 	"congbo/generator/problem"
 	"congbo/generator/publish"
 	"congbo/generator/source"
@@ -36,6 +37,7 @@ type Theme struct {
 	site    *source.Site
 	words   words
 	say     phrases
+	pic     picturePhrases
 	root    string // prefix of every address: empty, or /folder
 	assets  []asset
 	address map[string]string // of assets, by name
@@ -80,7 +82,7 @@ func Load(layouts fs.FS, site *source.Site) (*Theme, []problem.Problem, error) {
 	var problems []problem.Problem
 	t.words, problems = readWords(layouts, site.Language)
 	if len(problems) == 0 {
-		problems = t.words.fill(&t.say)
+		problems = append(t.words.fill(&t.say), t.words.fill(&t.pic)...)
 	}
 	if err := t.readAssets(layouts); err != nil {
 		return nil, problems, err
@@ -159,13 +161,14 @@ type maker struct {
 	units   map[*atlas.Unit]template.HTML // links to units
 	today   map[*atlas.Unit]template.HTML // links to who answers for units that are no more
 	rows    map[*atlas.Task]*row
-	views   sync.Pool               // of *taskView: a site has many more tasks than workers
-	labels  map[*atlas.Plan]string  // names of plans in a line, each different
-	eras    map[*atlas.Place]string // names of places, each different
+	views   sync.Pool                   // of *taskView: a site has many more tasks than workers
+	labels  map[*atlas.Plan]string      // names of plans in a line, each different
+	eras    map[*atlas.Place]string     // names of places, each different
+	dates   map[*atlas.Task][]plan.Date // on which tasks are due, the first of each year
 }
 
 func newMaker(t *Theme, a *atlas.Atlas) (*maker, error) {
-	m := &maker{Theme: t, atlas: a, headers: map[string]template.HTML{}, units: make(map[*atlas.Unit]template.HTML, len(a.Units)), today: map[*atlas.Unit]template.HTML{}, rows: make(map[*atlas.Task]*row, len(a.Tasks))}
+	m := &maker{Theme: t, atlas: a, headers: map[string]template.HTML{}, units: make(map[*atlas.Unit]template.HTML, len(a.Units)), today: map[*atlas.Unit]template.HTML{}, rows: make(map[*atlas.Task]*row, len(a.Tasks)), dates: dueDates(a)}
 	rows := make([]row, len(a.Tasks))
 	for i, task := range a.Tasks {
 		m.rows[task] = &rows[i]

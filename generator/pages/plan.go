@@ -36,6 +36,9 @@ type planView struct {
 	Outline             []outlineView
 	Annex               []annexView
 	HasAnnex            bool
+	Timeline            pictureView
+	Partners            pictureView
+	Lineage             pictureView
 	TaskCount           int
 	Text                template.HTML
 	Implements          []referenceView
@@ -124,6 +127,9 @@ func (m *maker) planPage(out *bytes.Buffer, p *atlas.Plan) (err error) {
 		Contact:     contactOf(p.Contact),
 		Outline:     outline(p),
 		Annex:       m.annex(p),
+		Timeline:    m.timeline(p),
+		Partners:    m.partners(p),
+		Lineage:     m.lineage(paperOf(p)),
 	}
 	if !v.Contact.Known {
 		v.Contact = contactOf(m.site.Contact)
@@ -153,6 +159,7 @@ func (m *maker) planPage(out *bytes.Buffer, p *atlas.Plan) (err error) {
 	if v.Head.Crumbs, err = m.trail(m.say.Plans.String(), "/ke-hoach/", m.label(p)); err != nil {
 		return err
 	}
+	v.Head.Pictures = v.Timeline.Known || v.Lineage.Known
 	v.Head.Feeds = []feedView{m.feed(p.URL, m.label(p)), m.calendar(p.URL, m.label(p))}
 	v.Feed, v.ICS = m.root+p.URL+"feed.xml", m.root+p.URL+calendarName
 	if m.Structured != nil {

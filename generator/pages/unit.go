@@ -28,6 +28,7 @@ type unitView struct {
 	Text         template.HTML
 	Website      string
 	Source       string
+	Load         pictureView
 	Calendar     string
 	Feed         string
 	List         listingView
@@ -101,6 +102,10 @@ func (m *maker) unitPage(out *bytes.Buffer, u *atlas.Unit, at string, l listingV
 	}
 	title := m.fullName(u)
 	v.Head = m.paged(m.head(sectionUnits, title, m.unitDescription(u, title), at), l)
+	if !l.Further {
+		v.Load = m.workload(u)
+		v.Head.Pictures = v.Load.Known
+	}
 	v.Head.Feeds = []feedView{m.feed(u.URL, title), m.calendar(u.URL, title)}
 	if u.Record != nil {
 		v.Website, v.Source = u.Record.Website, u.Record.Source

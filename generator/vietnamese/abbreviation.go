@@ -115,12 +115,14 @@ var fieldNames = func() map[string]string {
 }()
 
 // at gives the abbreviation that begins with a piece of a name, and how many
-// pieces it takes; own says that the document defines it.
+// pieces it takes; own says that the document defines it. A short form of
+// ordinary words (`Luật`, `Tổ công tác`) is one only by itself: Hội Luật gia
+// has nothing to do with it.
 func (a Abbreviations) at(name string, pieces []namePiece, i int) (e expansion, n int, own bool) {
 	for n := min(longestAbbreviation, len(pieces)-i); n > 0; n-- {
 		text := name[pieces[i].start:pieces[i+n-1].stop]
 		if len(a) > 0 {
-			if long, ok := a[text]; ok {
+			if long, ok := a[text]; ok && (pieces[i].code || n == len(pieces)) {
 				return expansion{long: long, words: keyWords(long), kept: keptShort(text)}, n, true
 			}
 		}

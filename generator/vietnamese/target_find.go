@@ -33,18 +33,18 @@ func FindTargets(text string) []Piece {
 }
 
 // countables are what targets count.
-var countables = phraseTableOf(`doanh nghiệp, tổ chức, mô hình, dự án, nhiệm vụ, sản phẩm, cán bộ, lớp, hội nghị, hội thảo, cuộc, người, lượt, lượt người, tấn, kg, ha, héc ta, km, m2, m3, tỷ đồng, tỉ đồng, triệu đồng, tỷ, triệu, nghìn, xã, phường, thôn, huyện, hộ, hộ dân, hộ gia đình, hợp tác xã, đề tài, đề án, sáng kiến, nhãn hiệu, chỉ dẫn địa lý, chứng nhận, bài, tin bài, phóng sự, chuyên đề, buổi, đợt, lần, khóa, học viên, chuyên gia, trường, trường học, cơ sở, trạm, phòng, trung tâm, khu, cụm, điểm, công trình, tuyến, căn, nhà, trang trại, vùng, chuỗi, thương hiệu, nền tảng, cơ sở dữ liệu, dịch vụ, thủ tục, hồ sơ, bộ, thiết bị, máy, kỹ sư, công nhân, lao động, việc làm, startup, văn bằng, giống, quy trình, phần mềm, hệ thống, diễn đàn, sự kiện, cuộc thi`)
+const countables = `doanh nghiệp, tổ chức, mô hình, dự án, nhiệm vụ, sản phẩm, cán bộ, lớp, hội nghị, hội thảo, cuộc, người, lượt, lượt người, tấn, kg, ha, héc ta, km, m2, m3, tỷ đồng, tỉ đồng, triệu đồng, tỷ, triệu, nghìn, xã, phường, thôn, huyện, hộ, hộ dân, hộ gia đình, hợp tác xã, đề tài, đề án, sáng kiến, nhãn hiệu, chỉ dẫn địa lý, chứng nhận, bài, tin bài, phóng sự, chuyên đề, buổi, đợt, lần, khóa, học viên, chuyên gia, trường, trường học, cơ sở, trạm, phòng, trung tâm, khu, cụm, điểm, công trình, tuyến, căn, nhà, trang trại, vùng, chuỗi, thương hiệu, nền tảng, cơ sở dữ liệu, dịch vụ, thủ tục, hồ sơ, bộ, thiết bị, máy, kỹ sư, công nhân, lao động, việc làm, startup, văn bằng, giống, quy trình, phần mềm, hệ thống, diễn đàn, sự kiện, cuộc thi`
 
 func countable(after string) bool {
 	r := newUnitReader(strings.TrimLeft(after, " "))
-	return r.exactly(countables, 0) > 0
+	return r.exactly(r.words.countable, 0) > 0
 }
 
 // reaching are words before an amount that is to be reached.
-var reaching = phraseTableOf(`đạt, hỗ trợ, xây dựng, hình thành, phát triển, thành lập, đào tạo, bồi dưỡng, tập huấn, tổ chức, chứng nhận, sản xuất, ít nhất, tối thiểu, phấn đấu, trên, từ, thêm, có, tăng, giảm, hoàn thành, cấp, được, khoảng, đến, lên, nhân rộng, triển khai, lựa chọn, thu hút, ươm tạo, kết nối, đăng ký, trồng, duy trì, bảo đảm, đảm bảo, thanh tra, kiểm tra, đối với, công nhận, giải quyết, ban hành, với`)
+const reaching = `đạt, hỗ trợ, xây dựng, hình thành, phát triển, thành lập, đào tạo, bồi dưỡng, tập huấn, tổ chức, chứng nhận, sản xuất, ít nhất, tối thiểu, phấn đấu, trên, từ, thêm, có, tăng, giảm, hoàn thành, cấp, được, khoảng, đến, lên, nhân rộng, triển khai, lựa chọn, thu hút, ươm tạo, kết nối, đăng ký, trồng, duy trì, bảo đảm, đảm bảo, thanh tra, kiểm tra, đối với, công nhận, giải quyết, ban hành, với`
 
 // boundWords belong to the target that they stand before.
-var boundWords = phraseTableOf("ít nhất, tối thiểu, không dưới, không quá, trên, hơn, khoảng, từ, thêm, tối đa, đạt")
+const boundWords = "ít nhất, tối thiểu, không dưới, không quá, trên, hơn, khoảng, từ, thêm, tối đa, đạt"
 
 // reached reports whether the words before an amount say that it is to be
 // reached; a share is a target also at the head of a clause.
@@ -56,7 +56,7 @@ func reached(before string, percent bool) bool {
 	near := strings.Join(words[max(len(words)-4, 0):], " ")
 	r := newUnitReader(near)
 	for r.at = 0; r.at < len(r.tokens); r.at++ {
-		if r.exactly(reaching, 0) > 0 {
+		if r.exactly(r.words.reaching, 0) > 0 {
 			return true
 		}
 	}
@@ -75,7 +75,7 @@ func boundBefore(text string, at int) int {
 			continue
 		}
 		last := strings.Join(words[len(words)-n:], " ")
-		if r := newUnitReader(last); r.exactly(boundWords, 0) == n && strings.HasSuffix(strings.TrimRight(text[:at], " "), last) {
+		if r := newUnitReader(last); r.exactly(r.words.bounds, 0) == n && strings.HasSuffix(strings.TrimRight(text[:at], " "), last) {
 			return len(strings.TrimRight(text[:at], " ")) - len(last)
 		}
 	}
@@ -98,7 +98,7 @@ func phraseAfter(text string, at int, percent bool) int {
 		if t.kind == markToken && t.key != "&" && t.key != "/" && t.key != "-" {
 			break
 		}
-		if r.at > 1 && (r.exactly(dutyVerbs, 0) > 1 || r.exactly(nameStops, 0) > 0) {
+		if r.at > 1 && (r.exactly(r.words.verbs, 0) > 1 || r.exactly(r.words.stops, 0) > 0) {
 			break
 		}
 		r.at++

@@ -19,26 +19,26 @@ func (r *unitReader) gathering() {
 	qualified, named := false, false // what stands after the last noun
 	for range longestName {
 		switch {
-		case r.peek().key == "-" && r.ahead(1).kind == wordToken && r.exactly(nameStops, 1) == 0: // chính trị - xã hội
+		case r.peek().key == "-" && r.ahead(1).kind == wordToken && r.exactly(r.words.stops, 1) == 0: // chính trị - xã hội
 			r.at += 2
-		case r.exactly(nameStops, 0) > 0 && !gatheringTail[r.peek().key]:
+		case r.exactly(r.words.stops, 0) > 0 && !gatheringTail[r.peek().key]:
 			return
 		case r.is(0, "tổ", "chức") && !r.joinedBefore():
 			return // the verb
 		case r.isDepartment(0) && r.capital(0) && placeBefore[r.behind()]: // trực thuộc Bộ Khoa học và Công nghệ
-			r.at += 1 + r.matches(unitFields, 1)
+			r.at += 1 + r.matches(r.words.fields, 1)
 			return
-		case r.exactly(gatherings, 0) > 0 && r.matches(nonUnits, 0) <= r.exactly(gatherings, 0):
-			r.at += r.exactly(gatherings, 0)
+		case r.exactly(r.words.nouns, 0) > 0 && r.matches(r.words.notUnits, 0) <= r.exactly(r.words.nouns, 0):
+			r.at += r.exactly(r.words.nouns, 0)
 			qualified, named = false, false
 		case r.connected():
-			n := r.exactly(gatherings, 1)
+			n := r.exactly(r.words.nouns, 1)
 			if r.is(1, "các", "cấp") || r.is(1, "các", "ngành") {
 				r.at += 3
 				continue
 			}
 			switch {
-			case r.begins(1) || r.matches(nonUnits, 1) > max(n, 1) || r.apart(n):
+			case r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || r.apart(n):
 				return
 			case n > 0:
 			case named && r.capital(1): // các Hội Khoa học và Kỹ thuật
@@ -47,6 +47,8 @@ func (r *unitReader) gathering() {
 				return
 			}
 			r.at++
+		case r.is(0, "có", "liên", "quan"), r.is(0, "có", "chức", "năng"):
+			r.at += 3
 		case r.peek().kind == wordToken && gatheringTail[r.peek().key] && !r.verbHere():
 			r.at++
 		case r.capital(0) && !r.strongHead(): // các Ban Xây dựng Đảng
@@ -59,12 +61,12 @@ func (r *unitReader) gathering() {
 			if r.peek().kind != wordToken || r.capital(0) {
 				return
 			}
-			if n := r.exactly(trades, 0); n > 0 && !qualified && r.afterEnterprise() { // doanh nghiệp sản xuất, chế biến
+			if n := r.exactly(r.words.trades, 0); n > 0 && !qualified && r.afterEnterprise() { // doanh nghiệp sản xuất, chế biến
 				r.at += n
 				qualified = true
 				continue
 			}
-			if r.exactly(dutyVerbs, 0) > 1 && !r.innovation() || !r.looseWord() {
+			if r.verbHere() && !r.innovation() || !r.looseWord() {
 				return
 			}
 			qualified = true
@@ -76,7 +78,7 @@ func (r *unitReader) gathering() {
 var placeKind = set(Key("tỉnh thành tp huyện quận thị xã phường xã thị trấn đặc khu"))
 
 // trades are verbs that say which enterprises or bodies are meant.
-var trades = phraseTableOf("sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu")
+const trades = "sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu"
 
 // afterEnterprise reports whether the noun before is of bodies that are named
 // after what they do.
@@ -98,10 +100,10 @@ func (r *unitReader) innovation() bool { return r.is(0, "đổi", "mới", "sán
 func (r *unitReader) goesOn() bool {
 	r.at++
 	defer func() { r.at-- }()
-	if r.peek().kind != wordToken || r.capital(0) || r.exactly(nameStops, 0) > 0 || issuerStops[r.peek().key] && !r.is(0, "phát", "thanh") {
+	if r.peek().kind != wordToken || r.capital(0) || r.exactly(r.words.stops, 0) > 0 || issuerStops[r.peek().key] && !r.is(0, "phát", "thanh") {
 		return false
 	}
-	return r.exactly(dutyVerbs, 0) < 2 || r.is(0, "phát", "thanh") || r.innovation() || r.exactly(trades, 0) > 0
+	return r.exactly(r.words.verbs, 0) < 2 || r.is(0, "phát", "thanh") || r.innovation() || r.exactly(r.words.trades, 0) > 0
 }
 
 // apart reports whether the noun after a connector begins a name of its own,
@@ -118,7 +120,7 @@ func (r *unitReader) apart(n int) bool {
 		return false
 	}
 	next := r.ahead(n)
-	if next.kind == wordToken && !gatheringTail[next.key] && !r.capital(n) && r.exactly(dutyVerbs, n) == 0 && r.exactly(nameStops, n) == 0 {
+	if next.kind == wordToken && !gatheringTail[next.key] && !r.capital(n) && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {
 		return true
 	}
 	if r.startedWith("ubnd") || r.startedWith("ủy ban") {
@@ -166,15 +168,15 @@ func (r *unitReader) begins(n int) bool {
 	switch {
 	case r.is(0, "các", "cấp"), r.is(0, "các", "ngành"): // các ngành, các cấp
 		return false
-	case r.committee(), gathers[r.peek().key], r.isDepartment(0):
+	case r.committee(), gathers[r.peek().key], r.isDepartment(0), r.exactly(r.words.posts, 0) > 0:
 		return true
-	case r.capital(0) && r.is(0, "sở") && r.matches(unitPlainHeads, 0) > 1:
+	case r.capital(0) && r.is(0, "sở") && r.matches(r.words.plain, 0) > 1:
 		return true
-	case r.capital(0) && r.exactly(gatherings, 0) > 0 && r.capital(r.exactly(gatherings, 0)):
+	case r.capital(0) && r.exactly(r.words.nouns, 0) > 0 && (r.capital(1) || r.capital(r.exactly(r.words.nouns, 0))): // các sở, ngành, *Viện Nghiên cứu phát triển …*
 		return true
-	case r.capital(0) && r.exactly(unitHeads, 0) > r.exactly(gatherings, 0):
+	case r.capital(0) && r.exactly(r.words.heads, 0) > r.exactly(r.words.nouns, 0):
 		return true
-	case r.capital(0) && r.ahead(max(1, r.exactly(gatherings, 0))).key == "các":
+	case r.capital(0) && r.ahead(max(1, r.exactly(r.words.nouns, 0))).key == "các":
 		return true
 	}
 	return false
@@ -182,7 +184,7 @@ func (r *unitReader) begins(n int) bool {
 
 func (r *unitReader) isDepartment(n int) bool {
 	k := r.ahead(n).key
-	return (k == "sở" || k == "bộ") && r.matches(unitFields, n+1) > 0 && (r.capital(n+1) || !r.capital(n)) || k == "công" && r.ahead(n+1).key == "an"
+	return (k == "sở" || k == "bộ") && r.matches(r.words.fields, n+1) > 0 && (r.capital(n+1) || !r.capital(n)) || k == "công" && r.ahead(n+1).key == "an"
 }
 
 // behind gives the key of the token before.
@@ -194,12 +196,14 @@ func (r *unitReader) behind() string {
 }
 
 // verbHere reports whether a verb comes next that ends a collective name.
-func (r *unitReader) verbHere() bool { return r.exactly(dutyVerbs, 0) > 1 }
+func (r *unitReader) verbHere() bool {
+	return r.exactly(r.words.verbs, 0) > 1 && r.exactly(r.words.notVerbs, 0) == 0
+}
 
 // looseWord takes a lower-case word of a collective name that no table
 // knows: doanh nghiệp *viễn thông*, cơ quan *báo chí*.
 func (r *unitReader) looseWord() bool {
-	if r.exactly(nameStops, 0) > 0 || issuerStops[r.peek().key] && !r.is(0, "phát", "thanh") {
+	if r.exactly(r.words.stops, 0) > 0 || issuerStops[r.peek().key] && !r.is(0, "phát", "thanh") {
 		return false
 	}
 	r.at++
@@ -207,7 +211,7 @@ func (r *unitReader) looseWord() bool {
 }
 
 // gatheringTail are words that say which of many are meant.
-var gatheringTail = set(Key(`có liên quan khác của thuộc trực các cấp tỉnh huyện xã phường thành phố trung ương trên địa bàn chuyên môn sự nghiệp công lập
+var gatheringTail = set(Key(`liên quan khác của thuộc trực các cấp tỉnh huyện xã phường thành phố trung ương trên địa bàn chuyên môn sự nghiệp công lập
 	nhà nước ngang chức năng chính trị - xã hội nghề nghiệp thành viên đóng vùng miền núi khu vực kinh tế kinh doanh sản xuất đặc khu quận thị đoàn thể đoàn quần chúng nhân dân cùng
 	đảng lớn nhỏ vừa`))
 

@@ -104,9 +104,9 @@ func firstWord(s string) string {
 // do: `Rà soát`, `Chủ động đề xuất`, `Thường xuyên cập nhật`.
 func StartsWithVerb(text string) bool {
 	r := newUnitReader(text)
-	return r.matches(dutyVerbs, 0) > 0 && r.matches(nonDuties, 0) == 0 && (!r.capital(0) || r.head() == 0)
+	return r.matches(r.words.verbs, 0) > 0 && r.matches(r.words.notVerbs, 0) == 0 && (!r.capital(0) || r.head() == 0)
 }
 
 // nonDuties begin with the words of a verb, and are names of things.
-var nonDuties = phraseTableOf(`tổ chức chính trị, tổ chức đảng, tổ chức khoa học, tổ chức cá nhân, tổ chức quốc tế, tổ chức xã hội, tổ chức bộ máy, quản lý nhà nước, thông tin chung,
-	đầu tư công, đối với, đến năm, đến hết, phòng học, phòng họp, trường hợp, phòng ban`)
+const nonDuties = `tổ chức chính trị, tổ chức đảng, tổ chức khoa học, tổ chức cá nhân, tổ chức quốc tế, tổ chức xã hội, tổ chức bộ máy, quản lý nhà nước, thông tin chung,
+	đầu tư công, đối với, đến năm, đến hết, phòng học, phòng họp, trường hợp, phòng ban, quản lý chuyên ngành, quản lý chuyên môn`

@@ -19,14 +19,14 @@ func (r *unitReader) loose(proper bool) {
 			r.at++
 		case t.kind == numberToken:
 			r.at++
-		case t.key == "các" && r.exactly(gatherings, 1) > 0: // Thủ trưởng các sở, ban, ngành
+		case t.key == "các" && r.exactly(r.words.nouns, 1) > 0: // Thủ trưởng các sở, ban, ngành
 			r.at++
 			r.gathering()
 			return
-		case r.at > start-1 && (t.key == "sở" || t.key == "bộ") && r.capital(0) && r.matches(unitFields, 1) > 0 && partOfName[r.behind()]:
-			r.at += 1 + r.matches(unitFields, 1)
+		case r.at > start-1 && (t.key == "sở" || t.key == "bộ") && r.capital(0) && r.matches(r.words.fields, 1) > 0 && partOfName[r.behind()]:
+			r.at += 1 + r.matches(r.words.fields, 1)
 			return
-		case t.kind == wordToken && r.at > start && endsWithPlace[r.behind()] && !r.capital(0) && t.key != "ủy" && t.key != "đoàn":
+		case t.kind == wordToken && r.at > start && r.endsWithPlace() && !r.capital(0):
 			return // Đài Phát thanh - Truyền hình tỉnh | khuyến cáo …
 		case t.kind == wordToken:
 			if r.stopsName(r.at == start) {
@@ -51,13 +51,13 @@ func (r *unitReader) stopsName(first bool) bool {
 	if r.capital(0) {
 		return false
 	}
-	if r.exactly(nameStops, 0) > 0 {
+	if r.exactly(r.words.stops, 0) > 0 {
 		return true
 	}
 	if first {
 		return false
 	}
-	n := r.exactly(dutyVerbs, 0)
+	n := r.exactly(r.words.verbs, 0)
 	return n > 1 && !nounBefore[r.behind()] && !r.innovation() && !r.namedVerb()
 }
 
@@ -69,11 +69,28 @@ func (r *unitReader) namedVerb() bool {
 	}
 	r.at -= 2
 	defer func() { r.at += 2 }()
-	return r.capital(0) && r.exactly(dutyVerbs, 0) == 2
+	return r.capital(0) && r.exactly(r.words.verbs, 0) == 2
 }
 
-// endsWithPlace are words with which a name ends when no place follows them.
-var endsWithPlace = map[string]bool{"tỉnh": true, "huyện": true, "phố": true}
+// endsWithPlace reports whether the word before says where a body is and the
+// one to come is no part of it: Công an xã | tuần tra, and not xã hội, hợp tác
+// xã nông nghiệp, tỉnh ủy.
+func (r *unitReader) endsWithPlace() bool {
+	switch r.behind() {
+	case "tỉnh", "huyện", "phố", "quận", "phường", "thôn":
+	case "xã":
+		if r.at > 1 && r.tokens[r.at-2].key == "tác" {
+			return false
+		}
+	default:
+		return false
+	}
+	switch r.peek().key {
+	case "ủy", "đoàn", "hội", "viên", "trấn", "đội":
+		return false
+	}
+	return true
+}
 
 // partOfName are words after which a name goes on though another could begin:
 // Giám đốc Sở, Văn phòng UBND, thuộc Bộ.
@@ -95,15 +112,32 @@ func (r *unitReader) connects() bool {
 	switch {
 	case t.kind != wordToken:
 		return false
+	case r.capital(0) && r.tokens[r.at-1].key != "-" && r.namesPlace(at): // huyện Ba Vì, Sơn Tây
+		return false
 	case r.behind() != "-" && r.head() > 0 && !r.insideName(at):
 		// Cục Phát triển thị trường và doanh nghiệp Khoa học và Công nghệ
 		return !r.capital(0) && !gathers[t.key] && r.capital(r.head())
-	case r.exactly(nameStops, 0) > 0 && !r.capital(0), issuerStops[t.key] && !comma && !r.capital(0):
+	case r.exactly(r.words.stops, 0) > 0 && !r.capital(0), issuerStops[t.key] && !comma && !r.capital(0):
 		return false
-	case !r.capital(0) && r.exactly(dutyVerbs, 0) > 0:
+	case !r.capital(0) && r.exactly(r.words.verbs, 0) > 0:
 		return r.innovation()
 	}
 	return true
+}
+
+// namesPlace reports whether the words before a token are the name of a place
+// after its kind: Trung tâm y tế *huyện Ba Vì*.
+func (r *unitReader) namesPlace(stop int) bool {
+	for at := stop - 1; at > r.first; at-- {
+		t := r.tokens[at]
+		if t.kind == wordToken && !startsUpper(r.text[t.start:]) {
+			return at < stop-1 && placeKind[t.key]
+		}
+		if t.kind != wordToken && t.key != "-" {
+			return false
+		}
+	}
+	return false
 }
 
 // insideName knows the names that hold another after `và`: Văn phòng Đoàn đại
@@ -169,7 +203,7 @@ func (r *unitReader) places() {
 		if r.peek().key == "-" && r.capital(1) {
 			n = 1
 		}
-		if !r.capital(n) || r.exactly(nameStops, n) > 0 || n == 0 && r.head() > 0 {
+		if !r.capital(n) || r.exactly(r.words.stops, n) > 0 || n == 0 && r.head() > 0 {
 			return
 		}
 		r.at += n + 1

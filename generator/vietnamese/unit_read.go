@@ -3,6 +3,7 @@ package vietnamese
 // unitReader reads names of organisations from tokens.
 type unitReader struct {
 	reader
+	words *lexicon
 	text  string
 	units []Piece
 	stop  int
@@ -10,7 +11,7 @@ type unitReader struct {
 }
 
 func newUnitReader(text string) *unitReader {
-	return &unitReader{reader: reader{tokens: tokens(text, longestUnitList)}, text: text}
+	return &unitReader{reader: reader{tokens: tokens(text, longestUnitList)}, words: unitLexicon(), text: text}
 }
 
 // matches gives how many tokens the longest phrase of a table takes at the
@@ -74,9 +75,16 @@ func (r *unitReader) list() {
 
 // preamble passes over `các ông, bà:` and the like before a list.
 func (r *unitReader) preamble() {
-	if r.word("các", "ông") || r.word("các", "đồng", "chí") || r.word("ông") {
-		for r.mark(",") || r.word("bà") || r.mark(":") || r.mark("(") || r.mark(")") || r.mark("/") {
-		}
+	start := r.at
+	comrades := r.word("các", "đồng", "chí")
+	if !comrades && !r.word("các", "ông") && !r.word("ông") {
+		return
+	}
+	before := r.at
+	for r.mark(",") || r.word("bà") || r.mark(":") || r.mark("(") || r.mark(")") || r.mark("/") {
+	}
+	if comrades && r.at == before {
+		r.at = start // các đồng chí Bộ trưởng: it is part of the name
 	}
 }
 
@@ -102,7 +110,7 @@ func (r *unitReader) separator() bool {
 func (r *unitReader) strongHead() bool {
 	switch r.peek().key {
 	case "sở", "bộ", "ubnd":
-		return r.capital(0) && (r.matches(unitFields, 1) > 0 || r.peek().key == "ubnd")
+		return r.capital(0) && (r.matches(r.words.fields, 1) > 0 || r.peek().key == "ubnd")
 	case "công":
 		return r.capital(0) && r.is(1, "an")
 	}
@@ -114,12 +122,12 @@ func (r *unitReader) strongHead() bool {
 func (r *unitReader) head() int {
 	t := r.peek()
 	if t.kind == numberToken { // 07 huyện, thành phố
-		if n := r.exactly(gatherings, 1); n > 0 {
+		if n := r.exactly(r.words.nouns, 1); n > 0 {
 			return 1
 		}
 		return 0
 	}
-	if t.kind != wordToken || r.matches(nonUnits, 0) > 0 {
+	if t.kind != wordToken || r.matches(r.words.notUnits, 0) > 0 {
 		return 0
 	}
 	if gathers[t.key] {
@@ -130,23 +138,23 @@ func (r *unitReader) head() int {
 		if r.ahead(next).key == "các" {
 			next++
 		}
-		if n := r.exactly(gatherings, next); n > 0 && r.matches(nonUnits, next) <= n {
+		if n := r.exactly(r.words.nouns, next); n > 0 && r.matches(r.words.notUnits, next) <= n {
 			return next + n
 		}
 		if r.capital(next) {
-			if n := r.exactly(unitHeads, next); n > 0 {
+			if n := r.exactly(r.words.heads, next); n > 0 {
 				return next + n
 			}
 		}
 		return 0
 	}
-	if n := r.matches(unitPlainHeads, 0); n > 0 && (n > 1 || r.capital(0) || r.at > 0 || soleHead[t.key]) {
+	if n := r.matches(r.words.plain, 0); n > 0 && (n > 1 || r.capital(0) || r.at > 0 || soleHead[t.key]) {
 		return n
 	}
 	if !r.capital(0) {
 		return 0
 	}
-	return r.exactly(unitHeads, 0)
+	return r.exactly(r.words.heads, 0)
 }
 
 // gathers are words that gather many organisations into one name.
@@ -164,7 +172,8 @@ func (r *unitReader) unit() bool {
 	first := r.peek()
 	r.first = r.at
 	committee := r.committee() || r.is(0, "hđnd") || r.is(0, "hội", "đồng", "nhân", "dân")
-	many := gathers[first.key] || first.kind == numberToken || r.matches(unitPlainHeads, 0) == n && !committee && !r.capital(n)
+	post := r.exactly(r.words.posts, 0) == n
+	many := gathers[first.key] || first.kind == numberToken || r.matches(r.words.plain, 0) == n && !committee && !post && !r.capital(n)
 	r.at += n
 	switch {
 	case (first.key == "sở" || first.key == "bộ") && n == 1:
@@ -178,7 +187,7 @@ func (r *unitReader) unit() bool {
 			r.at++
 		}
 		r.places()
-	case committee && r.exactly(gatherings, 0) > 0 && !r.capital(r.exactly(gatherings, 0)): // UBND xã, phường
+	case committee && r.exactly(r.words.nouns, 0) > 0 && !r.capital(r.exactly(r.words.nouns, 0)): // UBND xã, phường
 		r.gathering()
 	default:
 		r.loose(false)
@@ -204,7 +213,7 @@ func (r *unitReader) enterprise() {
 			return
 		case r.code():
 			r.at++
-		case r.exactly(nameStops, 0) > 0, r.exactly(dutyVerbs, 0) > 1, issuerStops[r.peek().key]:
+		case r.exactly(r.words.stops, 0) > 0, r.exactly(r.words.verbs, 0) > 1, issuerStops[r.peek().key]:
 			return
 		default:
 			r.at++
@@ -214,11 +223,11 @@ func (r *unitReader) enterprise() {
 
 // department reads what a Sở or a Bộ has charge of.
 func (r *unitReader) department() {
-	if n := r.matches(unitFields, 0); n > 0 && (r.capital(0) || !startsUpper(r.text[r.tokens[r.at-1].start:])) {
+	if n := r.matches(r.words.fields, 0); n > 0 && (r.capital(0) || !startsUpper(r.text[r.tokens[r.at-1].start:])) {
 		r.at += n
 		return
 	}
-	if r.connected() && r.exactly(gatherings, 1) > 0 { // Sở, ban, ngành
+	if r.connected() && r.exactly(r.words.nouns, 1) > 0 { // Sở, ban, ngành
 		r.gathering()
 		return
 	}

@@ -2,28 +2,35 @@ package vietnamese
 
 import "strings"
 
-// sharedHead reads `các Sở: Tài chính, Nội vụ`: the head was read, and names
-// of fields follow.
+// sharedHead reads `các Sở: Tài chính, Nội vụ` and `Giám đốc các sở: Tài
+// chính, Nội vụ`: the head was read, and names of fields follow.
 func (r *unitReader) sharedHead(first int) bool {
-	t := r.tokens[first]
-	word := r.tokens[r.at-1]
-	if t.key != "các" || r.at-first != 2 || word.key != "sở" && word.key != "bộ" {
+	head := ""
+	switch word := r.tokens[r.at-1]; word.key {
+	case "sở":
+		head = "Sở"
+	case "bộ":
+		head = "Bộ"
+	default:
 		return false
+	}
+	if r.at-first < 2 || r.tokens[r.at-2].key != "các" {
+		return false
+	}
+	if many := r.tokens[r.at-2]; r.at-first > 2 {
+		if r.headLength(first) != r.at-first-2 {
+			return false
+		}
+		head = r.text[r.tokens[first].start:many.start] + head
 	}
 	at := r.at
 	r.mark(":")
-	if r.matches(unitFields, 0) == 0 || !r.capital(0) {
+	if r.matches(r.words.fields, 0) == 0 || !r.capital(0) {
 		r.at = at
 		return false
 	}
-	head := strings.ToUpper(r.text[word.start:word.start+1]) + r.text[word.start+1:word.stop]
-	if word.key == "sở" {
-		head = "Sở"
-	} else {
-		head = "Bộ"
-	}
 	for {
-		n := r.matches(unitFields, 0)
+		n := r.matches(r.words.fields, 0)
 		if n == 0 || !r.capital(0) {
 			break
 		}
@@ -38,6 +45,15 @@ func (r *unitReader) sharedHead(first int) bool {
 	r.at = at
 	r.separator()
 	return true
+}
+
+// headLength gives how many tokens the post takes that begins at a token; 0
+// where none does.
+func (r *unitReader) headLength(first int) int {
+	at := r.at
+	defer func() { r.at = at }()
+	r.at = first
+	return r.exactly(r.words.posts, 0)
 }
 
 // apposition passes over what a body is, after its name: `- Cơ quan thường
@@ -67,7 +83,7 @@ func (r *unitReader) shared(first int) {
 	last := r.units[len(r.units)-1].Text
 	if at := strings.LastIndex(last, "Sở "); at >= 0 && r.endsWithField(first) {
 		for r.peek().key == "," || r.peek().key == "và" || r.peek().key == ";" {
-			n := r.matches(unitFields, 1)
+			n := r.matches(r.words.fields, 1)
 			if n == 0 || !r.capital(1) || r.head1() {
 				return
 			}
@@ -78,9 +94,9 @@ func (r *unitReader) shared(first int) {
 		}
 		return
 	}
-	for _, kind := range []string{" huyện ", " xã ", " phường ", " quận ", " thị xã ", " thành phố "} {
+	for _, kind := range []string{" huyện ", " xã ", " phường ", " quận ", " thị xã ", " thành phố ", " tỉnh "} {
 		at := strings.LastIndex(last, kind)
-		if at < 0 || !strings.HasPrefix(UnitKey(last, nil), "ubnd") {
+		if at < 0 || !r.namesPlace(r.at) {
 			continue
 		}
 		head := last[:at+len(kind)]
@@ -101,7 +117,7 @@ func (r *unitReader) endsWithField(first int) bool {
 	at := r.at
 	defer func() { r.at = at }()
 	for r.at = first; r.at < at; r.at++ {
-		if r.peek().key == "sở" && r.at+1+r.matches(unitFields, 1) == at {
+		if r.peek().key == "sở" && r.at+1+r.matches(r.words.fields, 1) == at {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ func TestUnitKey(t *testing.T) {
 }
 
 func TestExpand(t *testing.T) {
-	own := Abbreviations{"KH&CN": "khoa học và công nghệ", "ƯDKH": "ứng dụng khoa học"}
+	own := Abbreviations{"KH&CN": "khoa học và công nghệ", "ƯDKH": "ứng dụng khoa học", "Luật": "Luật Dữ liệu", "Tổ công tác": "Tổ công tác Đề án 06"}
 	for _, c := range [][2]string{
 		{"Sở KH&CN", "Sở Khoa học và Công nghệ"},
 		{"Sở VH,TT&DL tỉnh", "Sở Văn hóa, Thể thao và Du lịch tỉnh"},
@@ -67,6 +67,8 @@ func TestExpand(t *testing.T) {
 		{"Hội đồng KH&CN tỉnh", "Hội đồng Khoa học và Công nghệ tỉnh"},
 		{"Sở CT và Sở TC", "Sở Công Thương và Sở Tài chính"},
 		{"Phòng TC", "Phòng TC"},
+		{"Hội Luật gia tỉnh", "Hội Luật gia tỉnh"},
+		{"Tổ công tác", "Tổ công tác Đề án 06"},
 		{"Sở Khoa học và Công nghệ", "Sở Khoa học và Công nghệ"},
 	} {
 		if got := own.Expand(c[0]); got != c[1] {

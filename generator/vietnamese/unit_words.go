@@ -3,6 +3,7 @@ package vietnamese
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -34,11 +35,17 @@ const plainHeads = `
 	sở ban ngành, sở ngành, ban ngành, sở ban, ban sở ngành, sở ngành địa phương, bộ ngành, bộ ban ngành, cơ quan, đơn vị, địa phương, đoàn thể, hội đoàn thể, tổ chức chính trị, tổ chức đoàn thể,
 	doanh nghiệp, nhà đầu tư, nhà cung cấp, nhà mạng, viện nghiên cứu, trường đại học, cá nhân, hộ gia đình, hộ kinh doanh, hợp tác xã, htx, xã phường, phường xã, huyện thành phố, huyện thị xã, cơ sở giáo dục, cơ sở y tế, hiệp hội, viện trường, viện, trường, tổ chức cá nhân`
 
+// postHeads begin the name of whoever heads an organisation, or of many of
+// them, in any case of letters; after a comma they begin a name of its own.
+const postHeads = `
+	thủ trưởng, người đứng đầu, bộ trưởng, bộ trưởng bộ, thứ trưởng, chủ tịch, phó chủ tịch, giám đốc, phó giám đốc, tổng giám đốc, bí thư, phó bí thư, chánh văn phòng, phó chánh văn phòng, chánh thanh tra,
+	trưởng, trưởng ban, trưởng phòng, hiệu trưởng, viện trưởng, cục trưởng, chi cục trưởng, chủ nhiệm, tổng biên tập, chỉ huy trưởng`
+
 // gatheringNouns are what `các` may gather into one collective name.
 const gatheringNouns = `
 	sở, ban, ban xây dựng đảng, bộ, ngành, cơ quan, đơn vị, địa phương, phòng, đoàn thể, hội, tổ chức, cá nhân, doanh nghiệp, nhà đầu tư, nhà cung cấp, nhà mạng, nhà khoa học, huyện, quận, thị xã, thành phố, tp, xã, phường, thị trấn,
 	đặc khu, tỉnh, thành viên, cấp, trường, trường đại học, trường học, cơ sở đào tạo, viện, viện nghiên cứu, trung tâm, chi cục, cục, vụ, chủ, nhà, ngân hàng, hợp tác xã, htx, công ty, tổng công ty, tập đoàn, tổ, hiệp hội, hội đoàn thể, liên hiệp, đài, báo, ủy ban, ubnd,
-	cấp ủy, cấp ủy, chi bộ, ban quản lý, khối, lực lượng, bệnh viện, cơ sở, nhóm, khu, chủ đầu tư, chủ rừng, chủ thể, thủ trưởng, giám đốc, trưởng, phó, đồng chí, ông, bà, văn phòng, mặt trận, câu lạc bộ, hộ, lãnh đạo, đội, công đoàn, học viện, đại học`
+	cấp ủy, cấp ủy đảng, tổ chức đảng, chính quyền, huyện ủy, thành ủy, thị ủy, quận ủy, tỉnh ủy, đảng ủy, đảng bộ, chi bộ, chi hội, ban quản lý, ban quản lí, ban chỉ đạo, tổng cục, thôn, ấp, bản, làng, buôn, khóm, khu phố, tổ dân phố, khu dân cư, khối, lực lượng, bệnh viện, cơ sở, nhóm, khu, chủ đầu tư, chủ rừng, chủ thể, thủ trưởng, giám đốc, trưởng, phó, đồng chí, ông, bà, văn phòng, mặt trận, câu lạc bộ, hộ, lãnh đạo, đội, công đoàn, học viện, đại học`
 
 // notUnits begin with a word that heads a name, and are none.
 const notUnits = `
@@ -61,7 +68,7 @@ const verbs = `
 	chịu trách nhiệm, cho ý kiến, chọn lọc, chú trọng, chủ động, chủ trì, chuẩn bị, chuẩn hóa, chứng nhận, chuyển đổi, chuyển giao, có trách nhiệm, có kế hoạch, có giải pháp, có phương án, có chính sách, có biện pháp, có cơ chế, công bố, công khai, công nhận, cơ cấu, củng cố, cung cấp, cụ thể hóa, cử, cắt giảm, dành, dự báo, dự thảo, duy trì, đa dạng hóa, đánh giá, đàm phán, đảm bảo, đào tạo, đăng ký, đăng kí, đăng tải, đặt hàng, đầu tư, đẩy mạnh, đẩy nhanh,
 	đề nghị, đề xuất, điều chỉnh, điều hành, điều phối, điều tra, định hướng, định kỳ, định kì, đo lường, đôn đốc, đổi mới, đơn giản hóa, động viên, đồng hành, đưa, đối thoại, đối chiếu, đấu tranh, đề cao, gắn, gắn kết, ghi nhận, giám sát, giảm, giao, giáo dục, giải quyết, giải ngân, giới thiệu, giữ gìn, giúp, góp ý, góp phần, hạn chế, hiện đại hóa, hình thành, hoàn thành, hoàn thiện, hoạch định, học tập, hỗ trợ, hợp tác, huy động, hướng dẫn, hướng tới, kết hợp, kết nối, khai thác, khai trương, khảo sát, khắc phục, khen thưởng, khôi phục, khơi thông, khuyến khích, khuyến nghị,
 	kiểm kê, kiểm soát, kiểm tra, kiểm định, kiến nghị, kiện toàn, kiên quyết, kịp thời, lắp đặt, lập, liên kết, liên thông, linh hoạt, lồng ghép, lựa chọn, lưu trữ, làm chủ, làm đầu mối, làm tốt, làm việc, làm rõ, mở rộng, mở, mời gọi, mua sắm, nâng cao, nâng cấp, nắm bắt, nắm, nghiên cứu, nghiệm thu, ngăn chặn, nhân rộng, nhận diện, nêu cao, ổn định, ôn tập, phân bổ, phân cấp, phân công, phân tích, phân loại, phân luồng, phát động, phát hành, phát hiện, phát huy, phát sóng, phát triển, phát thanh, phấn đấu, phê duyệt, phòng ngừa, phòng chống, phổ biến, phối hợp, phục hồi, phục vụ, phản ánh, phụ trách, quan tâm, quảng bá, quán triệt, quản lý, quản lí, quy hoạch, quy định, quyết định, quyết liệt,
-	rà soát, ra quân, rút ngắn, sản xuất, sắp xếp, sẵn sàng, siết chặt, soạn thảo, sơ kết, số hóa, sử dụng, sửa đổi, sưu tầm, tái cơ cấu, tạo, tạo điều kiện, tạo lập, tạo môi trường, tạo thuận lợi, tăng, tăng cường, tập hợp, tập huấn, tập trung, tham dự, tham gia, tham khảo, tham mưu, thanh tra, thanh toán, thay thế, thành lập, thẩm định, thẩm tra, theo dõi, thí điểm, thi hành, thiết kế, thiết lập, thống kê, thống nhất, thông báo, thông tin, thu hút, thu thập, thu hồi, thúc đẩy, thực hiện, thực hành, thường xuyên, thường trực, tích cực, tích hợp, tiếp cận, tiếp nhận, tiếp thu, tiếp tục, tiến hành, tìm kiếm, tổ chức, tổng hợp, tổng kết, tôn vinh, tranh thủ, trao đổi, triển khai, trình, trồng, truyền thông, tuân thủ, tuyên truyền, tuyển chọn, tuyển dụng, tư vấn, tự kiểm tra, tháo gỡ, thử nghiệm, tăng tốc, tối ưu, tối ưu hóa, ứng dụng, ứng phó, ưu tiên, vận động, vận hành, xác định, xác minh, xã hội hóa, xem xét, xét, xây dựng, xúc tiến, xử lý, xử lí, xử phạt, yêu cầu, từng bước, không ngừng, khẩn trương, nghiêm túc, chủ yếu tập trung, đồng bộ hóa, tăng thêm, kêu gọi, cấp phát, bàn giao, di dời, giải tỏa, gìn giữ, tôn tạo, trùng tu, nuôi dưỡng, hòa giải, tiếp công dân, tiếp dân, trợ giúp, trang bị, trích, dán nhãn, gia hạn, gửi, lấy ý kiến, lập dự toán, mở lớp, mở chuyên mục, ký, ký kết, kí kết, cam kết, bám sát, bình chọn, bình xét, vinh danh, tri ân, phủ sóng, nạo vét, khơi dậy, khởi công, khánh thành, khởi động, chốt, xóa, giảm thiểu, hạ, rèn luyện, sát hạch, sáp nhập, hợp nhất, tinh gọn, tinh giản, luân chuyển, điều động, thu, chi, tiêm, sàng lọc, khám, điều trị, cách ly, quy tập, trao, tặng, thăm hỏi, bầu, ứng cứu, trực, canh gác, tuần tra, kiểm đếm, giao nộp, bồi thường, tái định cư, chuyên sâu hóa, nhập, xuất, đón, đấu giá, đấu thầu, chủ trương, cho phép, tạm dừng, chấm dứt, kéo dài, quyết toán, khuyến cáo, sao chép, phát dọn, sửa chữa, khoanh định, ghi hình, chuyển, dự trữ, lãnh đạo, ghi nhận, nhắc nhở, phê bình, xác lập, chấp thuận, rút kinh nghiệm, lưu giữ, bảo mật, mã hóa, đối với, hằng năm, hàng năm, mỗi năm, chậm nhất, trước, đến, từ`
+	rà soát, ra quân, rút ngắn, sản xuất, sắp xếp, sẵn sàng, siết chặt, soạn thảo, sơ kết, số hóa, sử dụng, sửa đổi, sưu tầm, tái cơ cấu, tạo, tạo điều kiện, tạo lập, tạo môi trường, tạo thuận lợi, tăng, tăng cường, tập hợp, tập huấn, tập trung, tham dự, tham gia, tham khảo, tham mưu, thanh tra, thanh toán, thay thế, thành lập, thẩm định, thẩm tra, theo dõi, thí điểm, thi hành, thiết kế, thiết lập, thống kê, thống nhất, thông báo, thông tin, thu hút, thu thập, thu hồi, thúc đẩy, thực hiện, thực hành, thường xuyên, thường trực, tích cực, tích hợp, tiếp cận, tiếp nhận, tiếp thu, tiếp tục, tiến hành, tìm kiếm, tổ chức, tổng hợp, tổng kết, tôn vinh, tranh thủ, trao đổi, triển khai, trình, trồng, truyền thông, tuân thủ, tuyên truyền, tuyển chọn, tuyển dụng, tư vấn, tự kiểm tra, tháo gỡ, thử nghiệm, tăng tốc, tối ưu, tối ưu hóa, ứng dụng, ứng phó, ưu tiên, vận động, vận hành, xác định, xác minh, xã hội hóa, xem xét, xét, xây dựng, xúc tiến, xử lý, xử lí, xử phạt, yêu cầu, từng bước, không ngừng, khẩn trương, nghiêm túc, chủ yếu tập trung, đồng bộ hóa, tăng thêm, kêu gọi, cấp phát, bàn giao, di dời, giải tỏa, gìn giữ, tôn tạo, trùng tu, nuôi dưỡng, hòa giải, tiếp công dân, tiếp dân, trợ giúp, trang bị, trích, dán nhãn, gia hạn, gửi, lấy ý kiến, lập dự toán, mở lớp, mở chuyên mục, ký, ký kết, kí kết, cam kết, bám sát, bình chọn, bình xét, vinh danh, tri ân, phủ sóng, nạo vét, khơi dậy, khởi công, khánh thành, khởi động, chốt, xóa, giảm thiểu, hạ, rèn luyện, sát hạch, sáp nhập, hợp nhất, tinh gọn, tinh giản, luân chuyển, điều động, thu, chi, tiêm, sàng lọc, khám, điều trị, cách ly, quy tập, trao, tặng, thăm hỏi, bầu, ứng cứu, trực, canh gác, tuần tra, kiểm đếm, giao nộp, bồi thường, tái định cư, chuyên sâu hóa, nhập, xuất, đón, đấu giá, đấu thầu, chủ trương, cho phép, tạm dừng, chấm dứt, kéo dài, quyết toán, khuyến cáo, sao chép, phát dọn, sửa chữa, khoanh định, ghi hình, chuyển, dự trữ, lãnh đạo, ghi nhận, nhắc nhở, phê bình, xác lập, chấp thuận, phun, dọn, phát quang, thu gom, quét, cắm, treo, in, phát, chiếu, dựng, đào, nạo, đổ, san lấp, cứu trợ, tiếp sóng, nhận, trả, cấp cứu, lấy, soát, tặng quà, dâng hương, thắp hương, viếng, giữ, bám, rút kinh nghiệm, lưu giữ, bảo mật, mã hóa, đối với, hằng năm, hàng năm, mỗi năm, chậm nhất, trước, đến, từ`
 
 // phraseTable holds phrases by their first word, the longest first.
 type phraseTable map[string][][]string
@@ -80,12 +87,31 @@ func phraseTableOf(lines string) phraseTable {
 	return all
 }
 
-var (
-	unitHeads      = phraseTableOf(properHeads)
-	unitPlainHeads = phraseTableOf(plainHeads)
-	gatherings     = phraseTableOf(gatheringNouns)
-	nonUnits       = phraseTableOf(notUnits)
-	nameStops      = phraseTableOf(leadStops)
-	dutyVerbs      = phraseTableOf(verbs)
-	unitFields     = phraseTableOf(strings.NewReplacer(",", " ", "-", " ", " và ", " ", "\n", ",").Replace(strings.ToLower(strings.Join(fields, "\n"))))
-)
+// A lexicon holds the words by which names of organisations are read.
+type lexicon struct {
+	heads     phraseTable // properHeads
+	plain     phraseTable // plainHeads
+	posts     phraseTable
+	nouns     phraseTable // gatheringNouns
+	notUnits  phraseTable
+	stops     phraseTable // leadStops
+	verbs     phraseTable
+	notVerbs  phraseTable // nonDuties
+	trades    phraseTable
+	fields    phraseTable
+	countable phraseTable // of FindTargets
+	reaching  phraseTable
+	bounds    phraseTable
+}
+
+// unitLexicon makes the tables when the first name is read: a program that
+// never does pays nothing for them.
+var unitLexicon = sync.OnceValue(func() *lexicon {
+	joinless := strings.NewReplacer(",", " ", "-", " ", " và ", " ", "\n", ",")
+	return &lexicon{
+		heads: phraseTableOf(properHeads), plain: phraseTableOf(plainHeads + "," + postHeads), posts: phraseTableOf(postHeads), nouns: phraseTableOf(gatheringNouns),
+		notUnits: phraseTableOf(notUnits), stops: phraseTableOf(leadStops), verbs: phraseTableOf(verbs), notVerbs: phraseTableOf(nonDuties), trades: phraseTableOf(trades),
+		fields:    phraseTableOf(joinless.Replace(strings.ToLower(strings.Join(fields, "\n")))),
+		countable: phraseTableOf(countables), reaching: phraseTableOf(reaching), bounds: phraseTableOf(boundWords),
+	}
+})

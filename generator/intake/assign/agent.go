@@ -2,6 +2,8 @@ package assign
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"congbo/generator/intake/outline"
 	"congbo/generator/vietnamese"
@@ -37,12 +39,12 @@ func agentOf(text string) (agent, bool) {
 					return agent{units: other}, true
 				}
 			}
-			if (lead && next != "" || acts(next)) && !(len(units) == 1 && isBareNoun(units[0].Text)) {
+			if (lead && next != "" || acts(next) || named(units) && begins(next)) && !(len(units) == 1 && isBareNoun(units[0].Text)) {
 				all := texts(units)
-				if start > 0 && !lead {
+				if start > 0 || lead {
 					all = append(all, alsoActing(after[stop:])...)
 				}
-				return agent{units: all, weak: start > 0 && !lead || collective(units)}, true
+				return agent{units: all, weak: !lead && (start > 0 || collective(units))}, true
 			}
 		}
 		i := nextClause(text, start)
@@ -106,6 +108,30 @@ func whichOf(next string) (which, verb string) {
 	return "", ""
 }
 
+// named reports whether a list ends with the name of one organisation, whose
+// end is sure.
+func named(units []vietnamese.Piece) bool {
+	last := units[len(units)-1].Text
+	first, _ := utf8.DecodeRuneInString(last)
+	return unicode.IsUpper(first) && !vietnamese.Classify(last).Collective
+}
+
+// begins reports whether words after a name may be a verb that no table knows:
+// small letters, and nothing that only joins words.
+func begins(next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	if !unicode.IsLower(first) || strings.ContainsAny(next[:min(len(next), 40)], ":") {
+		return false
+	}
+	word, _, _ := strings.Cut(next, " ")
+	return !joining[vietnamese.Key(strings.Trim(word, ",.;"))]
+}
+
+// joining are words after a name that say nothing of what it does.
+var joining = map[string]bool{"và": true, "của": true, "với": true, "cùng": true, "hoặc": true, "thuộc": true, "tại": true, "ở": true, "trong": true, "trên": true, "về": true, "cho": true, "từ": true, "đến": true, "có": true, "là": true,
+	"đã": true, "đang": true, "được": true, "bị": true, "do": true, "bởi": true, "vì": true, "nên": true, "thì": true, "mà": true, "khi": true, "nếu": true, "để": true, "nhằm": true, "như": true, "gồm": true, "này": true, "nêu": true,
+	"năm": true, "tháng": true, "ngày": true, "số": true, "khóa": true, "nhiệm": true, "liên": true, "trực": true, "vẫn": true, "còn": true, "chưa": true, "không": true, "nói": true, "cũng": true, "vừa": true, "mới": true, "bằng": true, "qua": true, "các": true, "những": true, "ban": true, "hàng": true}
+
 // alsoActing gives the units that the later parts of a sentence tell to do
 // something: `các sở tổ chức thực hiện …; UBND các xã xây dựng kế hoạch …`.
 func alsoActing(rest string) []string {
@@ -116,7 +142,7 @@ func alsoActing(rest string) []string {
 			return all
 		}
 		rest = strings.TrimLeft(rest[i+1:], " ")
-		if units, stop := vietnamese.ReadUnits(rest); stop > 0 && acts(strings.TrimLeft(rest[stop:], " ,")) && !(len(units) == 1 && isBareNoun(units[0].Text)) {
+		if units, stop := vietnamese.ReadUnits(rest); stop > 0 && !strings.HasPrefix(vietnamese.Key(strings.TrimLeft(rest[stop:], " ,")), "phối hợp") && acts(strings.TrimLeft(rest[stop:], " ,")) && !(len(units) == 1 && isBareNoun(units[0].Text)) {
 			all = append(all, texts(units)...)
 		}
 	}

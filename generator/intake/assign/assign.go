@@ -99,10 +99,13 @@ func (w *writer) children(n *outline.Node, c context) {
 		if units := speaks(child); units != nil && child.Purpose != outline.Aims {
 			speaker, spoken = child, given{lead: units}
 		}
+		here := len(w.body)
 		w.node(child, own)
+		if child.Table == nil && !child.Heading {
+			reachBack(child.Text, w.body[first:here])
+		}
 	}
 	w.take(first, labels)
-	w.reachBack(first, n)
 }
 
 // followed reports whether a label was taken for the paragraph before it.
@@ -182,15 +185,33 @@ func (w *writer) heading(n *outline.Node, c context) {
 		if due := headingDeadline(n.Text); due != "" {
 			c.given.deadline = due
 		}
-		if units := outline.UnitsOf(n.Text); units != nil {
-			c.given = given{lead: texts(units), deadline: c.given.deadline}
-		} else if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
-			c.given = given{lead: units, deadline: c.given.deadline}
-		} else if lead, with := roleHeading(n.Text); lead || with != nil {
-			c.given.with = with
-		}
+		c.given = headed(n, c.given)
 	}
 	w.children(n, c)
+}
+
+// headed gives what a heading gives to what stands below it: the units that it
+// names, those with which they work, or those before its verb.
+func headed(n *outline.Node, above given) given {
+	if n.Marker.Class == outline.Appendix {
+		return above // its title only says what it lists
+	}
+	if units := outline.UnitsOf(n.Text); units != nil {
+		return given{lead: texts(units), deadline: above.deadline}
+	}
+	if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
+		return given{lead: units, deadline: above.deadline}
+	}
+	if lead, with := roleHeading(n.Text); lead || with != nil {
+		above.with = with
+		return above
+	}
+	if strings.HasSuffix(n.Text, ":") {
+		if a, ok := agentOf(n.Text); ok { // Sở Y tế chủ trì, phối hợp với Sở Nội vụ:
+			return given{lead: a.units, with: coordinating(n.Text), deadline: above.deadline}
+		}
+	}
+	return above
 }
 
 // labelled writes a heading under which only labels stand as the task.
@@ -240,16 +261,8 @@ func (w *writer) paragraph(n *outline.Node, c context) {
 		kind = draft.Paragraph
 	}
 	w.body = append(w.body, draft.Node{Kind: kind, Level: c.nested, Marker: n.Marker.Words, Text: n.Text, Line: n.Line})
-	if n.Purpose != outline.Aims && n.Marker.Class != outline.Article {
-		if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
-			below.given = given{lead: units}.over(below.given)
-		} else if units := outline.UnitsOf(n.Text); units != nil && len(n.Children) > 0 {
-			below.given = given{lead: texts(units)}
-		} else if lead, with := roleHeading(n.Text); (lead || with != nil) && len(n.Children) > 0 {
-			below.given.with = with
-		} else if a, ok := agentOf(n.Text); ok && len(n.Children) > 0 { // Sở Y tế chủ trì, phối hợp với …:
-			below.given = given{lead: a.units, with: coordinating(n.Text)}.over(below.given)
-		}
+	if n.Purpose != outline.Aims && n.Marker.Class != outline.Article && len(n.Children) > 0 {
+		below.given = headed(n, below.given)
 	}
 	w.children(n, below)
 }

@@ -3,6 +3,7 @@ package assign
 import (
 	"strings"
 
+	"congbo/generator/intake/draft"
 	"congbo/generator/intake/outline"
 	"congbo/generator/intake/sheet"
 	"congbo/generator/plan"
@@ -12,7 +13,7 @@ import (
 // isDuty reports whether a paragraph is a task.
 func (w *writer) isDuty(n *outline.Node, c context) bool {
 	text := strings.TrimSpace(n.Text)
-	if text == "" || n.Purpose == outline.Aims || formula(text) {
+	if text == "" || n.Purpose == outline.Aims || formula(text) || onlyFields(text) {
 		return false
 	}
 	if introduces(n) || announces(text) && strings.HasSuffix(text, ":") {
@@ -37,6 +38,23 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	}
 	return saysWhatToDo(n)
 }
+
+// onlyFields reports whether a line is but names of organisations or a time:
+// a cell of a table that was lost, not something to be done.
+func onlyFields(text string) bool {
+	text = strings.TrimRight(text, " .;")
+	if vietnamese.IsUnits(text) {
+		return true
+	}
+	if wordCount(text) > longestTime {
+		return false
+	}
+	found := vietnamese.FindDeadlines(text, vietnamese.DeadlineContext{})
+	return len(found) > 0 && found[0].Start == 0 && found[0].Stop == len(text)
+}
+
+// longestTime is how many words a line has at most that is but a time.
+const longestTime = 10
 
 // dutyLabel reports whether a paragraph is `Nhiệm vụ: Xây dựng …` under a
 // heading that says nothing of what is to be done itself.
@@ -154,7 +172,10 @@ func hasVerb(text string) bool {
 // assigns nothing.
 func formula(text string) bool {
 	key := vietnamese.Key(text)
-	for _, words := range []string{"chịu trách nhiệm thi hành", "có hiệu lực kể từ ngày", "có hiệu lực thi hành", "chịu trách nhiệm thực hiện quyết định này", "thi hành quyết định này", "có hiệu lực từ ngày"} {
+	if strings.HasPrefix(key, "(kèm theo") || strings.HasPrefix(key, "(ban hành") {
+		return true
+	}
+	for _, words := range []string{"chịu trách nhiệm thi hành", "có trách nhiệm thi hành", "căn cứ quyết định thi hành", "chiểu quyết định thi hành", "có hiệu lực kể từ ngày", "có hiệu lực thi hành", "chịu trách nhiệm thực hiện quyết định này", "thi hành quyết định này", "có hiệu lực từ ngày"} {
 		if strings.Contains(key, words) {
 			return true
 		}
@@ -299,35 +320,36 @@ func maskCitations(text string) string {
 	return string(out)
 }
 
-// reachBack gives the deadline that a paragraph sets for others to them: `Các
-// cơ quan được giao nhiệm vụ tại điểm a, b trên … trong tháng 12 năm 2022`,
-// `Các nội dung trên hoàn thành trong quý I/2023`.
-func (w *writer) reachBack(first int, n *outline.Node) {
-	for i := first; i < len(w.body); i++ {
-		text := w.body[i].Text
-		key := vietnamese.Key(text)
-		at := strings.Index(key, "tại điểm ")
-		all := strings.Contains(key, "các nội dung trên") || strings.Contains(key, "các nhiệm vụ trên") || strings.Contains(key, "các nội dung nêu trên") || strings.Contains(key, "các nhiệm vụ nêu trên") || strings.Contains(key, "nội dung trên")
-		if at < 0 && !all {
+// reachBack gives the deadline that a paragraph sets for those before it under
+// the same heading: `Các cơ quan được giao nhiệm vụ tại điểm a, b trên … trong
+// tháng 12 năm 2022`, `Các nội dung trên hoàn thành trong quý I/2023`.
+func reachBack(text string, before []draft.Node) {
+	key := vietnamese.Key(text)
+	at := strings.Index(key, "tại điểm ")
+	all := false
+	for _, words := range []string{"nội dung trên", "nội dung nêu trên", "nội dung này", "nhiệm vụ trên", "nhiệm vụ nêu trên", "công việc trên", "công việc nêu trên"} {
+		i := strings.Index(key, words)
+		all = all || i >= 0 && (wordCount(key[:i]) <= 1 || strings.HasSuffix(strings.TrimSuffix(key[:i], "các "), "hoàn thành "))
+	}
+	if at < 0 && !all {
+		return
+	}
+	due, _ := deadlineIn(text)
+	if due == "" {
+		return
+	}
+	letters := ""
+	if at >= 0 {
+		letters = lettersAfter(key[at+len("tại điểm "):])
+	}
+	for i := range before {
+		d := before[i].Duty
+		if d == nil || d.Deadline != "" {
 			continue
 		}
-		due, _ := deadlineIn(text)
-		if due == "" {
-			continue
-		}
-		letters := ""
-		if at >= 0 {
-			letters = lettersAfter(key[at+len("tại điểm "):])
-		}
-		for j := first; j < i; j++ {
-			d := w.body[j].Duty
-			if d == nil || d.Deadline != "" {
-				continue
-			}
-			mark := strings.Trim(vietnamese.Key(w.body[j].Marker), ".)/")
-			if all || mark != "" && strings.Contains(letters, " "+mark+" ") {
-				d.Deadline = due
-			}
+		mark := strings.Trim(vietnamese.Key(before[i].Marker), ".)/")
+		if all || mark != "" && strings.Contains(letters, " "+mark+" ") {
+			d.Deadline = due
 		}
 	}
 }

@@ -113,7 +113,7 @@ func (r *reader) closingStarts(i int) bool {
 	for next, seen := i+1, 0; next < len(r.page.lines) && next < i+farthestName && seen < 3; next++ {
 		n := &r.page.lines[next]
 		switch {
-		case n.opaque:
+		case n.opaque, formMark.MatchString(n.text), authorityLine.MatchString(n.text):
 			return false
 		case n.text == "" || divider(n.text) || signedMark.MatchString(n.text):
 		case personName(n.text):

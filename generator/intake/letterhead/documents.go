@@ -78,27 +78,49 @@ func documents(text string) (entries []string, whole bool) {
 	return entries, whole && len(entries) > 0
 }
 
-// chained cuts a piece between documents that stand side by side: `Tờ trình
-// số … ngày … và Công văn số … ngày …`. What stands in the title of the first
-// is not cut.
+// chained cuts a piece between the documents of a list in it.
 func chained(piece string) []string {
-	found := vietnamese.FindCitations(piece)
 	var entries []string
 	from := 0
-	for i := 1; i < len(found) && sideBySide(piece, found[i-1], found[i]); i++ {
-		entries = append(entries, strings.TrimRight(piece[from:found[i-1].Stop], " ,"))
-		from = found[i].Start
+	for _, at := range listed(piece, vietnamese.FindCitations(piece))[1:] {
+		entries = append(entries, strings.TrimRight(listEnd.ReplaceAllString(piece[from:at], ""), " ,"))
+		from = at
 	}
 	return append(entries, piece[from:])
 }
 
-func sideBySide(text string, a, b plan.Citation) bool {
-	switch strings.Trim(text[a.Stop:b.Start], " ") {
-	case ",", "và", ", và", "hoặc", "&":
-		return true
+// listEnd joins a document to the next of a list.
+var listEnd = regexp.MustCompile(`(?i)[\s,]+(?:và|hoặc|&)\s*$`)
+
+// listed gives the offsets at which the documents of a list begin: `A và B`,
+// `A về việc X và B`, `A và ý kiến chỉ đạo của C tại B`. The first is 0. What
+// stands in the title of another is none: `A về thực hiện B và C`.
+func listed(text string, found []plan.Citation) []int {
+	starts := []int{0}
+	for i := 1; i < len(found); i++ {
+		between := text[found[i-1].Stop:found[i].Start]
+		switch at := saidIn.FindStringSubmatchIndex(between); {
+		case at != nil && !governs.MatchString(between[:at[2]]):
+			starts = append(starts, found[i-1].Stop+at[2])
+		case listJoint.MatchString(between) && !governs.MatchString(between):
+			starts = append(starts, found[i].Start)
+		default:
+			return starts
+		}
 	}
-	return false
+	return starts
 }
+
+var (
+	// listJoint ends the words between two documents of a list.
+	listJoint = regexp.MustCompile(`(?i)(?:^\s*,|(?:^|[\s,])(?:và|hoặc|&))\s*$`)
+
+	// saidIn leads to a document by what somebody says in it.
+	saidIn = regexp.MustCompile(`(?i)(?:và|,)\s+((?:ý\s+kiến|chỉ\s+đạo|đề\s+nghị|kết\s+luận|nội\s+dung|tinh\s+thần|theo)\s[^.;:()]*?(?:tại|trong)\s*)$`)
+
+	// governs leads from a title to a document that the title is about.
+	governs = regexp.MustCompile(`(?i)(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|chi\s+tiết)\s+(?:\p{L}+\s+){0,5}?(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược)(?:\s|$)`)
+)
 
 // farthest is how many bytes may stand between the verb and the document that
 // is carried out: `Thực hiện ý kiến của Ban Tổ chức Trung ương tại Văn bản …`.
@@ -122,8 +144,8 @@ func citedIn(piece string) []string {
 	if len(found) == 0 || found[0].Start > farthest || strings.ContainsAny(piece[:found[0].Start], ".;:") {
 		return nil
 	}
-	all := []string{found[0].Text}
-	for i := 1; i < len(found) && sideBySide(piece, found[i-1], found[i]); i++ {
+	var all []string
+	for i := range listed(piece, found) {
 		all = append(all, found[i].Text)
 	}
 	return all

@@ -5,18 +5,32 @@ import "congbo/generator/plan"
 // ending reads the first closing, or both halves of it where they were parted.
 func (r *reader) ending() {
 	c, ok := r.findClosing(r.below)
-	if !ok {
-		return
+	if !ok || len(c.signatures) == 0 && r.annexBetween(r.below, c.from) {
+		return // `Nơi nhận` in a form
 	}
 	r.close(c)
 	r.below = c.to
 	if len(c.signatures) > 0 && len(c.recipients) > 0 {
 		return
 	}
-	// a PDF file may give one of the two only after the annexes
-	if rest, ok := r.findClosing(c.to); ok && len(rest.signatures)*len(c.signatures) == 0 && len(rest.recipients)*len(c.recipients) == 0 && !r.kindBetween(c.to, rest.from) {
+	// of a page with two columns a PDF file may give one only after the annexes
+	rest, ok := r.findClosing(c.to)
+	if !ok || len(rest.signatures)*len(c.signatures) > 0 || len(rest.recipients)*len(c.recipients) > 0 || r.kindBetween(c.to, rest.from) {
+		return
+	}
+	if last := rest.to == len(r.page.lines) && len(rest.signatures) > 0; last || !r.annexBetween(c.to, rest.from) {
 		r.close(rest)
 	}
+}
+
+// annexBetween reports whether an annex begins between two lines.
+func (r *reader) annexBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if startsAnnex(&r.page.lines[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // kindBetween reports whether another document begins between two lines.

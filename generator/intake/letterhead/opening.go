@@ -18,10 +18,12 @@ var restsLead = regexp.MustCompile(`(?i)^(?:căn\s+cứ|trên\s+cơ\s+sở|theo|
 // (`Thực hiện Chỉ thị số …`), what that rests on, and who does it. The words
 // stay in the body.
 func (r *reader) opening() {
-	for i, steps := r.openingAt(), 0; i < len(r.page.lines) && steps < longestOpening; steps++ {
+	var paragraphs []string
+	first := r.addressed(r.openingAt())
+	i := first
+	for steps := 0; i < len(r.page.lines) && steps < longestOpening; steps++ {
 		l := &r.page.lines[i]
-		if l.opaque || outlineStart.MatchString(l.text) || strings.HasPrefix(l.key, "điều 1") || strings.HasPrefix(l.key, "phần ") || strings.HasPrefix(l.key, "chương ") {
-			r.purposes(i)
+		if l.opaque || outlineStart.MatchString(l.text) || divisions.MatchString(l.key) {
 			break
 		}
 		if l.text == "" {
@@ -29,16 +31,74 @@ func (r *reader) opening() {
 			continue
 		}
 		text, next := r.paragraph(i)
+		paragraphs = append(paragraphs, text)
 		r.openingPieces(l.number, text)
-		if strings.Contains(text, "như sau") {
+		if i = next; strings.Contains(text, "như sau") {
 			break
 		}
-		i = next
 	}
+	for _, text := range paragraphs {
+		if len(r.implements.entries) == 0 && r.carried(text) {
+			r.found("implements", r.page.lines[first].number)
+		}
+	}
+	r.purposes(i)
 	if len(r.implements.entries) == 0 {
 		r.titleImplements()
 	}
 	r.head.Basis, r.head.Implements = r.basis.entries, r.implements.entries
+}
+
+// addressed passes over whom a document is sent to, above its text: `Kính gửi:`
+// with a list.
+func (r *reader) addressed(i int) int {
+	if i >= len(r.page.lines) || !strings.HasPrefix(r.page.lines[i].key, "kính gửi") {
+		return i
+	}
+	for i++; i < len(r.page.lines) && !r.page.lines[i].opaque && bullet.MatchString(r.page.lines[i].text) && !topMarker.MatchString(r.page.lines[i].text); {
+		i++
+	}
+	return i
+}
+
+// divisions begin the body by their names.
+var divisions = regexp.MustCompile(`^(?:điều|phần|chương|mục)\s+(?:[ivx]+|\d+|thứ \p{L}+)(?:[\s.:]|$)`)
+
+var (
+	// carriedInside leads, in the middle of a sentence, to a document that is
+	// carried out.
+	carriedInside = regexp.MustCompile(`(?i)(\p{L}+)[\s,]+(?:và\s+)?((?:triển\s+khai|thực\s+hiện|thi\s+hành)(?:\s+thực\s+hiện)?\s+)`)
+
+	// givesOutTo leads to what the plan that is given out carries out.
+	givesOutTo = regexp.MustCompile(`(?i)(?:ban\s+hành|xây\s+dựng|lập)\s+(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?)\s+(?:(?:hành\s+động|tổ\s+chức|để|nhằm)\s+)?((?:triển\s+khai|thực\s+hiện|thi\s+hành)\s.*)`)
+
+	// sentenceGoesOn follows the name of a document in that sentence.
+	sentenceGoesOn = regexp.MustCompile(`(?i)[\s,]+(?:\(|với\s|trên\s+địa\s+bàn|như\s+sau|cụ\s+thể|gồm|giai\s+đoạn).*$`)
+)
+
+// carried looks further into an opening that does not begin with what is
+// carried out: `Để …, triển khai Kế hoạch số …, UBND tỉnh …`, `UBND tỉnh ban
+// hành Kế hoạch thi hành Luật …`.
+func (r *reader) carried(text string) bool {
+	at, body := mainClause(text)
+	if body == "" {
+		return false
+	}
+	before := text[:at]
+	for _, m := range carriedInside.FindAllStringSubmatchIndex(before, -1) {
+		if lead := vietnamese.Key(before[m[2]:m[3]]); lead == "về" || lead == "việc" {
+			continue
+		}
+		if found := vietnamese.FindCitations(before[m[5]:]); len(found) > 0 && found[0].Start == 0 && found[0].Number != "" {
+			return r.implements.add(found[0].Text)
+		}
+	}
+	if m := givesOutTo.FindStringSubmatch(text[at:]); m != nil {
+		for _, c := range citedIn(sentenceGoesOn.ReplaceAllString(m[1], "")) {
+			r.implements.add(c)
+		}
+	}
+	return len(r.implements.entries) > 0
 }
 
 // openingAt gives the line where the text of the plan begins: its own, not
@@ -82,7 +142,7 @@ const mostPurposes = 6
 // purposes looks in the first section of a plan that opens with no sentence:
 // `1. Mục đích: Triển khai Quyết định số … của …`.
 func (r *reader) purposes(from int) {
-	if len(r.implements.entries)+len(r.basis.entries) > 0 || r.decision != nil {
+	if len(r.implements.entries)+len(r.basis.entries) > 0 || r.decision != nil || givesOut(r.head.Type) {
 		return
 	}
 	for i := from; i < len(r.page.lines) && i < from+mostPurposes; i++ {

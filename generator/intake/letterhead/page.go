@@ -44,6 +44,10 @@ func newPage(s *sheet.Sheet) *page {
 		b := &s.Blocks[i]
 		if b.Table == nil {
 			for raw := range strings.SplitSeq(b.Text, "\n") {
+				if at := kindAfterDate(raw); at > 0 && i < longestTop {
+					p.add(line{block: i, number: b.Line, raw: raw[:at], style: b.Style})
+					raw = raw[at:]
+				}
 				p.add(line{block: i, number: b.Line, raw: raw, style: b.Style})
 			}
 			continue
@@ -66,9 +70,23 @@ func newPage(s *sheet.Sheet) *page {
 	return p
 }
 
+// kindAfterDate gives the offset of a type of document in capitals that stands
+// after the date line in one line with it, as where a table was flattened: `…
+// ngày 05 tháng 4 năm 2022 KẾ HOẠCH …`. It is 0 where there is none.
+func kindAfterDate(raw string) int {
+	for _, at := range dateForms[0].FindAllStringIndex(raw, 3) {
+		rest := strings.TrimLeft(raw[at[1]:], " ")
+		name, stop := leadingKind(beginning(rest, 80))
+		if name != "" && vietnamese.Capitals(rest[:stop]) {
+			return len(raw) - len(rest)
+		}
+	}
+	return 0
+}
+
 // add puts a line on the page unless it is empty.
 func (p *page) add(l line) {
-	if strings.TrimSpace(l.raw) == "" {
+	if l.raw = vietnamese.NFC(l.raw); strings.TrimSpace(l.raw) == "" {
 		return
 	}
 	l.hi = len(l.raw)

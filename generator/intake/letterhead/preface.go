@@ -35,7 +35,7 @@ func (r *reader) preface(from int) int {
 			i++
 		case attachedWith.MatchString(beginning(l.text, longestKey)) && r.attachedTo == "":
 			i = r.attachedLine(i)
-		case stamped.MatchString(l.text) && len(l.text) < 40:
+		case isStamp(l.text):
 			r.mark(strings.Trim(l.text, " ()[].:"))
 			r.page.take(i, i+1)
 			i++

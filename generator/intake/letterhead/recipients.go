@@ -16,13 +16,23 @@ type recipientList struct {
 
 	ended    bool // the last item had its closing mark
 	bulleted bool // an item had a dash before it
+	sign     rune // of the first item
 }
 
 // bullet begins an item of the list, or a smaller one within an item.
 var bullet = regexp.MustCompile(`^\s*(?:[-–−•*·]|\+|\d{1,2}[.)])\s*`)
 
-// subItem begins a smaller item.
-var subItem = regexp.MustCompile(`^\s*\+`)
+// signOf gives the sign before an item, every dash being a hyphen; 0 where
+// there is none. A smaller item has another than the first.
+func signOf(text string) rune {
+	switch r := firstRune(strings.TrimSpace(text)); r {
+	case '-', '–', '−':
+		return '-'
+	case '+', '•', '*', '·':
+		return r
+	}
+	return 0
+}
 
 // inlineItems part the items of a list that stands in one line.
 var inlineItems = regexp.MustCompile(`[;.]\s+[-–−•]\s*`)
@@ -49,8 +59,9 @@ func (l *recipientList) add(text string) bool {
 }
 
 func (l *recipientList) item(text string) bool {
-	sub := subItem.MatchString(text)
+	sign := signOf(text)
 	bulleted := bullet.MatchString(text)
+	sub := sign == '+' || sign != 0 && l.sign != 0 && sign != l.sign
 	ended := strings.HasSuffix(text, ";") || strings.HasSuffix(text, ".")
 	bare := strings.TrimSpace(strings.TrimRight(bullet.ReplaceAllString(text, ""), " ;,."))
 	last := len(l.items) - 1
@@ -71,6 +82,9 @@ func (l *recipientList) item(text string) bool {
 		l.items = append(l.items, bare)
 	}
 	l.ended, l.bulleted = ended, l.bulleted || bulleted
+	if l.sign == 0 {
+		l.sign = sign
+	}
 	return true
 }
 

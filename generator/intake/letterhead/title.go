@@ -106,11 +106,18 @@ func (t *titleReader) text() string {
 // one paragraph.
 var opened = regexp.MustCompile(`\s(?:Căn cứ|Điều 1|Chương I|Kính gửi|QUYẾT ĐỊNH:)[\s.:]`)
 
+// acts begin the opening of a document; in a title they have a small letter,
+// or stand at its beginning.
+var acts = regexp.MustCompile(`[\p{Ll}\d”)]\s+(Thực hiện|Triển khai|Căn cứ)\s`)
+
 // first gives the part of a paragraph that is the title, and where it ends if
 // the document goes on in the same paragraph.
 func (t *titleReader) first(raw string) (part string, ended int) {
 	if at := opened.FindStringIndex(raw); at != nil {
 		return raw[:at[0]], at[0] + 1
+	}
+	if at := acts.FindStringSubmatchIndex(raw); at != nil && sentence.MatchString(unmarked(raw)) && !unfinished.MatchString(strings.TrimSpace(raw[:at[2]])) {
+		return raw[:at[2]], at[2]
 	}
 	if at := attachedWith.FindStringIndex(raw); at != nil && at[0] > 0 {
 		return raw[:at[0]], at[0]

@@ -110,10 +110,26 @@ var gazette = regexp.MustCompile(`(?im)^\s*(?:\d{1,4}\s+)?công\s*báo\s*/.*$|^\
 // is a draft (Nghị định 30/2020/NĐ-CP, Art. 8; Luật Bảo vệ bí mật nhà nước).
 var stamped = regexp.MustCompile(`(?im)(?:^|[\s(\["“])((?:tuyệt\s+mật|tối\s+mật|mật|hỏa\s+tốc|hoả\s+tốc|thượng\s+khẩn|khẩn|lưu\s+hành\s+nội\s+bộ|(?:bản\s+)?dự\s+thảo(?:\s+lần\s+(?:thứ\s+)?\w+)?))[\s.)\]"”]*$`)
 
+// isStamp reports whether a line is a mark and nothing else.
+func isStamp(line string) bool {
+	at := stamped.FindStringIndex(line)
+	return at != nil && strings.Trim(line[:at[0]], " ()[]\"“”.:") == ""
+}
+
+// longestWorded is how many bytes before a mark are looked at.
+const longestWorded = 12
+
+// wordedMark ends what stands before a word that is no mark but the end of
+// another word in a title: bảo vệ bí MẬT, an toàn bảo MẬT.
+var wordedMark = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:bí|bảo|cơ)\s*$`)
+
 // marksOf cuts the marks out of a zone.
 func (z *zone) marksOf() []string {
 	var marks []string
 	for _, at := range stamped.FindAllSubmatchIndex(z.text, -1) {
+		if wordedMark.Match(z.text[max(0, at[2]-longestWorded):at[2]]) {
+			continue
+		}
 		mark := strings.ToUpper(strings.Join(strings.Fields(string(z.text[at[2]:at[3]])), " "))
 		if !slices.Contains(marks, mark) {
 			marks = append(marks, mark)

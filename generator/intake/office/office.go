@@ -103,7 +103,7 @@ func convert(ctx context.Context, program, folder, extension string, data []byte
 	made := filepath.Join(folder, "source.docx")
 	info, err := os.Stat(made)
 	if errors.Is(err, os.ErrNotExist) { // it ends well whatever has happened
-		return nil, &sheet.Fault{Kind: sheet.Damaged, Detail: "LibreOffice cannot open it"}
+		return nil, &sheet.Fault{Kind: sheet.Damaged, Detail: libreOffice.name}
 	}
 	if err != nil {
 		return nil, err
@@ -126,5 +126,5 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 func tooBig(size int) error {
-	return &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%d MB, the most is %d MB", size>>20, MaxSize>>20)}
+	return &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%d MB > %d MB", size>>20, MaxSize>>20)}
 }

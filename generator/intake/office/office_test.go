@@ -36,8 +36,10 @@ func made(t *testing.T, extension, filter string) []byte {
 	return data
 }
 
-// TestRead: files of the older kinds read as the .docx that they come from.
+// TestRead: files of the older kinds read as the .docx that they come from, and
+// nothing is left of the way there.
 func TestRead(t *testing.T) {
+	folder := t.TempDir()
 	data, err := os.ReadFile(plan)
 	if err != nil {
 		t.Fatal(err)
@@ -51,7 +53,9 @@ func TestRead(t *testing.T) {
 		t.Errorf("a .docx under another name: %v", err)
 	}
 	for extension, filter := range map[string]string{"doc": "MS Word 97", "odt": "writer8"} {
-		got, err := Read(t.Context(), made(t, extension, filter))
+		data := made(t, extension, filter)
+		t.Setenv("TMPDIR", folder)
+		got, err := Read(t.Context(), data)
 		if err != nil {
 			t.Errorf("%s: %v", extension, err)
 			continue
@@ -69,9 +73,14 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %d tables", extension, tables)
 		}
 	}
-	rest, err := filepath.Glob(filepath.Join(os.TempDir(), "congbo-import-*"))
-	if err != nil || len(rest) > 0 {
-		t.Errorf("left behind: %v %v", rest, err)
+	rest, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range rest {
+		if strings.HasPrefix(entry.Name(), "congbo-") {
+			t.Errorf("left behind: %s", entry.Name())
+		}
 	}
 }
 

@@ -47,7 +47,7 @@ func ReadPDF(ctx context.Context, data []byte, text func([]byte) (*sheet.Sheet, 
 		return nil, err
 	}
 	if isScan(pages) {
-		return nil, &sheet.Fault{Kind: sheet.NoText, Detail: "a scan"}
+		return nil, &sheet.Fault{Kind: sheet.NoText}
 	}
 	return text(layout(pages))
 }

@@ -51,11 +51,11 @@ func (t tool) run(ctx context.Context, in []byte, most int, program string, argu
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
 	case out.over && most > 0:
-		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%s gives more than %d MB", t.name, most>>20)}
+		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%s > %d MB", t.name, most>>20)}
 	case errors.Is(limited.Err(), context.DeadlineExceeded):
-		return nil, &sheet.Fault{Kind: sheet.ToolFailed, Detail: fmt.Sprintf("%s has not ended in %v", t.name, patience)}
+		return nil, &sheet.Fault{Kind: sheet.ToolFailed, Detail: fmt.Sprintf("%s > %v", t.name, patience)}
 	case err != nil:
-		return nil, &sheet.Fault{Kind: sheet.ToolFailed, Detail: strings.TrimSpace(t.name + ": " + said.kept.String()), Err: err}
+		return nil, &sheet.Fault{Kind: sheet.ToolFailed, Detail: strings.TrimSpace(t.name + ": " + strings.ToValidUTF8(said.kept.String(), "")), Err: err}
 	}
 	return out.kept.Bytes(), nil
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"congbo/generator/intake/sheet"
 	"congbo/generator/vietnamese"
 )
 
@@ -26,8 +25,13 @@ func (b *builder) headings(n *Node) {
 		if i+1 < len(n.Children) {
 			next = n.Children[i+1]
 		}
-		child.Heading = child.Heading || isHeading(child, next)
+		child.Heading = child.Heading && !signs(child) || isHeading(child, next)
 	}
+}
+
+// signs reports whether a line that looks like a heading is but who signs.
+func signs(n *Node) bool {
+	return n.Marker.Class == HeadingMark && len(n.Children) == 0 && n.Style.Heading == 0 && vietnamese.IsUnits(n.Text)
 }
 
 // isHeading reports whether a node heads what is below it.
@@ -120,17 +124,17 @@ func looksLikeHeading(n *Node) bool {
 
 // headsList reports whether a short line without a mark or an end heads the
 // list after it: `Nhiệm vụ trọng tâm tháng 3/2019`.
-func headsList(text string, after *sheet.Block) bool {
+func headsList(text string, after *Node) bool {
 	if after == nil || after.Table != nil || wordCount(text) > shortLine || wordCount(text) < 2 || ending(text) != 0 || !startsCapital(text) || vietnamese.StartsWithVerb(text) || strings.Contains(text, ":") {
 		return false
 	}
-	m, _ := readMarker(strings.Join(strings.Fields(after.Text), " "))
+	m := after.Marker
 	return listed(m.Class) || m.Class == Letter && m.Value == 1 || m.Class == Number && m.Depth == 1 && m.Value == 1
 }
 
 // levelOfLook gives how high a heading without a mark stands: 1 above the
 // numbers, more below them.
-func (b *builder) levelOfLook(n *Node) int {
+func levelOfLook(n *Node) int {
 	switch {
 	case n.Style.Heading > 0:
 		return n.Style.Heading
@@ -258,15 +262,44 @@ func cutLead(text string) (string, bool) {
 	return text, false
 }
 
-// closes reports whether a paragraph speaks of the whole document, as those at
-// its end do.
+// closings begin paragraphs that speak of the whole document, as those at its
+// end do.
+var closings = []string{"trên đây là", "trong quá trình", "kế hoạch này", "quyết định này", "chỉ thị này", "chương trình này", "nhận được", "căn cứ kế hoạch này", "trên cơ sở kế hoạch này",
+	"căn cứ nội dung kế hoạch", "căn cứ nhiệm vụ", "quá trình thực hiện", "quá trình triển khai"}
+
+// closes reports whether a paragraph speaks of the whole document.
 func closes(text string) bool {
 	key := vietnamese.Key(cutWords(text, 6))
-	for _, lead := range []string{"trên đây là", "trong quá trình", "kế hoạch này", "quyết định này", "yêu cầu các", "yêu cầu giám đốc", "yêu cầu thủ trưởng", "ủy ban nhân dân tỉnh yêu cầu",
-		"ubnd tỉnh yêu cầu", "ủy ban nhân dân thành phố yêu cầu", "ubnd thành phố yêu cầu", "ubnd tỉnh đề nghị", "ủy ban nhân dân tỉnh đề nghị", "nhận được", "căn cứ kế hoạch này", "trên cơ sở kế hoạch này", "căn cứ nội dung kế hoạch", "căn cứ nhiệm vụ", "quá trình thực hiện", "quá trình triển khai"} {
-		if strings.HasPrefix(key, vietnamese.Key(lead)) {
+	for _, lead := range closings {
+		if strings.HasPrefix(key, lead) {
 			return true
 		}
 	}
-	return false
+	return requestOf(text, true)
+}
+
+// requests reports whether a paragraph asks something of somebody: `Yêu cầu
+// các sở, ngành nghiêm túc thực hiện`, `Đây là nhiệm vụ quan trọng, đề nghị
+// …`. At the end of a document it is for all of it.
+func requests(text string) bool {
+	key := vietnamese.Key(cutWords(text, 4))
+	if strings.HasPrefix(key, "đây là nhiệm vụ") || strings.HasPrefix(key, "yêu cầu ") || strings.HasPrefix(key, vietnamese.Key("đề nghị ")) {
+		return true
+	}
+	return requestOf(text, false)
+}
+
+// requestOf reports whether a paragraph begins with who asks: `Chủ tịch UBND
+// tỉnh yêu cầu …`. The issuer, a committee or its head, asks for the whole
+// document wherever the paragraph stands.
+func requestOf(text string, issuer bool) bool {
+	units, stop := vietnamese.ReadUnits(text)
+	if len(units) != 1 {
+		return false
+	}
+	if key := vietnamese.UnitKey(units[0].Text, nil); issuer && !strings.HasPrefix(key, "ubnd") && !strings.HasPrefix(key, vietnamese.Key("chủ tịch ubnd")) {
+		return false
+	}
+	verb := vietnamese.Key(cutWords(strings.TrimLeft(text[stop:], " "), 2))
+	return verb == "yêu cầu" || verb == vietnamese.Key("đề nghị") || strings.HasPrefix(verb, "giao ")
 }

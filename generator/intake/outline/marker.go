@@ -64,17 +64,29 @@ func readMarker(text string) (m Marker, rest string) {
 	case '0' <= r && r <= '9':
 		return numbered(text)
 	case r == '(':
-		if end := strings.IndexByte(text, ')'); end > 1 && end <= 4 {
-			inner, after := text[1:end], strings.TrimLeft(text[end+1:], " ")
-			if m, rest := readMarker(inner + ")"); m.Class != Unmarked && rest == "" {
-				m.Words, m.Close = text[:end+1], '('
-				return m, after
-			}
-		}
+		return bracketed(text)
 	case unicode.IsLetter(r):
 		return lettered(text, r, size)
 	}
 	return Marker{}, text
+}
+
+// bracketed takes `(1)`, `(a)`, `(ii)`; one of Roman digits is a numeral.
+func bracketed(text string) (Marker, string) {
+	end := strings.IndexByte(text, ')')
+	if end < 2 || end > len("(viii") {
+		return Marker{}, text
+	}
+	rest := strings.TrimLeft(text[end+1:], " ")
+	m, _ := readMarker(text[1:end] + ") " + rest)
+	if m.Class != Number && m.Class != Letter && m.Class != SmallRoman || rest == "" || m.Words != text[1:end+1] {
+		return Marker{}, text
+	}
+	if value := romanValue(strings.ToUpper(text[1:end])); value > 0 && m.Class == Letter {
+		m.Class, m.Value = SmallRoman, value
+	}
+	m.Words, m.Close = text[:end+1], '('
+	return m, rest
 }
 
 // bullet takes a dash with the blanks after it; a dash before a figure is a

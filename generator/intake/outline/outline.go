@@ -26,50 +26,89 @@ type Node struct {
 }
 
 // Read makes the tree of a document's body, given as indexes of the sheet's
-// blocks. The root has no text.
+// blocks. The root has no text. The time it takes is linear in the length of
+// the body, for documents nest no deeper than a few marks.
 func Read(s *sheet.Sheet, body []int) *Node {
 	root := &Node{}
-	b := builder{root: root, stack: []*Node{root}}
-	for i, index := range body {
-		block := &s.Blocks[index]
-		gap := i > 0 && index-body[i-1] > 2
-		b.add(block, gap, next(s, body, i))
+	b := builder{root: root, stack: []*Node{root}, nodes: nodesOf(s, body)}
+	b.last = lastMarked(b.nodes)
+	for i := range b.nodes {
+		b.at = i
+		b.add(b.nodes[i], i > 0 && body[i]-body[i-1] > 2)
 	}
 	b.headings(root)
 	purposes(root, Unknown)
 	return root
 }
 
-// next gives the block after the ith of the body, nil at the end.
-func next(s *sheet.Sheet, body []int, i int) *sheet.Block {
-	if i+1 < len(body) {
-		return &s.Blocks[body[i+1]]
+// nodesOf reads the mark of each paragraph; a block without words is nil.
+func nodesOf(s *sheet.Sheet, body []int) []*Node {
+	nodes := make([]*Node, len(body))
+	for i, index := range body {
+		block := &s.Blocks[index]
+		text := strings.Join(strings.Fields(block.Text), " ")
+		if text == "" && block.Table == nil {
+			continue
+		}
+		n := &Node{Line: block.Line, Style: block.Style, Table: block.Table}
+		if n.Text = text; n.Table == nil {
+			n.Marker, n.Text = readMarker(text)
+		}
+		nodes[i] = n
 	}
-	return nil
+	return nodes
+}
+
+// lastMarked gives for each paragraph the last one with a mark of the same
+// part of the document: before the next annex.
+func lastMarked(nodes []*Node) []int {
+	last := make([]int, len(nodes))
+	at := -1
+	for i := len(nodes) - 1; i >= 0; i-- {
+		switch n := nodes[i]; {
+		case n == nil || n.Table != nil:
+		case n.Marker.Class == Appendix:
+			at = -1
+		case n.Marker.Class != Unmarked && at < 0:
+			at = i
+		}
+		last[i] = at
+	}
+	return last
 }
 
 // builder puts paragraphs into the tree.
 type builder struct {
 	root  *Node
 	stack []*Node // the divisions that are open, the root first
+	nodes []*Node // all paragraphs in order
+	at    int     // the one that is being put
+	last  []int   // as lastMarked gives it
 }
 
-func (b *builder) add(block *sheet.Block, gap bool, after *sheet.Block) {
-	if block.Table != nil {
-		b.attach(&Node{Table: block.Table, Line: block.Line, Text: strings.TrimSpace(block.Text)}, b.innermost(isContainer))
+// next gives the paragraph after the one that is being put, nil at the end.
+func (b *builder) next() *Node {
+	if b.at+1 < len(b.nodes) {
+		return b.nodes[b.at+1]
+	}
+	return nil
+}
+
+// add puts a paragraph into the tree; gap says that something that is not of
+// the body stands before it, such as the closing of a decision.
+func (b *builder) add(n *Node, gap bool) {
+	switch {
+	case n == nil:
+		return
+	case n.Table != nil:
+		b.attach(n, b.innermost(isContainer))
 		return
 	}
-	text := strings.Join(strings.Fields(block.Text), " ")
-	if text == "" {
-		return
-	}
-	n := &Node{Line: block.Line, Style: block.Style}
-	n.Marker, n.Text = readMarker(text)
 	if n.Marker.Class != Unmarked && b.inArticles() && (gap || rank(n.Marker) > 0 && !opens(b.stack[1].Text)) {
 		b.stack = b.stack[:1] // the plan that is attached to a decision begins
 	}
-	if n.Marker.Class == Unmarked && (looksLikeHeading(n) || headsList(n.Text, after)) {
-		n.Marker = Marker{Class: HeadingMark, Level: b.levelOfLook(n)}
+	if n.Marker.Class == Unmarked && (looksLikeHeading(n) || headsList(n.Text, b.next())) {
+		n.Marker = Marker{Class: HeadingMark, Level: levelOfLook(n)}
 		n.Heading = true
 	}
 	if b.goesOn(n) {
@@ -110,9 +149,11 @@ func (b *builder) inArticles() bool {
 // paragraph puts a paragraph without a mark into the division that is open,
 // or, when it speaks of the whole document, above all of them.
 func (b *builder) paragraph(n *Node) {
-	if closes(n.Text) && len(b.stack) > 1 {
-		b.attach(n, b.stack[1])
-		b.stack = b.stack[:2]
+	if len(b.stack) > 1 && (closes(n.Text) || b.at > b.last[b.at] && requests(n.Text)) {
+		if b.stack = b.stack[:2]; !isPart(b.stack[1].Marker) && b.stack[1].Marker.Class != Article {
+			b.stack = b.stack[:1]
+		}
+		b.attach(n, b.stack[len(b.stack)-1])
 		return
 	}
 	parent := b.innermost(isContainer)
@@ -171,7 +212,7 @@ func (b *builder) belowIntroduction(n *Node) bool {
 	if listed(n.Marker.Class) {
 		return true
 	}
-	if n.Marker.Value != 1 || n.Marker.Depth > 1 || rank(n.Marker) > 0 {
+	if n.Marker.Value != 1 || n.Marker.Depth > 1 || isPart(n.Marker) {
 		return false
 	}
 	for _, open := range b.stack[1:] {

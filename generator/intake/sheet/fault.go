@@ -5,7 +5,7 @@ package sheet
 // as a *Fault, so that the caller can say it in the webmaster's words.
 type Fault struct {
 	Kind   FaultKind
-	Detail string // which part, which program, which limit; may be empty
+	Detail string // which part, which program, which limit, in no language: "word/styles.xml", "65 MB > 64 MB"; may be empty
 	Err    error  // what the program or library below said; may be nil
 }
 

@@ -21,10 +21,16 @@ type alignedTable struct {
 // The lines that the headings of such a table may take.
 const alignedHead = 6
 
+// alignedLine is the longest line of such a table, in bytes.
+const alignedLine = 2000
+
 // aligned reads the table held apart by blanks that lines begin with, and tells
 // how many lines that took.
 func aligned(lines []line) (rows []gridRow, used int) {
-	if strings.ContainsAny(lines[0].raw, "|\t") || !slices.ContainsFunc(segments(lines[0].raw), namesColumn) || len(segments(lines[0].raw)) < 2 {
+	if strings.ContainsAny(lines[0].raw, "|\t") || !strings.Contains(lines[0].raw, "  ") || len(lines[0].raw) > alignedLine {
+		return nil, 0
+	}
+	if first := segments(lines[0].raw); len(first) < 2 || !slices.ContainsFunc(first, namesColumn) {
 		return nil, 0
 	}
 	t, used := alignedHeads(lines)
@@ -52,7 +58,7 @@ func alignedHeads(lines []line) (*alignedTable, int) {
 	var best *alignedTable
 	used, most := 0, 0
 	for k := 1; k <= min(len(lines), alignedHead); k++ {
-		if k > 1 && (lines[k-1].gap > 1 || best != nil && !moreHead(&lines[k-1])) {
+		if k > 1 && (lines[k-1].gap > 1 || len(lines[k-1].raw) > alignedLine || best != nil && !moreHead(&lines[k-1])) {
 			break
 		}
 		columns := stack(lines[:k])
@@ -122,6 +128,9 @@ func (t *alignedTable) end(lines []line, at int) int {
 	}
 	for ; at < len(lines); at++ {
 		l := &lines[at]
+		if len(l.raw) > alignedLine {
+			break
+		}
 		all := segments(l.raw)
 		if isSignature(l.text) || strings.HasPrefix(l.text, "Ghi chú") || markOf(l.text).kind == article && markOf(l.text).rest == "" || isType(l.text) || l.gap > 6 && !l.page {
 			break
@@ -164,7 +173,7 @@ const (
 )
 
 // refine gives the bounds of the columns in some lines of the table.
-func (t *alignedTable) refine(lines []alignedLine) []int {
+func (t *alignedTable) refine(lines []cellLine) []int {
 	cut := make([][]segment, len(lines))
 	for i := range lines {
 		cut[i] = segments(lines[i].raw)
@@ -179,7 +188,7 @@ func (t *alignedTable) refine(lines []alignedLine) []int {
 }
 
 // anchors gives the places where words begin after a gap within lines.
-func anchors(lines []alignedLine) []int {
+func anchors(lines []cellLine) []int {
 	var all []int
 	for i := range lines {
 		for _, s := range segments(lines[i].raw)[1:] {
@@ -281,8 +290,8 @@ func columnOf(s segment, bounds []int) int {
 	return c
 }
 
-// An alignedLine is a line of the body in cells.
-type alignedLine struct {
+// A cellLine is a line of the body in cells.
+type cellLine struct {
 	line
 	cells []string
 }
@@ -290,7 +299,7 @@ type alignedLine struct {
 // rows puts the lines of the body together to rows.
 func (t *alignedTable) rows(body []line) []gridRow {
 	var rows []gridRow
-	var all []alignedLine
+	var all []cellLine
 	flush := func() {
 		rows = append(rows, t.group(all)...)
 		all = nil
@@ -305,7 +314,7 @@ func (t *alignedTable) rows(body []line) []gridRow {
 		if body[i].page {
 			flush()
 		}
-		all = append(all, alignedLine{line: body[i], cells: t.cells(&body[i], t.bounds, nil)})
+		all = append(all, cellLine{line: body[i], cells: t.cells(&body[i], t.bounds, nil)})
 	}
 	flush()
 	return rows
@@ -327,7 +336,7 @@ func (t *alignedTable) headAgain(lines []line) int {
 // group puts the lines of one page together to rows: at the blank lines, where
 // those stand between numbers; else at the numbers, where rows begin with them;
 // else between the numbers, where a sentence ends and another begins.
-func (t *alignedTable) group(lines []alignedLine) []gridRow {
+func (t *alignedTable) group(lines []cellLine) []gridRow {
 	if len(lines) == 0 {
 		return nil
 	}
@@ -374,7 +383,7 @@ func (t *alignedTable) group(lines []alignedLine) []gridRow {
 
 // oneNumberEach reports whether blank lines part the lines so that no part has
 // two numbers.
-func (t *alignedTable) oneNumberEach(lines []alignedLine) bool {
+func (t *alignedTable) oneNumberEach(lines []cellLine) bool {
 	count := 0
 	for i := range lines {
 		if lines[i].gap > 0 {
@@ -392,7 +401,7 @@ func (t *alignedTable) oneNumberEach(lines []alignedLine) bool {
 
 // numbersOnTop reports whether numbers stand beside the first line of their
 // row: the words beside most of them begin with a capital letter.
-func (t *alignedTable) numbersOnTop(lines []alignedLine, numbers []int) bool {
+func (t *alignedTable) numbersOnTop(lines []cellLine, numbers []int) bool {
 	top := 0
 	for _, i := range numbers {
 		if s := lines[i].cells[1]; s != "" && !startsLower(s) {
@@ -403,7 +412,7 @@ func (t *alignedTable) numbersOnTop(lines []alignedLine, numbers []int) bool {
 }
 
 // between finds where the row of one number ends and that of the next begins.
-func (t *alignedTable) between(lines []alignedLine, first, second int) int {
+func (t *alignedTable) between(lines []cellLine, first, second int) int {
 	best, most := (first+second+1)/2, -1.0
 	over := ""
 	for i := first + 1; i <= second; i++ {
@@ -431,7 +440,7 @@ func (t *alignedTable) between(lines []alignedLine, first, second int) int {
 }
 
 // row joins lines to one row. A line that goes over all columns names a group.
-func (t *alignedTable) row(lines []alignedLine) gridRow {
+func (t *alignedTable) row(lines []cellLine) gridRow {
 	row := gridRow{n: lines[0].n, cells: make([]string, len(t.head)), page: lines[0].page}
 	bounds, anchors := t.refine(lines), anchors(lines)
 	for i := range lines {

@@ -17,6 +17,9 @@ type flatTable struct {
 	columns []sheet.Column // what they name
 	rows    []*flatRow
 	numbers rowCounter
+	widest  int  // line
+	apart   int  // rows with a blank line before them
+	gaps    bool // blank lines stand within rows
 }
 
 // A flatRow is the lines of one row, parted where a page ended.
@@ -25,8 +28,8 @@ type flatRow struct {
 	number string
 	inLine bool // the number stood before the first words, on their line
 	page   bool
-	apart  bool // a blank line stands before it
-	parts  [][]line
+	count  int // lines
+	parts  [][]flatLine
 	heads  []int // lines of the source where headings were printed again
 }
 
@@ -54,7 +57,10 @@ func flat(lines []line) (rows []gridRow, used int) {
 			continue
 		}
 		if number, rest, found := t.rowStarts(lines, used); found {
-			row := &flatRow{n: l.n, number: number, inLine: rest != "", page: l.page, apart: l.gap > 0}
+			row := &flatRow{n: l.n, number: number, inLine: rest != "", page: l.page}
+			if l.gap > 0 {
+				t.apart++
+			}
 			t.rows = append(t.rows, row)
 			if rest != "" {
 				first := *l
@@ -76,6 +82,10 @@ func flat(lines []line) (rows []gridRow, used int) {
 	return t.grid(), used
 }
 
+// longestRow is the number of lines from which on a row is none: the table has
+// ended without a sign of it.
+const longestRow = 300
+
 // add gives a line to the row that is open.
 func (t *flatTable) add(l line) {
 	row := t.rows[len(t.rows)-1]
@@ -83,12 +93,16 @@ func (t *flatTable) add(l line) {
 		row.parts = append(row.parts, nil)
 	}
 	at := len(row.parts) - 1
+	t.widest = max(t.widest, l.wide)
+	t.gaps = t.gaps || l.gap > 0 && len(row.parts[at]) > 0
+	all := []line{l}
 	if t.wide {
-		row.parts[at] = append(row.parts[at], pieces(l)...)
-		return
+		all = pieces(l)
 	}
-	l.measure()
-	row.parts[at] = append(row.parts[at], l)
+	for _, piece := range all {
+		row.parts[at] = append(row.parts[at], flatLineOf(piece))
+	}
+	row.count += len(all)
 }
 
 // pageEnds parts the row that is open.
@@ -117,7 +131,7 @@ func flatHead(lines []line) (*flatTable, int) {
 		if used > 1 && isRowNumber(s) || len(t.head) > 3 && markOf(s).kind == roman {
 			break
 		}
-		if lines[used].wide > headWidth || strings.HasSuffix(s, ";") || hasColumns(lines[used].raw) {
+		if sheet.ColumnOf(s) == sheet.ColumnNumber || lines[used].wide > headWidth || strings.HasSuffix(s, ";") || hasColumns(lines[used].raw) {
 			return nil, 0
 		}
 		t.lines = append(t.lines, s)
@@ -241,23 +255,13 @@ func (t *flatTable) ends(lines []line, at int) bool {
 		return true
 	}
 	row := t.rows[len(t.rows)-1]
+	if row.count > longestRow || t.wide && l.wide > MaxLine/100 {
+		return true
+	}
 	if l.gap == 0 || l.page || startsLower(l.text) || !t.filled(row) {
 		return len(row.parts) > 0 && l.wide > 300 && t.filled(row)
 	}
-	return t.blankParted() || l.wide > t.widest()+t.widest()/2
-}
-
-// widest gives the width of the widest line of the table.
-func (t *flatTable) widest() int {
-	width := 0
-	for _, row := range t.rows {
-		for _, part := range row.parts {
-			for i := range part {
-				width = max(width, part[i].wide)
-			}
-		}
-	}
-	return width
+	return t.blankParted() || l.wide > t.widest+t.widest/2
 }
 
 // isGroupName reports whether a line in capitals names the group of the rows
@@ -277,32 +281,15 @@ func (t *flatTable) isGroupName(lines []line, at int) bool {
 // filled reports whether a row may be whole: as many lines as the table has
 // columns but two, or its last line is a time.
 func (t *flatTable) filled(row *flatRow) bool {
-	count := 0
-	for _, part := range row.parts {
-		count += len(part)
-	}
-	if count == 0 {
+	if row.count == 0 {
 		return false
 	}
 	end := row.parts[len(row.parts)-1]
-	return count >= len(t.columns)-2 || len(end) > 0 && isTime(end[len(end)-1].text)
+	return row.count >= len(t.columns)-2 || len(end) > 0 && end[len(end)-1].time
 }
 
 // blankParted reports whether blank lines stand between the rows of the table
 // and not within them.
 func (t *flatTable) blankParted() bool {
-	apart := 0
-	for _, row := range t.rows {
-		if row.apart {
-			apart++
-		}
-		for _, part := range row.parts {
-			for i := range part {
-				if i > 0 && part[i].gap > 0 {
-					return false
-				}
-			}
-		}
-	}
-	return apart*3 > len(t.rows)*2
+	return !t.gaps && t.apart*3 > len(t.rows)*2
 }

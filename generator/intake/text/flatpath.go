@@ -3,8 +3,6 @@ package text
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"congbo/generator/intake/sheet"
 )
@@ -59,7 +57,7 @@ func (t *flatTable) widths(places [][][]int, columns int) []int {
 		for p, part := range row.parts {
 			for j := range part {
 				c := places[i][p][j]
-				if j+1 < len(part) && places[i][p][j+1] == c && startsLower(part[j+1].text) && part[j].wide <= widestLine {
+				if j+1 < len(part) && places[i][p][j+1] == c && part[j+1].lower && part[j].wide <= widestLine {
 					found[c] = append(found[c], part[j].wide)
 				}
 			}
@@ -76,7 +74,7 @@ func (t *flatTable) widths(places [][][]int, columns int) []int {
 }
 
 // fillCells joins the lines of a row to cells.
-func fillCells(cells []string, part []line, places []int, kinds []sheet.Column, widths []int) {
+func fillCells(cells []string, part []flatLine, places []int, kinds []sheet.Column, widths []int) {
 	for j := range part {
 		c, s := places[j], part[j].text
 		switch {
@@ -122,11 +120,11 @@ func placeRow(row *flatRow, kinds []sheet.Column, widths []int) [][]int {
 		}
 		return places
 	}
-	over := make([]string, len(kinds)) // the last line of each column so far
+	over := make([]*flatLine, len(kinds)) // the last line of each column so far
 	for p, part := range row.parts {
 		at := placePart(part, kinds, widths, over, p > 0, p+1 < len(row.parts) && len(row.parts[p+1]) > 0)
 		for j, c := range at {
-			over[c] = part[j].text
+			over[c] = &part[j]
 		}
 		places = append(places, at)
 	}
@@ -141,7 +139,7 @@ func (row *flatRow) namesGroup() bool {
 	for _, part := range row.parts {
 		for i := range part {
 			lines++
-			if startsLower(part[i].text) {
+			if part[i].lower {
 				lower++
 			}
 			if isCapitals(part[i].text) {
@@ -155,7 +153,7 @@ func (row *flatRow) namesGroup() bool {
 // placePart gives the columns of lines by the cheapest way through the columns
 // from left to right (Viterbi's algorithm, in time linear in the lines). The
 // lines may resume a row that the end of a page has cut, or be cut by one.
-func placePart(part []line, kinds []sheet.Column, widths []int, over []string, resumed, cut bool) []int {
+func placePart(part []flatLine, kinds []sheet.Column, widths []int, over []*flatLine, resumed, cut bool) []int {
 	k := len(kinds)
 	if len(part) == 0 {
 		return nil
@@ -209,206 +207,4 @@ func placePart(part []line, kinds []sheet.Column, widths []int, over []string, r
 		}
 	}
 	return places
-}
-
-// skipCost is the cost of leaving columns without a cell.
-func skipCost(kinds []sheet.Column) float64 {
-	total := 0.0
-	for _, kind := range kinds {
-		switch kind {
-		case sheet.ColumnDuty:
-			total += 6
-		case sheet.ColumnLead, sheet.ColumnWho:
-			total += 2.2
-		case sheet.ColumnDeadline:
-			total += 1.8
-		case sheet.ColumnWith, sheet.ColumnOutput:
-			total += 1.6
-		case sheet.ColumnNote:
-			total += 0.3
-		default:
-			total++
-		}
-	}
-	return total
-}
-
-// startCost is the cost of a cell of a column beginning with a line.
-func startCost(kind sheet.Column, s string) float64 {
-	time, unit := isTime(s), isUnit(s)
-	switch kind {
-	case sheet.ColumnDeadline, sheet.ColumnStart:
-		if time {
-			return 0
-		}
-		return 4
-	case sheet.ColumnLead, sheet.ColumnWho, sheet.ColumnWith:
-		switch {
-		case time:
-			return 5
-		case unit:
-			return 0
-		case kind == sheet.ColumnWith:
-			return 2.5
-		}
-		return 3
-	case sheet.ColumnDuty:
-		switch {
-		case time:
-			return 4
-		case unit:
-			return 1
-		}
-		return 0
-	case sheet.ColumnOutput:
-		switch {
-		case time:
-			return 3
-		case unit:
-			return 1.5
-		}
-		return 0
-	}
-	if time || unit {
-		return 1.5
-	}
-	return 0.7
-}
-
-// enterCost is the cost of a line beginning a cell, or, after the end of a
-// page, of its going on with one.
-func enterCost(kind sheet.Column, cur *line, over string, width int, resumed, first bool) float64 {
-	cost := startCost(kind, cur.text)
-	if startsLower(cur.text) && (!first || resumed) {
-		cost += 4
-	}
-	if resumed && over != "" {
-		above := line{text: over, wide: utf8.RuneCountInString(over)}
-		cost = min(cost+paragraphCost(kind, cur.text), wrapCost(&above, cur, width))
-	}
-	return cost
-}
-
-// leaveCost is the cost of a cell ending with a line.
-func leaveCost(prev, cur *line, width int) float64 {
-	cost := 0.0
-	switch endingOf(prev.text) {
-	case endsLoose, endsHyphen, endsDash:
-		cost = 4
-	case endsComma:
-		cost = 2.5
-	case endsFull:
-		cost = -0.5
-	}
-	if unclosed(prev.text) > 0 {
-		cost += 1.5
-	}
-	if width > 0 && fits(prev, cur, width) {
-		cost -= 0.5
-	}
-	return cost
-}
-
-// stayCost is the cost of a line standing in the column of the one above.
-func stayCost(kind sheet.Column, prev, cur *line, width int) float64 {
-	wrap := wrapCost(prev, cur, width)
-	paragraph := breakCost(prev.text, cur.text) + paragraphCost(kind, cur.text)
-	switch {
-	case namesUnits(kind):
-		paragraph += startCost(kind, cur.text)
-		if isUnit(cur.text) && !opensUnit(prev.text) {
-			wrap += 0.8
-		}
-	case kind == sheet.ColumnDeadline:
-		paragraph += startCost(kind, cur.text)
-	case isTime(cur.text):
-		paragraph += 2
-	case kind == sheet.ColumnDuty && isUnit(cur.text):
-		paragraph += 1.5
-	}
-	return min(wrap, paragraph)
-}
-
-// paragraphCost is the cost of a cell having one paragraph more.
-func paragraphCost(kind sheet.Column, s string) float64 {
-	switch kind {
-	case sheet.ColumnDuty:
-		if markOf(s).kind != unmarked {
-			return 0
-		}
-		return 1.2
-	case sheet.ColumnLead:
-		return 2.5
-	case sheet.ColumnDeadline:
-		return 2
-	case sheet.ColumnWith:
-		return 0.6
-	}
-	return 0.8
-}
-
-// namesUnits reports whether the cells of a column are names of bodies.
-func namesUnits(kind sheet.Column) bool {
-	return kind == sheet.ColumnLead || kind == sheet.ColumnWith || kind == sheet.ColumnWho
-}
-
-// wrapCost is the cost of a line going on with the sentence of the one above.
-func wrapCost(prev, cur *line, width int) float64 {
-	cost := 0.0
-	end := endingOf(prev.text)
-	switch {
-	case startsLower(cur.text):
-	case startsDigit(cur.text) || strings.HasPrefix(cur.text, "("):
-		cost = 0.4
-	default:
-		cost = 1.2
-	}
-	switch end {
-	case endsFull:
-		cost += 1.5
-	case endsSemi, endsColon:
-		cost++
-	case endsLoose, endsHyphen, endsDash:
-		cost -= 1.5
-	case endsComma:
-		cost -= 0.4
-	case endsOpen:
-		if opensUnit(prev.text) {
-			cost--
-		}
-	}
-	if cur.gap > 0 && !cur.page {
-		cost += 2.5
-	}
-	switch {
-	case width > 0 && fits(prev, cur, width):
-		cost += 2.5
-	case startsLower(cur.text):
-	case width > 0 && prev.wide > width+width/4+3, width == 0 && prev.wide > 70:
-		cost += 1.5
-	}
-	return max(cost, 0)
-}
-
-// breakCost is the cost of a paragraph ending between two lines.
-func breakCost(prev, cur string) float64 {
-	cost := 0.3
-	if startsLower(cur) {
-		cost = 4
-	}
-	switch endingOf(prev) {
-	case endsLoose, endsHyphen, endsDash:
-		cost += 4
-	case endsComma:
-		cost += 2.5
-	case endsFull, endsSemi:
-		cost -= 0.3
-	}
-	return cost
-}
-
-// fits reports whether the first word of a line would have had room on the one
-// above, in a column of a width. Letters differ in width, so nine tenths count.
-func fits(prev, cur *line, width int) bool {
-	return (prev.wide+1+utf8.RuneCountInString(firstWord(cur.text)))*10 <= width*9
 }

@@ -158,7 +158,10 @@ func links(s string) (text, aside string) {
 		}
 		open := strings.LastIndexByte(s[:middle], '[')
 		end := strings.IndexByte(s[middle:], ')')
-		if open < 0 || end < 0 {
+		if end < 0 {
+			break
+		}
+		if open < 0 {
 			b.WriteString(s[:middle+2])
 			s = s[middle+2:]
 			continue

@@ -12,12 +12,15 @@ import (
 // copy them: STT Nội dung Cơ quan chủ trì Thời gian. Each begins with a capital
 // letter.
 func wideHead(l *line) *flatTable {
+	if l.wide > 200 {
+		return nil
+	}
 	first, rest, _ := strings.Cut(l.text, " ")
 	if first == "Số" {
 		second, more, _ := strings.Cut(rest, " ")
 		first, rest = first+" "+second, more
 	}
-	if sheet.ColumnOf(first) != sheet.ColumnNumber || isCapitals(rest) || l.wide > 200 || hasColumns(l.raw) {
+	if sheet.ColumnOf(first) != sheet.ColumnNumber || isCapitals(rest) || hasColumns(l.raw) {
 		return nil
 	}
 	t := &flatTable{n: l.n, head: []string{first}, lines: []string{l.text}, wide: true}
@@ -61,8 +64,9 @@ func pieces(l line) []line {
 		all = append(all, part)
 		from = to
 	}
+	const near = 6 // words that a name may have begun before
 	for i := 1; i < len(fields); i++ {
-		before, rest := strings.Join(fields[from:i], " "), strings.Join(fields[i:min(len(fields), i+4)], " ")
+		before, rest := strings.Join(fields[max(from, i-near):i], " "), strings.Join(fields[i:min(len(fields), i+4)], " ")
 		end := endingOf(before)
 		if end == endsLoose || end == endsComma || end == endsHyphen || end == endsDash || opensUnit(before) || counted[strings.ToLower(fields[i-1])] {
 			continue
@@ -79,7 +83,7 @@ func pieces(l line) []line {
 // unnumberedHead reads the headings of a table without a column of numbers: at
 // least three lines, each the name of another column, the duties first.
 func unnumberedHead(lines []line) *flatTable {
-	if sheet.ColumnOf(lines[0].text) != sheet.ColumnDuty {
+	if lines[0].wide > headWidth || sheet.ColumnOf(lines[0].text) != sheet.ColumnDuty {
 		return nil
 	}
 	t := &flatTable{n: lines[0].n}
@@ -111,8 +115,9 @@ func (t *flatTable) countedRows(lines []line, used int) ([]gridRow, int) {
 		row := gridRow{n: lines[used].n, page: lines[used].page}
 		cost := 0.0
 		for i, l := range lines[used : used+n] {
-			cost += startCost(t.columns[i], l.text)
-			if startsLower(l.text) {
+			cell := flatLineOf(l)
+			cost += startCost(t.columns[i], &cell)
+			if cell.lower {
 				cost += 2
 			}
 			row.cells = append(row.cells, l.text)

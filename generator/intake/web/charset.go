@@ -32,7 +32,7 @@ func decode(data []byte) ([]byte, error) {
 	}
 	text, err := from(e, data)
 	if err == nil && bytes.IndexByte(text, 0) >= 0 {
-		return nil, &sheet.Fault{Kind: sheet.NotWeb, Detail: "not a text"}
+		return nil, &sheet.Fault{Kind: sheet.NotWeb}
 	}
 	return text, err
 }
@@ -45,12 +45,13 @@ func from(e encoding.Encoding, data []byte) ([]byte, error) {
 	return text, nil
 }
 
-// notWeb tells what a file is that is no page and no text.
+// notWeb gives the short name of the kind of a file that is no page and no
+// text.
 func notWeb(data []byte) string {
 	for _, m := range []struct{ mark, name string }{
-		{"PK\x03\x04", "a zip archive or a Word file"}, {"\xD0\xCF\x11\xE0", "an old office file"}, {"%PDF", "a PDF file"}, {`{\rtf`, "an RTF file"},
-		{"MZ\x90", "a program"}, {"\x7FELF", "a program"}, {"\x89PNG", "a picture"}, {"\xFF\xD8\xFF", "a picture"}, {"GIF8", "a picture"},
-		{"MIME-Version:", "a page saved as a mail (.mht)"}, {"From: <Saved by", "a page saved as a mail (.mht)"},
+		{"PK\x03\x04", "ZIP, DOCX"}, {"\xD0\xCF\x11\xE0", "OLE, DOC"}, {"%PDF", "PDF"}, {`{\rtf`, "RTF"},
+		{"MZ\x90", "EXE"}, {"\x7FELF", "EXE"}, {"\x89PNG", "PNG"}, {"\xFF\xD8\xFF", "JPEG"}, {"GIF8", "GIF"},
+		{"MIME-Version:", "MHTML"}, {"From: <Saved by", "MHTML"},
 	} {
 		if bytes.HasPrefix(data, []byte(m.mark)) {
 			return m.name

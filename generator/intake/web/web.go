@@ -25,7 +25,7 @@ const MaxSize = 16 << 20
 // Read reads a page. What makes it refuse is a *sheet.Fault.
 func Read(data []byte) (*sheet.Sheet, error) {
 	if len(data) > MaxSize {
-		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%d MB, the most is %d MB", len(data)>>20, MaxSize>>20)}
+		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%d MB > %d MB", len(data)>>20, MaxSize>>20)}
 	}
 	text, err := decode(data)
 	if err != nil {
@@ -84,7 +84,7 @@ func numberLines(text []byte) ([]byte, error) {
 				return nil, &sheet.Fault{Kind: sheet.Damaged, Err: err}
 			}
 			if tags == 0 {
-				return nil, &sheet.Fault{Kind: sheet.NotWeb, Detail: "no tags"}
+				return nil, &sheet.Fault{Kind: sheet.NotWeb}
 			}
 			return append(out, raw...), nil
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -107,7 +107,7 @@ func numberLines(text []byte) ([]byte, error) {
 		}
 		line += bytes.Count(raw, []byte("\n"))
 		if tags > maxTags || nodes > maxNodes {
-			return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("more than %d elements", min(tags, maxTags))}
+			return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("<…> > %d", min(tags, maxTags))}
 		}
 	}
 }

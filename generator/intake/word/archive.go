@@ -31,14 +31,14 @@ type archive struct {
 // open opens a Word file, or says what it is instead.
 func open(data []byte) (*archive, error) {
 	if len(data) > MaxSize {
-		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%d MB, the most is %d MB", len(data)>>20, MaxSize>>20)}
+		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%d MB > %d MB", len(data)>>20, MaxSize>>20)}
 	}
 	if kind, detail := Sniff(data); kind != "" {
 		return nil, &sheet.Fault{Kind: kind, Detail: detail}
 	}
 	// Counted before zip makes an entry of each.
 	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxEntries {
-		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%d files in it, the most is %d", n, maxEntries)}
+		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("ZIP: %d > %d", n, maxEntries)}
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -83,7 +83,7 @@ func (a *archive) read(name string) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, most+1))
 	switch {
 	case int64(len(data)) > most:
-		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%s unpacks to more than %d MB", name, most>>20)}
+		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%s > %d MB", name, most>>20)}
 	case err != nil:
 		return nil, &sheet.Fault{Kind: sheet.Damaged, Detail: name, Err: err}
 	}
@@ -94,7 +94,7 @@ func (a *archive) read(name string) ([]byte, error) {
 // main finds the part that holds the text.
 func (a *archive) main() (string, error) {
 	if a.files["[content_types].xml"] == nil {
-		return "", &sheet.Fault{Kind: sheet.NotWord, Detail: "a zip archive of other files"}
+		return "", &sheet.Fault{Kind: sheet.NotWord, Detail: "ZIP"}
 	}
 	parts, err := a.relations("")
 	if err != nil {
@@ -102,7 +102,7 @@ func (a *archive) main() (string, error) {
 	}
 	for _, part := range parts["officeDocument"] {
 		if strings.HasPrefix(clean(part), "xl/") || strings.HasPrefix(clean(part), "ppt/") {
-			return "", &sheet.Fault{Kind: sheet.NotWord, Detail: "a workbook or a presentation"}
+			return "", &sheet.Fault{Kind: sheet.NotWord, Detail: "XLSX, PPTX"}
 		}
 		return part, nil
 	}

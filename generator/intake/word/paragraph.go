@@ -40,7 +40,7 @@ func (r *reader) paragraph(x *scanner, f *flow) error {
 		f.open = p
 		return nil
 	}
-	p.style = r.styles.styleOf(direct, all)
+	p.style = all.sheetStyle()
 	p.style.Bold, p.style.Italic = p.worded && !p.plain, p.worded && !p.upright
 	p.contents = r.styles.isContents(style)
 	if n, depth := r.lists.place(direct, all); n != nil && !(direct.mark.hidden == yes && !p.worded) {

@@ -56,7 +56,7 @@ func (a *archive) scan(name string) (*scanner, error) {
 
 func scanBytes(name string, data []byte) (*scanner, error) {
 	if longestTag(data) > maxTag {
-		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("one tag of %s has more than %d MB", name, maxTag>>20)}
+		return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%s, <…> > %d MB", name, maxTag>>20)}
 	}
 	return &scanner{decoder: xml.NewDecoder(bytes.NewReader(data)), part: name}, nil
 }
@@ -100,7 +100,7 @@ func (x *scanner) next() (xml.Token, error) {
 	switch token.(type) {
 	case xml.StartElement:
 		if x.depth++; x.depth > maxDepth {
-			return nil, &sheet.Fault{Kind: sheet.TooDeep, Detail: fmt.Sprintf("%s has more than %d elements inside each other", x.part, maxDepth)}
+			return nil, &sheet.Fault{Kind: sheet.TooDeep, Detail: fmt.Sprintf("%s > %d", x.part, maxDepth)}
 		}
 	case xml.EndElement:
 		x.depth--
@@ -120,7 +120,7 @@ func (x *scanner) root(do func(element) error, names ...string) error {
 		}
 		if start, ok := token.(xml.StartElement); ok {
 			if !slices.Contains(names, start.Name.Local) {
-				return &sheet.Fault{Kind: sheet.NotWord, Detail: fmt.Sprintf("%s holds %q", x.part, start.Name.Local)}
+				return &sheet.Fault{Kind: sheet.NotWord, Detail: fmt.Sprintf("%s: <%s>", x.part, start.Name.Local)}
 			}
 			return x.each(do)
 		}

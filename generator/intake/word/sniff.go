@@ -8,7 +8,8 @@ import (
 )
 
 // Sniff tells what keeps a file from being a .docx: the kind of fault, and
-// what the file seems to be; an empty kind when it may be one.
+// what the file seems to be by the usual short name of its kind; an empty kind
+// when it may be one.
 func Sniff(data []byte) (sheet.FaultKind, string) {
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
@@ -16,15 +17,15 @@ func Sniff(data []byte) (sheet.FaultKind, string) {
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")): // OLE compound file
 		return sniffCompound(data)
 	case len(data) == 0:
-		return sheet.NotWord, "an empty file"
+		return sheet.NotWord, "0 B"
 	case bytes.HasPrefix(data, []byte("MZ")), bytes.HasPrefix(data, []byte("\x7FELF")):
-		return sheet.NotWord, "a program"
+		return sheet.NotWord, "EXE"
 	case bytes.HasPrefix(data, []byte("%PDF")):
-		return sheet.NotWord, "a PDF file"
+		return sheet.NotWord, "PDF"
 	case bytes.HasPrefix(data, []byte(`{\rtf`)):
-		return sheet.NotWord, "an RTF file"
+		return sheet.NotWord, "RTF"
 	case bytes.HasPrefix(data, []byte("\x89PNG")), bytes.HasPrefix(data, []byte("\xFF\xD8\xFF")):
-		return sheet.NotWord, "a picture"
+		return sheet.NotWord, "PNG, JPEG"
 	}
 	return sheet.NotWord, ""
 }
@@ -44,7 +45,7 @@ func sniffCompound(data []byte) (sheet.FaultKind, string) {
 		}
 		return sheet.OldWord, ""
 	}
-	return sheet.NotWord, "another office file"
+	return sheet.NotWord, "OLE"
 }
 
 // wide gives a name in UTF-16, as compound files write it.

@@ -92,14 +92,13 @@ type styles struct {
 	defaults  look
 }
 
-// heading gives the level of a heading by its style, 0 when it is none. Word
-// knows its own styles by name; their ids are in the author's language.
-func (s *styles) heading(id string) int {
-	if st := s.all[id]; st != nil {
-		if digit, ok := strings.CutPrefix(st.name, "heading "); ok {
-			if n, err := strconv.Atoi(digit); err == nil && 1 <= n && n <= 9 {
-				return n
-			}
+// heading gives the level of a heading by the name of its style, 0 when it is
+// none. Word knows its own styles by name; their ids are in the author's
+// language.
+func (st *style) heading() int {
+	if digit, ok := strings.CutPrefix(st.name, "heading "); ok {
+		if n, err := strconv.Atoi(digit); err == nil && 1 <= n && n <= 9 {
+			return n
 		}
 	}
 	return 0
@@ -120,6 +119,9 @@ func (s *styles) resolve(id string) *style {
 	}
 	if !st.resolved {
 		st.resolved = true
+		if st.shape.outline == 0 {
+			st.shape.outline = st.heading()
+		}
 		if st.base != "" && st.base != id {
 			base := s.resolve(st.base)
 			st.shape, st.look = st.shape.over(base.shape), st.look.over(base.look)
@@ -208,12 +210,7 @@ func (s *styles) readStyle(x *scanner, e element) error {
 	})
 }
 
-// styleOf turns what holds for a paragraph into what the sheet says of it.
-func (s *styles) styleOf(direct, all shape) sheet.Style {
-	style := sheet.Style{Centred: all.align == "center"}
-	style.Heading = s.heading(direct.style)
-	if all.outline > 0 {
-		style.Heading = all.outline
-	}
-	return style
+// sheetStyle is what the sheet says of a paragraph of this shape.
+func (s shape) sheetStyle() sheet.Style {
+	return sheet.Style{Heading: max(s.outline, 0), Centred: s.align == "center"}
 }

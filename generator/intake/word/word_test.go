@@ -108,6 +108,7 @@ func TestInheritance(t *testing.T) {
 		`<w:style w:type="paragraph" w:styleId="b"><w:name w:val="b"/><w:basedOn w:val="a"/><w:pPr><w:jc w:val="center"/><w:outlineLvl w:val="2"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>` +
 		`<w:style w:type="paragraph" w:styleId="c"><w:name w:val="c"/><w:basedOn w:val="b"/></w:style>` +
 		`<w:style w:type="paragraph" w:styleId="d"><w:name w:val="d"/><w:basedOn w:val="e"/></w:style><w:style w:type="paragraph" w:styleId="e"><w:basedOn w:val="d"/></w:style>` +
+		`<w:style w:type="paragraph" w:styleId="u1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="u1a"><w:name w:val="của tôi"/><w:basedOn w:val="u1"/></w:style>` +
 		`<w:style w:type="character" w:styleId="s"><w:name w:val="strong"/><w:rPr><w:b/></w:rPr></w:style>`
 	styled := func(style, more, runs string) string {
 		return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + more + `</w:pPr>` + runs + `</w:p>`
@@ -115,9 +116,11 @@ func TestInheritance(t *testing.T) {
 	strong := `<w:r><w:rPr><w:rStyle w:val="s"/></w:rPr><w:t>x</w:t></w:r>`
 	bold := `<w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r>`
 	s := read(t, p("x")+styled("c", "", run("x"))+styled("c", "", strong)+styled("a", "", strong+bold+run(" "))+styled("a", "", strong+run("x"))+
-		styled("c", `<w:jc w:val="left"/><w:outlineLvl w:val="9"/>`, run("x"))+styled("d", "", run("x"))+styled("zz", "", run("x")), map[string]string{"styles.xml": styles})
+		styled("c", `<w:jc w:val="left"/><w:outlineLvl w:val="9"/>`, run("x"))+styled("d", "", run("x"))+styled("zz", "", run("x"))+
+		styled("u1a", "", run("x"))+styled("u1", `<w:outlineLvl w:val="9"/>`, run("x")), map[string]string{"styles.xml": styles})
 	for i, want := range []sheet.Style{
 		{}, {Heading: 3, Bold: true, Centred: true}, {Heading: 3, Centred: true}, {Bold: true}, {}, {Bold: true}, {Italic: true}, {},
+		{Heading: 1, Italic: true}, {Italic: true},
 	} {
 		if got := s.Blocks[i].Style; got != want {
 			t.Errorf("paragraph %d: %+v, want %+v", i+1, got, want)

@@ -19,12 +19,15 @@ export interface Wanted {
   filters: Record<FacetName, string[]>;
 }
 
+/** The longest query, as in the field: an address may come from anywhere. */
+const longest = 500;
+
 export function read(search: string): Wanted {
   const given = new URLSearchParams(search);
   const filters = Object.fromEntries(
     facetNames.map((name) => [name, [...new Set(given.getAll(parameters[name]).filter(Boolean))].slice(0, 50)]),
   ) as Wanted["filters"];
-  return { query: given.get("q") ?? "", filters };
+  return { query: (given.get("q") ?? "").slice(0, longest), filters };
 }
 
 /** The address of a search, without the host. */

@@ -1,0 +1,228 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"congbo/generator/intake/sheet"
+)
+
+// A flatLine is a line of a table with what it tells of the cell it may be in.
+type flatLine struct {
+	line
+	end    ending
+	first  int  // runes of the first word
+	lower  bool // begins with a small letter
+	unit   bool // begins like the name of a body
+	half   bool // the name of a body has only begun at its end
+	time   bool
+	open   bool // a bracket is not closed
+	marked bool // begins with a number or a dash
+}
+
+// flatLineOf looks at a line.
+func flatLineOf(l line) flatLine {
+	l.measure()
+	return flatLine{line: l, end: endingOf(l.text), first: utf8.RuneCountInString(firstWord(l.text)), lower: startsLower(l.text), unit: isUnit(l.text),
+		half: opensUnit(l.text), time: isTime(l.text), open: unclosed(l.text) > 0, marked: markOf(l.text).kind != unmarked}
+}
+
+// skipCost is the cost of leaving columns without a cell.
+func skipCost(kinds []sheet.Column) float64 {
+	total := 0.0
+	for _, kind := range kinds {
+		switch kind {
+		case sheet.ColumnDuty:
+			total += 6
+		case sheet.ColumnLead, sheet.ColumnWho:
+			total += 2.2
+		case sheet.ColumnDeadline:
+			total += 1.8
+		case sheet.ColumnWith, sheet.ColumnOutput:
+			total += 1.6
+		case sheet.ColumnNote:
+			total += 0.3
+		default:
+			total++
+		}
+	}
+	return total
+}
+
+// startCost is the cost of a cell of a column beginning with a line.
+func startCost(kind sheet.Column, l *flatLine) float64 {
+	time, unit := l.time, l.unit
+	switch kind {
+	case sheet.ColumnDeadline, sheet.ColumnStart:
+		if time {
+			return 0
+		}
+		return 4
+	case sheet.ColumnLead, sheet.ColumnWho, sheet.ColumnWith:
+		switch {
+		case time:
+			return 5
+		case unit:
+			return 0
+		case kind == sheet.ColumnWith:
+			return 2.5
+		}
+		return 3
+	case sheet.ColumnDuty:
+		switch {
+		case time:
+			return 4
+		case unit:
+			return 1
+		}
+		return 0
+	case sheet.ColumnOutput:
+		switch {
+		case time:
+			return 3
+		case unit:
+			return 1.5
+		}
+		return 0
+	}
+	if time || unit {
+		return 1.5
+	}
+	return 0.7
+}
+
+// enterCost is the cost of a line beginning a cell, or, after the end of a
+// page, of its going on with one.
+func enterCost(kind sheet.Column, cur, over *flatLine, width int, resumed, first bool) float64 {
+	cost := startCost(kind, cur)
+	if cur.lower && (!first || resumed) {
+		cost += 4
+	}
+	if resumed && over != nil {
+		cost = min(cost+paragraphCost(kind, cur), wrapCost(over, cur, width))
+	}
+	return cost
+}
+
+// leaveCost is the cost of a cell ending with a line.
+func leaveCost(prev, cur *flatLine, width int) float64 {
+	cost := 0.0
+	switch prev.end {
+	case endsLoose, endsHyphen, endsDash:
+		cost = 4
+	case endsComma:
+		cost = 2.5
+	case endsFull:
+		cost = -0.5
+	}
+	if prev.open {
+		cost += 1.5
+	}
+	if width > 0 && fits(prev, cur, width) {
+		cost -= 0.5
+	}
+	return cost
+}
+
+// stayCost is the cost of a line standing in the column of the one above.
+func stayCost(kind sheet.Column, prev, cur *flatLine, width int) float64 {
+	wrap := wrapCost(prev, cur, width)
+	paragraph := breakCost(prev, cur) + paragraphCost(kind, cur)
+	switch {
+	case namesUnits(kind):
+		paragraph += startCost(kind, cur)
+		if cur.unit && !prev.half {
+			wrap += 0.8
+		}
+	case kind == sheet.ColumnDeadline:
+		paragraph += startCost(kind, cur)
+	case cur.time:
+		paragraph += 2
+	case kind == sheet.ColumnDuty && cur.unit:
+		paragraph += 1.5
+	}
+	return min(wrap, paragraph)
+}
+
+// paragraphCost is the cost of a cell having one paragraph more.
+func paragraphCost(kind sheet.Column, l *flatLine) float64 {
+	switch kind {
+	case sheet.ColumnDuty:
+		if l.marked {
+			return 0
+		}
+		return 1.2
+	case sheet.ColumnLead:
+		return 2.5
+	case sheet.ColumnDeadline:
+		return 2
+	case sheet.ColumnWith:
+		return 0.6
+	}
+	return 0.8
+}
+
+// namesUnits reports whether the cells of a column are names of bodies.
+func namesUnits(kind sheet.Column) bool {
+	return kind == sheet.ColumnLead || kind == sheet.ColumnWith || kind == sheet.ColumnWho
+}
+
+// wrapCost is the cost of a line going on with the sentence of the one above.
+func wrapCost(prev, cur *flatLine, width int) float64 {
+	cost := 0.0
+	switch {
+	case cur.lower:
+	case startsDigit(cur.text) || strings.HasPrefix(cur.text, "("):
+		cost = 0.4
+	default:
+		cost = 1.2
+	}
+	switch prev.end {
+	case endsFull:
+		cost += 1.5
+	case endsSemi, endsColon:
+		cost++
+	case endsLoose, endsHyphen, endsDash:
+		cost -= 1.5
+	case endsComma:
+		cost -= 0.4
+	case endsOpen:
+		if prev.half {
+			cost--
+		}
+	}
+	if cur.gap > 0 && !cur.page {
+		cost += 2.5
+	}
+	switch {
+	case width > 0 && fits(prev, cur, width):
+		cost += 2.5
+	case cur.lower:
+	case width > 0 && prev.wide > width+width/4+3, width == 0 && prev.wide > 70:
+		cost += 1.5
+	}
+	return max(cost, 0)
+}
+
+// breakCost is the cost of a paragraph ending between two lines.
+func breakCost(prev, cur *flatLine) float64 {
+	cost := 0.3
+	if cur.lower {
+		cost = 4
+	}
+	switch prev.end {
+	case endsLoose, endsHyphen, endsDash:
+		cost += 4
+	case endsComma:
+		cost += 2.5
+	case endsFull, endsSemi:
+		cost -= 0.3
+	}
+	return cost
+}
+
+// fits reports whether the first word of a line would have had room on the one
+// above, in a column of a width. Letters differ in width, so nine tenths count.
+func fits(prev, cur *flatLine, width int) bool {
+	return (prev.wide+1+cur.first)*10 <= width*9
+}
