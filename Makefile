@@ -1,6 +1,7 @@
 # make test   everything that must hold before a change is kept
 # make bench  how fast a large site is built, and with how much memory
 # make bench-search  what a query and an index cost, beside Pagefind
+# make eval   how much of real plans the import understands; EVAL="-misses -only bac-kan" lists what it did not
 # make eval-search   how often the right result comes first, beside Pagefind and bleve's own analyzer
 # make fuzz   a minute of made-up input for each parser
 # make race   the concurrent parts under the race detector
@@ -16,7 +17,7 @@ VNU := $(NPM)/node_modules/vnu-jar/build/dist/vnu.jar
 PAGEFIND_NPM := search/bench/npm
 PAGEFIND     := $(PAGEFIND_NPM)/node_modules/.bin/pagefind
 
-.PHONY: build serve test tools race bench bench-search eval-search fuzz clean
+.PHONY: build serve test tools race bench bench-search eval eval-search fuzz clean
 
 build:
 	$(GO) build -o congbo .
@@ -62,6 +63,9 @@ bench:
 bench-search: $(PAGEFIND)
 	@command -v chromium >/dev/null || $(call install,chromium)
 	$(GO) test -run '^$$' -bench BenchmarkSearch -benchtime 1x -timeout 60m ./search/bench
+
+eval:
+	$(GO) test -count=1 -v -run 'TestPlans|TestOtherLayouts|TestLetterheads' ./generator/intake/eval $(if $(EVAL),-args $(EVAL))
 
 eval-search: $(PAGEFIND)
 	@command -v chromium >/dev/null || $(call install,chromium)

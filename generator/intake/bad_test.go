@@ -75,7 +75,7 @@ func TestBadInput(t *testing.T) {
 		"a text called a Word file":    {"a.docx", "Số hóa hồ sơ", "intake.not-a-word-file"},
 		"an archive of something else": {"a.docx", "PK\x03\x04" + strings.Repeat("x", 100), "intake.damaged"},
 		"bytes":                        {"a.txt", strings.Repeat("a\x00\x01", 3000), "intake.not-a-text"},
-		"nothing":                      {"a.txt", "", "intake.no-text"},
+		"nothing":                      {"a.txt", "", "intake.empty"},
 		"an old file under a password": {"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 512) + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "intake.encrypted"},
 		"a plan":                       {"a.md", "---\ntitle: Số hóa\nissuer: UBND tỉnh Bắc Ninh\nplace: Bắc Ninh\n---\n", "intake.not-new"},
 	} {

@@ -84,6 +84,7 @@ func (m *importer) make(ctx context.Context, in input, out *File) (made *making,
 		at.Line = gap.Line
 		out.add(missing(gap, at))
 	}
+	out.quote(s)
 	return made, nil
 }
 

@@ -39,8 +39,13 @@ func find(named []string, into string) []input {
 		case err != nil:
 			add(refuse(name, "intake.unreadable"))
 		case info.IsDir():
+			some := false
 			for _, in := range walk(name, into) {
+				some = some || !in.skipped
 				add(in)
+			}
+			if !some {
+				add(refuse(name, "intake.empty-folder"))
 			}
 		case !info.Mode().IsRegular():
 			add(refuse(name, "intake.unreadable"))

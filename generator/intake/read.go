@@ -59,6 +59,9 @@ func read(ctx context.Context, name string) (*sheet.Sheet, error) {
 		return nil, unreadable(err)
 	}
 	start = start[:n]
+	if n == 0 {
+		return nil, &sheet.Fault{Kind: emptyFile}
+	}
 	r, ok := readers[kindOf(name, start)]
 	if !ok {
 		return nil, &sheet.Fault{Kind: notDocument}
@@ -99,6 +102,7 @@ const (
 	notDocument sheet.FaultKind = "not-a-document"
 	cannotOpen  sheet.FaultKind = "unreadable"
 	notNew      sheet.FaultKind = "not-new" // a plan in the authoring format
+	emptyFile   sheet.FaultKind = "empty"   // not one byte, as a download that was broken off leaves it
 )
 
 // unreadable tells files that cannot be read from a machine that fails.
@@ -110,7 +114,7 @@ func unreadable(err error) error {
 }
 
 func tooBig(size, largest int64) error {
-	return &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%d MB, > %d MB", size>>20, largest>>20)}
+	return &sheet.Fault{Kind: sheet.TooBig, Detail: fmt.Sprintf("%d MB > %d MB", size>>20, largest>>20)}
 }
 
 // readText reads a text. One that was written with the fonts of the time

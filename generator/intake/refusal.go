@@ -9,17 +9,18 @@ import (
 	"congbo/generator/problem"
 )
 
-// refusal tells why a source could not be read, with what the reader says of
-// it in brackets.
+// refusal tells why a source could not be read. The names and numbers that
+// the reader adds stand in brackets; what a library says of it, which is
+// English, is an argument of its own.
 func refusal(at problem.Position, f *sheet.Fault) problem.Problem {
-	detail := f.Detail
+	detail, said := "", ""
+	if f.Detail != "" {
+		detail = " (" + f.Detail + ")"
+	}
 	if f.Err != nil {
-		detail = strings.TrimPrefix(detail+": "+f.Err.Error(), ": ")
+		said = ": " + f.Err.Error()
 	}
-	if detail != "" {
-		detail = " (" + detail + ")"
-	}
-	return problem.New(problem.Code("intake."+string(f.Kind)), at, "detail", detail)
+	return problem.New(problem.Code("intake."+string(f.Kind)), at, "detail", detail, "error", said, "tool", f.Detail, "help", f.Help)
 }
 
 // missing tells of words that are not where they should be. A word of the text

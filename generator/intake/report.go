@@ -35,6 +35,7 @@ type File struct {
 	Words     writing.Account
 
 	Problems []problem.Problem // by place: of the source, then of the file written
+	Quotes   map[int]string    // the first words of the lines of the source that problems name
 }
 
 // A State says what was done.

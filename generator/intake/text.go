@@ -10,9 +10,9 @@ import (
 )
 
 // Print writes the report for people: each file with what was found in it and
-// then, line by line, what to look at; at the end what the run has done. When
-// quiet, nothing but what to look at. What to do about one kind of problem is
-// said once for each file.
+// then, line by line, what to look at, with the first words of the place; at
+// the end what the run has done. When quiet, nothing but what to look at. What
+// to do about one kind of problem is said once for each file.
 func (r *Report) Print(w io.Writer, quiet bool) error {
 	for i := range r.Files {
 		f := &r.Files[i]
@@ -23,7 +23,17 @@ func (r *Report) Print(w io.Writer, quiet bool) error {
 		}
 		said := map[problem.Code]bool{}
 		for _, p := range f.Problems {
-			if _, err := fmt.Fprintln(w, p.Line(r.Language, !said[p.Code])); err != nil {
+			line := p.Line(r.Language, false)
+			if p.Position.Line == 0 { // of the whole file
+				line = strings.Replace(line, p.Position.String(), p.Position.File, 1)
+			}
+			if words := f.words(&p); words != "" && !strings.Contains(line, "“") {
+				line += ": “" + words + "”"
+			}
+			if _, do := p.Message(r.Language); do != "" && !said[p.Code] {
+				line += " — " + do
+			}
+			if _, err := fmt.Fprintln(w, line); err != nil {
 				return err
 			}
 			said[p.Code] = true

@@ -22,7 +22,7 @@ type understood struct {
 // understand finds out what a sheet says.
 func understand(s *sheet.Sheet, o letterhead.Options) understood {
 	r := letterhead.Read(s, o)
-	body, doubts := assign.Read(outline.Read(s, r.Body))
+	body, doubts := assign.Read(outline.Read(r.Remaining(s), r.Body))
 	return understood{
 		draft: &draft.Draft{Head: r.Head, Body: body, Doubts: append(slices.Clone(r.Doubts), doubts...)},
 		taken: r.Taken, marks: r.Marks, town: r.PrintedPlace,

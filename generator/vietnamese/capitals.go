@@ -62,7 +62,6 @@ func (c *capitals) next() int {
 	if t.kind != wordToken {
 		c.at++
 		c.out = append(c.out, c.text[t.start:t.stop]...)
-		c.expect = c.expect || t.key == "," || t.key == "-"
 		return t.stop
 	}
 	if p, n := c.phrase(); n > 0 {
@@ -77,6 +76,11 @@ func (c *capitals) next() int {
 	}
 	if issuerStops[t.key] || isConnector(t) {
 		c.place = 0 // no place has such a word in its name
+	}
+	if joins := c.at > 1 && (t.key == "các" || t.key == "và" || t.key == "của"); joins {
+		c.expect = c.expect && t.key != "các"
+		c.word(t, false)
+		return t.stop
 	}
 	c.word(t, c.expect || c.place > 0)
 	c.expect = false
@@ -129,11 +133,12 @@ func (c *capitals) numbered(stop int) {
 
 // phrase finds the longest known phrase that comes next, and how many tokens
 // it takes. One word that opens a name does so at the beginning and after
-// another name, for elsewhere it is an ordinary word: Cục Sở hữu trí tuệ.
+// another name, for elsewhere it is an ordinary word (Cục Sở hữu trí tuệ); so
+// is what ministries have charge of but after `Bộ`, `Sở` and `Phòng`.
 func (c *capitals) phrase() (best properPhrase, n int) {
 	r := issuerReader{reader: reader{tokens: c.tokens, at: c.at}, text: c.text}
 	for _, p := range properPhrases[c.tokens[c.at].key] {
-		if p.opens && len(p.keys) == 1 && c.at > 0 && c.place == 0 {
+		if p.opens && len(p.keys) == 1 && c.at > 0 && c.place == 0 || p.field && !c.hasField() {
 			continue
 		}
 		if taken := r.match(p.keys); taken > n {
@@ -143,20 +148,27 @@ func (c *capitals) phrase() (best properPhrase, n int) {
 	return best, n
 }
 
+// hasField reports whether the word before is one after which a field is
+// named: Sở, Bộ, and Phòng in a district.
+func (c *capitals) hasField() bool {
+	return c.at > 0 && (takesField(c.tokens[c.at-1].key) || c.tokens[c.at-1].key == "phòng")
+}
+
 // A properPhrase is part of a name with its usual capitals, word by word
 // without `và`. What no table knows after it is the name of a place (tỉnh …,
 // Tỉnh ủy …, Sở Y tế …), unless the phrase opens a name (Trung tâm …).
 type properPhrase struct {
 	keys, forms []string
 	opens       bool
+	field       bool // what a ministry has charge of
 }
 
 // properPhrases are the known phrases by the key of their first word.
 var properPhrases = func() map[string][]properPhrase {
 	all := map[string][]properPhrase{}
-	add := func(lines string, opens bool) {
+	add := func(lines string, kind properPhrase) {
 		for line := range strings.Lines(lines) {
-			p := properPhrase{opens: opens}
+			p := kind
 			for _, word := range strings.FieldsFunc(line, func(r rune) bool { return !isLetterOrMark(r) }) {
 				if key := Key(word); key != "và" {
 					p.keys, p.forms = append(p.keys, key), append(p.forms, word)
@@ -167,12 +179,12 @@ var properPhrases = func() map[string][]properPhrase {
 			}
 		}
 	}
-	add(properWhole, false)
-	add(placeKinds, false)
-	add(properOpening, true)
+	add(properWhole, properPhrase{})
+	add(placeKinds, properPhrase{})
+	add(properOpening, properPhrase{opens: true})
 	for _, field := range fields {
 		if strings.ContainsFunc(field, unicode.IsLower) {
-			add(field, false)
+			add(field, properPhrase{field: true})
 		}
 	}
 	return all

@@ -33,6 +33,8 @@ func TestFromCapitals(t *testing.T) {
 		"CỤC SỞ HỮU TRÍ TUỆ":                                 "Cục Sở hữu trí tuệ",
 		"BAN CHỈ ĐẠO TRUNG ƯƠNG VỀ AN TOÀN LAO ĐỘNG":         "Ban Chỉ đạo Trung ương về an toàn lao động",
 		"ỦY BAN NHÂN DÂN QUẬN 7":                             "Ủy ban nhân dân Quận 7",
+		"BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP TỈNH HÀ NAM":        "Ban Quản lý các khu công nghiệp tỉnh Hà Nam",
+		"BAN CHỈ HUY PHÒNG, CHỐNG THIÊN TAI TỈNH HÀ NAM":     "Ban Chỉ huy phòng, chống thiên tai tỉnh Hà Nam",
 		"THANH TRA SỞ Y TẾ":                                  "Thanh tra Sở Y tế",
 		"ỦY BAN NHÂN DÂN XÃ TÂN HƯNG":                        "Ủy ban nhân dân xã Tân Hưng",
 		"SỞ  Y  TẾ":                                          "Sở Y tế",

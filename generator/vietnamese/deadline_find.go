@@ -19,104 +19,146 @@ type FoundDeadline struct {
 	Opening bool // it stands at the head of a sentence
 }
 
-// widestDeadline is how many tokens a deadline in running text has at most.
-const widestDeadline = 26
+// Limits of the search, in tokens.
+const (
+	widestDeadline  = 26
+	widestEvent     = 8
+	longestSearched = 4096
+)
+
+// assumedYear stands for the year that a deadline in running text leaves out
+// (`trước ngày 20/11`), so that its words are found all the same; their
+// meaning is then worked out without it.
+const assumedYear = 2000
 
 // FindDeadlines finds the deadlines in running text, from left to right, each
 // with the most words that are understood as a whole. Dates of documents are
 // none.
 func FindDeadlines(text string, c DeadlineContext) []FoundDeadline {
-	all := tokens(text, 4096)
+	f := deadlineFinder{reader: reader{tokens: tokens(text, longestSearched)}, text: text, context: c}
 	var found []FoundDeadline
-	r := reader{tokens: all}
 	opening := true
-	for r.at < len(all) {
-		start, firm, ok := r.deadlineLead()
-		if ok {
-			if d, stop := longestDeadlineAt(text, all, start, c); stop > 0 {
-				f := FoundDeadline{Start: all[start].start, Stop: all[stop-1].stop, Deadline: d, Firm: firm, Opening: opening}
-				found = append(found, f)
-				r.at, opening = stop, false
+	for f.at < len(f.tokens) {
+		start, firm := f.lead()
+		if start >= 0 {
+			if stop := f.longest(start); stop > 0 {
+				words := text[f.tokens[start].start:f.tokens[stop-1].stop]
+				found = append(found, FoundDeadline{
+					Start: f.tokens[start].start, Stop: f.tokens[stop-1].stop, Deadline: ParseDeadline(words, c), Firm: firm, Opening: opening,
+				})
+				f.at, opening = stop, false
 				continue
 			}
 		}
-		t := all[r.at]
-		opening = sentenceEnds(text, all, r.at) || opening && t.kind == markToken
-		r.at++
+		opening = f.ends(f.at) || opening && f.peek().kind == markToken
+		f.at++
 	}
 	return found
 }
 
-// sentenceEnds reports whether a mark ends a sentence: a full stop, a
-// semicolon or a colon with a blank after it.
-func sentenceEnds(text string, all []token, at int) bool {
-	t := all[at]
+// deadlineFinder looks for deadlines in the tokens of a text.
+type deadlineFinder struct {
+	reader
+	text    string
+	context DeadlineContext
+}
+
+// ends reports whether a token ends a sentence: a full stop, a semicolon or a
+// colon with a blank after it.
+func (f *deadlineFinder) ends(at int) bool {
+	t := f.tokens[at]
 	if t.kind != markToken || !strings.Contains(".;:!?", t.key) {
 		return false
 	}
-	return t.stop == len(text) || strings.ContainsAny(text[t.stop:t.stop+1], " \n\t")
+	return t.stop == len(f.text) || strings.ContainsAny(f.text[t.stop:t.stop+1], " \n\t")
 }
 
-// deadlineLead reports whether the words to come may begin a deadline, and
-// with which token.
-func (r *reader) deadlineLead() (start int, firm, ok bool) {
-	next := r.ahead(1)
-	calendar := next.key == "ngày" || next.key == "tháng" || next.key == "quí" || next.key == "năm" || next.key == "cuối" || next.key == "đầu" || next.key == "hết" || next.key == "giữa"
-	switch r.peek().key {
+// calendarWords name a piece of the calendar.
+var calendarWords = map[string]bool{"ngày": true, "tháng": true, "quí": true, "năm": true, "cuối": true, "đầu": true, "hết": true, "giữa": true, "tuần": true}
+
+// lead gives the token with which a deadline may begin here, -1 for none, and
+// whether its words are firm.
+func (f *deadlineFinder) lead() (start int, firm bool) {
+	next := f.ahead(1)
+	calendar := next.kind == wordToken && calendarWords[next.key]
+	ok := false
+	firm = true
+	switch f.peek().key {
 	case "trước":
-		return r.at, true, calendar || next.kind == numberToken
+		ok = calendar || next.kind == numberToken || f.event(1)
 	case "chậm", "muộn", "trễ":
-		return r.at, true, next.key == "nhất"
+		ok = next.key == "nhất"
 	case "không":
-		return r.at, true, r.is(1, "muộn", "hơn") || next.key == "quá"
+		ok = f.is(1, "muộn", "hơn") || next.key == "quá" && (f.ahead(2).key == "ngày" || f.ahead(3).key == "ngày")
 	case "hạn":
-		return r.at, true, next.key == "chót" || next.key == "cuối"
+		ok = next.key == "chót" || next.key == "cuối"
 	case "trong":
-		return r.at, true, calendar || next.key == "thời" || next.key == "vòng" || next.key == "giai" || next.kind == numberToken
+		ok = calendar || next.key == "thời" && f.ahead(2).key == "hạn" || next.key == "vòng" || next.key == "giai" || next.kind == numberToken && calendarWords[f.ahead(2).key]
 	case "vào", "ngay":
-		return r.at, true, calendar
+		ok = calendar
 	case "định":
-		return r.at, true, next.key == "kì" || next.key == "kỳ"
+		ok = next.key == "kì" || next.key == "kỳ"
 	case "hoàn":
-		if next.key == "thành" && (r.is(2, "năm") || r.is(2, "quí") || r.is(2, "tháng") || r.is(2, "ngày") || r.is(2, "từ") || r.is(2, "đến") || r.is(2, "vào") || r.is(2, "trong") || r.is(2, "trước")) {
-			return r.at + 2, true, true
+		if next.key == "thành" && beginsTime[f.ahead(2).key] {
+			return f.at + 2, true
 		}
-	case "hằng", "hàng", "mỗi":
-		return r.at, false, calendar || next.key == "tuần"
-	case "từ", "kể", "bắt":
-		return r.at, false, calendar || next.key == "từ" || next.key == "nay"
-	case "đến", "tới":
-		return r.at, false, calendar || next.kind == numberToken && next.value > 1900 && next.value < 2200
-	case "thường":
-		return r.at, false, next.key == "xuyên"
-	case "giai":
-		return r.at, false, next.key == "đoạn"
-	case "năm", "quí", "tháng", "ngày":
-		return r.at, false, true
-	case "cuối", "đầu":
-		return r.at, false, calendar
+	default:
+		firm = false
+		switch f.peek().key {
+		case "hằng", "hàng", "mỗi":
+			ok = calendar
+		case "từ", "kể", "bắt":
+			ok = calendar || next.key == "từ" || next.key == "nay"
+		case "đến", "tới":
+			ok = calendar || next.kind == numberToken && next.value > 1900 && next.value < 2200
+		case "thường":
+			ok = next.key == "xuyên"
+		case "giai":
+			ok = next.key == "đoạn"
+		case "năm", "quí", "tháng", "ngày", "cuối", "đầu":
+			ok = true
+		}
 	}
-	return 0, false, false
+	if !ok {
+		return -1, false
+	}
+	return f.at, firm
 }
 
-// longestDeadlineAt gives the longest words from a token on that are
-// understood as a deadline, and the token after them.
-func longestDeadlineAt(text string, all []token, start int, c DeadlineContext) (plan.Deadline, int) {
+// beginsTime are words after `hoàn thành` with which its time begins.
+var beginsTime = map[string]bool{"năm": true, "quí": true, "tháng": true, "ngày": true, "từ": true, "đến": true, "vào": true, "trong": true, "trước": true, "chậm": true, "ngay": true}
+
+// event reports whether the words to come name an event that comes round:
+// [trước] mùa mưa, Tết, khai giảng.
+func (f *deadlineFinder) event(n int) bool {
+	switch f.ahead(n).key {
+	case "mùa", "tết", "vụ":
+		return true
+	}
+	return f.is(n, "khai", "giảng") || f.is(n, "năm", "học") || f.is(n, "kì", "họp") || f.is(n, "kỳ", "họp")
+}
+
+// longest gives the token after the longest words from a token on that are
+// understood as a deadline, 0 for none.
+func (f *deadlineFinder) longest(start int) int {
 	stop := start
-	for stop < len(all) && stop-start < widestDeadline && !sentenceEnds(text, all, stop) {
+	for stop < len(f.tokens) && stop-start < widestDeadline && !f.ends(stop) {
 		stop++
 	}
+	if f.tokens[start].key == "trước" && f.event(1) {
+		return f.eventEnd(start, stop)
+	}
 	for ; stop > start; stop-- {
-		if last := all[stop-1]; last.kind == markToken && last.key != ")" {
+		if last := f.tokens[stop-1]; last.kind == markToken && last.key != ")" || f.splits(stop) {
 			continue
 		}
-		d := ParseDeadline(text[all[start].start:all[stop-1].stop], c)
+		d := f.parse(start, stop)
 		switch d.Kind {
 		case plan.DeadlineUnread, plan.DeadlineVague, plan.DeadlineNone:
 			continue
 		case plan.DeadlineOngoing:
 			// `thường xuyên` takes whatever follows it: keep its own words.
-			if stop-start > 2 && all[start].key == "thường" || stop-start > 2 && isCycleWord(all[start].key) {
+			if first := f.tokens[start].key; stop-start > 2 && (first == "thường" || isCycleWord(first)) {
 				continue
 			}
 		case plan.DeadlineRelative:
@@ -124,57 +166,112 @@ func longestDeadlineAt(text string, all []token, start int, c DeadlineContext) (
 				continue
 			}
 		}
-		return shortestSame(text, all, start, stop, d, c)
+		return f.shortest(start, stop, d)
 	}
-	return dayWithoutYear(text, all, start, c)
+	return f.hour(start)
 }
 
-// shortestSame drops the words at the end that change nothing: `trước ngày
-// 15/11 hằng năm [để tổng hợp]`. Words of time that follow at once stay.
-func shortestSame(text string, all []token, start, stop int, d plan.Deadline, c DeadlineContext) (plan.Deadline, int) {
+// hour gives the token after a time of day, 0 for none: trước 15 giờ hằng
+// ngày, trước 14h00.
+func (f *deadlineFinder) hour(start int) int {
+	n := 1
+	if f.is(1, "nhất") {
+		n++
+	}
+	if f.is(n, "là") {
+		n++
+	}
+	if f.ahead(n).kind != numberToken || f.ahead(n+1).key != "giờ" && f.ahead(n+1).key != "h" {
+		return 0
+	}
+	for n += 2; f.ahead(n).kind == numberToken || f.ahead(n).key == "phút"; n++ {
+	}
+	if isCycleWord(f.ahead(n).key) && f.ahead(n+1).key == "ngày" {
+		n += 2
+	}
+	return start + n
+}
+
+// splits reports whether words end within a number or a time of day: `trước 14
+// | h00`, `trước ngày 1 | .500`.
+func (f *deadlineFinder) splits(stop int) bool {
+	if stop >= len(f.tokens) || f.tokens[stop-1].kind != numberToken {
+		return false
+	}
+	next := f.tokens[stop]
+	if next.key == "giờ" || next.key == "phút" {
+		return true
+	}
+	if next.start != f.tokens[stop-1].stop {
+		return false
+	}
+	return next.kind == wordToken || next.kind == markToken && stop+1 < len(f.tokens) && f.tokens[stop+1].kind == numberToken && f.tokens[stop+1].start == next.stop && next.key != "-"
+}
+
+// eventEnd gives the token after an event, which ends at a mark or before what
+// is to be done.
+func (f *deadlineFinder) eventEnd(start, limit int) int {
+	r := newUnitReader(f.text[f.tokens[start].start:])
+	stop := start + 2
+	for stop < min(limit, start+widestEvent) && f.tokens[stop].kind != markToken {
+		r.at = stop - start
+		if r.verbHere() || r.exactly(r.words.stops, 0) > 0 {
+			break
+		}
+		stop++
+	}
+	return stop
+}
+
+// parse reads the words from one token to another, as if their year were
+// known.
+func (f *deadlineFinder) parse(start, stop int) plan.Deadline {
+	c := f.context
+	if c.Year == 0 {
+		c.Year = assumedYear
+	}
+	return ParseDeadline(f.text[f.tokens[start].start:f.tokens[stop-1].stop], c)
+}
+
+// shortest drops the words at the end that change nothing: `trước ngày 15/11
+// hằng năm [để tổng hợp]`. Words of time that follow at once stay.
+func (f *deadlineFinder) shortest(start, stop int, d plan.Deadline) int {
 	if d.After != "" {
-		return d, stop
+		return stop
 	}
-	for shorter := start + 1; shorter < stop; shorter++ {
-		for i := shorter; i < stop && (timeWords[all[i].key] || all[i].kind != wordToken); i++ {
-			if all[i].kind == numberToken || timeWords[all[i].key] {
-				shorter = i + 1
+	for i := start; i < stop; i++ {
+		if f.tokens[i].key == "(" { // trước ngày 10/6 (6 tháng) và ngày 10/12 (năm)
+			return f.bracketEnd(stop)
+		}
+	}
+	for end := start + 1; end < stop; end++ {
+		for i := end; i < stop && (timeWords[f.tokens[i].key] || f.tokens[i].kind != wordToken); i++ {
+			if f.tokens[i].kind == numberToken || timeWords[f.tokens[i].key] {
+				end = i + 1
 			}
 		}
-		s := ParseDeadline(text[all[start].start:all[shorter-1].stop], c)
+		s := f.parse(start, end)
 		if s.Kind == d.Kind && s.Start == d.Start && s.End == d.End && s.RRule == d.RRule && s.Days == d.Days {
-			return s, shorter
+			return end
 		}
 	}
-	return d, stop
+	return stop
 }
 
-var timeWords = set(Key("ngày tháng quý năm tuần hằng hàng mỗi i ii iii iv và đến"))
-
-// dayWithoutYear takes `trước ngày 20/11`, which says when, though not in
-// which year.
-func dayWithoutYear(text string, all []token, start int, c DeadlineContext) (plan.Deadline, int) {
-	switch all[start].key {
-	case "trước", "chậm", "muộn":
-	default:
-		return plan.Deadline{}, 0
+// bracketEnd gives the token after what stands in brackets at a token.
+func (f *deadlineFinder) bracketEnd(at int) int {
+	if at >= len(f.tokens) || f.tokens[at].key != "(" {
+		return at
 	}
-	stop, numbers := start, 0
-	for ; stop < len(all) && stop-start < widestDeadline; stop++ {
-		switch t := all[stop]; {
-		case t.kind == numberToken:
-			numbers++
-		case stop == start, t.key == "/", numbers > 0 && (t.key == "giờ" || t.key == "hằng" || t.key == "hàng" || t.key == "ngày"), numbers == 0 && dayWords[t.key], t.key == "tháng", t.key == "và" && stop+1 < len(all) && all[stop+1].kind == numberToken:
-		default:
-			if numbers == 0 {
-				return plan.Deadline{}, 0
-			}
-			return ParseDeadline(text[all[start].start:all[stop-1].stop], c), stop
+	for i := at; i < min(len(f.tokens), at+widestDeadline); i++ {
+		if f.tokens[i].key == ")" {
+			return i + 1
 		}
 	}
-	return plan.Deadline{}, 0
+	return at
 }
 
-var dayWords = set(Key("ngày tháng quý nhất là vào đến trước"))
+// timeWords stay with the words of time that they follow.
+var timeWords = set("ngày tháng quí năm tuần hằng hàng mỗi i ii iii iv và đến")
 
 func isCycleWord(key string) bool { return key == "hằng" || key == "hàng" || key == "mỗi" }

@@ -89,11 +89,36 @@ func isWidthless(r rune) bool {
 // ampersands, one after a comma, white space joined. Accents are kept, and so
 // is the difference between a comma, a dash, `&` and `và`.
 func Key(s string) string {
-	k := keyed{out: make([]byte, 0, len(s)+8)}
+	if isKey(s) {
+		return s
+	}
+	var short [shortKey]byte
+	k := keyed{out: short[:0]}
+	if len(s) > shortKey-8 {
+		k.out = make([]byte, 0, len(s)+8)
+	}
 	for _, r := range NFC(s) {
 		k.add(r)
 	}
 	return k.text()
+}
+
+// shortKey is how many bytes a key may have for which no memory is asked until
+// it is whole: most keys are those of single words.
+const shortKey = 64
+
+// isKey reports whether a text is certainly its own key: a word in lower case
+// that has one spelling, as most words of a sentence are.
+func isKey(s string) bool {
+	last := rune(0)
+	for _, r := range s {
+		l := letterOf(r)
+		if !l.word || l.lower != r || r >= lowLetters && r < highLetters || r >= highEnd || l.shape == 'y' || last == 'o' && (l.shape == 'a' || l.shape == 'e') {
+			return false
+		}
+		last = l.shape
+	}
+	return true
 }
 
 // Fold gives a text in lower case without any accent (đ is d), dashes and

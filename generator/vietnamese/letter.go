@@ -98,13 +98,23 @@ func letterOf(r rune) letter {
 	return letter{lower: lower, shape: lower, plain: lower, word: unicode.IsLetter(r) || unicode.IsMark(r)}
 }
 
-// toned puts a tone on a letter that has none.
-func toned(shape rune, tone uint8) rune {
-	if tone == 0 {
-		return shape
+// composed are the vowels of the language with each tone.
+var composed = func() map[rune][len(tones)]rune {
+	all := map[rune][len(tones)]rune{}
+	for _, vowel := range "aăâeêioôơuưy" {
+		letters := [len(tones)]rune{vowel}
+		for tone, mark := range tones[1:] {
+			letters[tone+1] = []rune(norm.NFC.String(string([]rune{vowel, mark})))[0]
+		}
+		all[vowel] = letters
 	}
-	for _, r := range norm.NFC.String(string([]rune{shape, tones[tone]})) {
-		return r
+	return all
+}()
+
+// toned puts a tone on a vowel that has none.
+func toned(shape rune, tone uint8) rune {
+	if letters, ok := composed[shape]; ok {
+		return letters[tone]
 	}
 	return shape
 }

@@ -73,7 +73,7 @@ func (l *lexer) number() token {
 
 // tokens gives at most limit tokens of a text.
 func tokens(text string, limit int) []token {
-	all := make([]token, 0, min(limit, 1+len(text)/3))
+	all := make([]token, 0, min(limit, 4+len(text)/5)) // a word takes six bytes with its blank
 	for l := (lexer{text: text}); len(all) < limit; {
 		t := l.next()
 		if t.kind == noToken {

@@ -13,10 +13,13 @@ func (r *unitReader) connected() bool {
 	return t.key == "," || t.key == "và" || t.key == "-" || t.key == "/"
 }
 
-// gathering reads the rest of a collective name: plain nouns, and what they
-// have in common.
-func (r *unitReader) gathering() {
+// gathering reads the rest of a collective name, whose first noun begins at a
+// token: plain nouns, and what they have in common.
+func (r *unitReader) gathering(noun int) {
 	qualified, named := false, false // what stands after the last noun
+	closed := false                  // it was said which of them are meant
+	nouns := 1
+	committee := r.startedWith("ubnd") || r.startedWith("ủy ban nhân dân") || r.startedWith("hđnd") || r.startedWith("chủ tịch ubnd") || r.startedWith("chủ tịch ủy ban")
 	for range longestName {
 		switch {
 		case r.peek().key == "-" && r.ahead(1).kind == wordToken && r.exactly(r.words.stops, 1) == 0: // chính trị - xã hội
@@ -30,6 +33,7 @@ func (r *unitReader) gathering() {
 			return
 		case r.exactly(r.words.nouns, 0) > 0 && r.matches(r.words.notUnits, 0) <= r.exactly(r.words.nouns, 0):
 			r.at += r.exactly(r.words.nouns, 0)
+			nouns++
 			qualified, named = false, false
 		case r.connected():
 			n := r.exactly(r.words.nouns, 1)
@@ -38,7 +42,7 @@ func (r *unitReader) gathering() {
 				continue
 			}
 			switch {
-			case r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || r.apart(n):
+			case r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):
 				return
 			case n > 0:
 			case named && r.capital(1): // các Hội Khoa học và Kỹ thuật
@@ -49,8 +53,12 @@ func (r *unitReader) gathering() {
 			r.at++
 		case r.is(0, "có", "liên", "quan"), r.is(0, "có", "chức", "năng"):
 			r.at += 3
+			closed = true
 		case r.peek().kind == wordToken && gatheringTail[r.peek().key] && !r.verbHere():
 			r.at++
+			closed = closed || r.behind() == "quan" && r.at > 1 && r.tokens[r.at-2].key == "liên"
+		case r.capital(0) && committee && nouns == 1 && placeKind[r.behind()]:
+			return // UBND các huyện | Tân Yên, Yên Thế
 		case r.capital(0) && !r.strongHead(): // các Ban Xây dựng Đảng
 			r.at++
 			named = true
@@ -61,34 +69,42 @@ func (r *unitReader) gathering() {
 			if r.peek().kind != wordToken || r.capital(0) {
 				return
 			}
-			if n := r.exactly(r.words.trades, 0); n > 0 && !qualified && r.afterEnterprise() { // doanh nghiệp sản xuất, chế biến
+			if n := r.exactly(r.words.trades, 0); n > 0 && !qualified && r.tradeOf(n) { // doanh nghiệp sản xuất, chế biến
 				r.at += n
 				qualified = true
 				continue
 			}
-			if r.verbHere() && !r.innovation() || !r.looseWord() {
+			if closed || placeKind[r.behind()] && !placeWords[r.peek().key] || r.verbHere() && !r.innovation() && !r.compound() || !r.looseWord() {
 				return
 			}
+			closed = r.behind() == "quan" && r.tokens[r.at-2].key == "liên"
 			qualified = true
 		}
 	}
 }
 
 // placeKind are words before the name of a place.
-var placeKind = set(Key("tỉnh thành tp huyện quận thị xã phường xã thị trấn đặc khu"))
+var placeKind = set(Key("tỉnh thành phố tp huyện quận thị xã phường trấn đặc khu"))
+
+// placeWords say which of many places are meant: các xã *biên giới*.
+var placeWords = set(Key("biên giới ven biển đảo hải đặc biệt khó khăn trọng điểm giáp ranh còn lại nêu phía trung tâm du lịch nông thôn mới loại nghèo vùng miền đông tây nam bắc sau"))
 
 // trades are verbs that say which enterprises or bodies are meant.
-const trades = "sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu"
+const trades = "giáo dục, truyền thông, chăm sóc, khám bệnh, khám chữa bệnh, dạy nghề, trợ giúp, bảo trợ, thông tin, thông tin đại chúng, thông tin truyền thông, kiểm định, tư vấn, thẩm định, bảo tồn, sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu"
 
-// afterEnterprise reports whether the noun before is of bodies that are named
-// after what they do.
-func (r *unitReader) afterEnterprise() bool {
+// tradeOf reports whether a verb of so many tokens says what the bodies named
+// before it do: those that are named after their trade, and others where what
+// they are told to do comes after it (các cơ quan *truyền thông* đẩy mạnh …).
+func (r *unitReader) tradeOf(n int) bool {
 	if r.at < 2 {
 		return false
 	}
 	switch r.tokens[r.at-2].key + " " + r.tokens[r.at-1].key {
 	case "doanh nghiệp", "cơ sở", "đầu tư", "tác xã", "nhà máy", "công ty":
 		return true
+	case "cơ quan", "đơn vị":
+		next := r.ahead(n)
+		return next.kind != wordToken || r.exactly(r.words.verbs, n) > 1 || r.exactly(r.words.stops, n) > 0 || gatheringTail[next.key]
 	}
 	return false
 }
@@ -108,9 +124,10 @@ func (r *unitReader) goesOn() bool {
 
 // apart reports whether the noun after a connector begins a name of its own,
 // because it says by itself which bodies it means: các sở, ngành, *cơ quan báo
-// chí*; các sở, ban, ngành và *cơ quan, đơn vị có liên quan*.
-func (r *unitReader) apart(n int) bool {
-	if n == 0 || r.startedWith("cơ quan") || r.startedWith("đơn vị") {
+// chí*; các sở, ban, ngành và *cơ quan, đơn vị có liên quan*. noun is the
+// token of the name's first noun.
+func (r *unitReader) apart(n, noun int) bool {
+	if n == 0 || r.standsAt(noun, "cơ quan") || r.standsAt(noun, "đơn vị") {
 		return false
 	}
 	and := r.peek().key == "và"
@@ -121,9 +138,6 @@ func (r *unitReader) apart(n int) bool {
 	}
 	next := r.ahead(n)
 	if next.kind == wordToken && !gatheringTail[next.key] && !r.capital(n) && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {
-		return true
-	}
-	if r.startedWith("ubnd") || r.startedWith("ủy ban") {
 		return true
 	}
 	if !and {
@@ -137,16 +151,21 @@ func (r *unitReader) apart(n int) bool {
 	return false
 }
 
-// exactlyAt is exactly, n tokens ahead.
-func (r *unitReader) exactlyAt(table phraseTable, n int) int { return r.exactly(table, n) }
-
-// startedWith reports whether the name in hand began with a noun, after `các`.
-func (r *unitReader) startedWith(noun string) bool {
-	at := r.first
-	if gathers[r.tokens[at].key] {
+// nounOf gives the token of the first noun of a collective name that begins at
+// a token.
+func (r *unitReader) nounOf(at int) int {
+	for at < len(r.tokens)-1 && (gathers[r.tokens[at].key] || r.tokens[at].key == "số" || r.tokens[at].key == "cả") {
 		at++
 	}
-	for i, w := range strings.Fields(noun) {
+	return at
+}
+
+// startedWith reports whether the name in hand began with these words.
+func (r *unitReader) startedWith(words string) bool { return r.standsAt(r.first, words) }
+
+// standsAt reports whether these words stand at a token.
+func (r *unitReader) standsAt(at int, words string) bool {
+	for i, w := range strings.Fields(words) {
 		if at+i >= len(r.tokens) || r.tokens[at+i].key != w {
 			return false
 		}

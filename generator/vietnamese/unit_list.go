@@ -109,4 +109,4 @@ func StartsWithVerb(text string) bool {
 
 // nonDuties begin with the words of a verb, and are names of things.
 const nonDuties = `tổ chức chính trị, tổ chức đảng, tổ chức khoa học, tổ chức cá nhân, tổ chức quốc tế, tổ chức xã hội, tổ chức bộ máy, quản lý nhà nước, thông tin chung,
-	đầu tư công, đối với, đến năm, đến hết, phòng học, phòng họp, trường hợp, phòng ban, quản lý chuyên ngành, quản lý chuyên môn`
+	đầu tư công, đối với, đến năm, đến hết, phòng học, phòng họp, trường hợp, phòng ban, quản lý chuyên ngành, quản lý chuyên môn, in ấn phẩm, phát ngôn, thăm quan, mua bán, giữa kỳ, đổi tên, thu nhập, thu chi, chi phí, chi tiết, chi nhánh, chi cục, chi bộ, chi hội, xuất xứ, nhập khẩu, xuất khẩu, xuất bản phẩm, trực tuyến, trực tiếp, trực thuộc, hạ tầng, dành cho, đón đầu, cấp tỉnh, cấp xã, cấp huyện, cấp trung ương, cấp ủy, giảm nghèo bền vững là, phát thanh viên, giao thông, giao dịch, tạo hình, bầu cử, trao quyền, in trên, khám phá, mở đầu, lãnh đạo các, lãnh đạo sở, lãnh đạo tỉnh, thông tin về, thông tin liên hệ`

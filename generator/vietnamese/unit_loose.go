@@ -3,9 +3,9 @@ package vietnamese
 import "strings"
 
 // loose reads the words of a name of which there are too many to know, up to
-// a verb, a preposition or a new name. A verb right after the head belongs to
-// the name (Trung tâm ứng dụng …), unless it is one that no name has.
-func (r *unitReader) loose(proper bool) {
+// a verb, a preposition or a new name. A verb right after an open head belongs
+// to the name (Trung tâm ứng dụng …), unless it is one that no name has.
+func (r *unitReader) loose(open bool) {
 	start := r.at
 	for r.at-start < longestName {
 		t := r.peek()
@@ -21,7 +21,7 @@ func (r *unitReader) loose(proper bool) {
 			r.at++
 		case t.key == "các" && r.exactly(r.words.nouns, 1) > 0: // Thủ trưởng các sở, ban, ngành
 			r.at++
-			r.gathering()
+			r.gathering(r.at)
 			return
 		case r.at > start-1 && (t.key == "sở" || t.key == "bộ") && r.capital(0) && r.matches(r.words.fields, 1) > 0 && partOfName[r.behind()]:
 			r.at += 1 + r.matches(r.words.fields, 1)
@@ -29,7 +29,7 @@ func (r *unitReader) loose(proper bool) {
 		case t.kind == wordToken && r.at > start && r.endsWithPlace() && !r.capital(0):
 			return // Đài Phát thanh - Truyền hình tỉnh | khuyến cáo …
 		case t.kind == wordToken:
-			if r.stopsName(r.at == start) {
+			if r.stopsName(open && r.at == start) {
 				return
 			}
 			if r.at > start && r.strongHead() && !partOfName[r.behind()] {
@@ -48,7 +48,7 @@ func (r *unitReader) loose(proper bool) {
 
 // stopsName reports whether a word ends a name.
 func (r *unitReader) stopsName(first bool) bool {
-	if r.capital(0) {
+	if r.capital(0) || r.compound() || r.concentrated() {
 		return false
 	}
 	if r.exactly(r.words.stops, 0) > 0 {
@@ -59,6 +59,26 @@ func (r *unitReader) stopsName(first bool) bool {
 	}
 	n := r.exactly(r.words.verbs, 0)
 	return n > 1 && !nounBefore[r.behind()] && !r.innovation() && !r.namedVerb()
+}
+
+// concentrated reports whether `tập trung` comes next without an object: khu
+// công nghiệp *tập trung*.
+func (r *unitReader) concentrated() bool {
+	return r.is(0, "tập", "trung") && (r.ahead(2).kind != wordToken || r.ahead(2).key == "và")
+}
+
+// compound reports whether the word to come makes one word with that before
+// it or after it.
+func (r *unitReader) compound() bool {
+	if r.exactly(r.words.compounds, 0) > 0 {
+		return true
+	}
+	if r.at == 0 {
+		return false
+	}
+	r.at--
+	defer func() { r.at++ }()
+	return r.exactly(r.words.compounds, 0) > 0
 }
 
 // namedVerb reports whether the two words before are a verb that a name
@@ -111,6 +131,8 @@ func (r *unitReader) connects() bool {
 	t := r.peek()
 	switch {
 	case t.kind != wordToken:
+		return false
+	case comma && !r.capital(0) && r.headLength(r.first) == at-r.first: // người đứng đầu, cán bộ
 		return false
 	case r.capital(0) && r.tokens[r.at-1].key != "-" && r.namesPlace(at): // huyện Ba Vì, Sơn Tây
 		return false
@@ -175,7 +197,7 @@ func (r *unitReader) tail() {
 			r.places()
 		case (r.is(0, "các", "tỉnh") || r.is(0, "các", "huyện") || r.is(0, "các", "xã") || r.is(0, "các", "quận") || r.is(0, "các", "phường") || r.is(0, "cấp")) && r.at > 0:
 			r.at++
-			r.gathering()
+			r.gathering(r.at)
 		case r.is(0, "trực", "thuộc"), r.is(0, "thuộc"):
 			mark := r.at
 			if r.at++; r.is(0, "thuộc") {

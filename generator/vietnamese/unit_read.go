@@ -173,7 +173,8 @@ func (r *unitReader) unit() bool {
 	r.first = r.at
 	committee := r.committee() || r.is(0, "hđnd") || r.is(0, "hội", "đồng", "nhân", "dân")
 	post := r.exactly(r.words.posts, 0) == n
-	many := gathers[first.key] || first.kind == numberToken || r.matches(r.words.plain, 0) == n && !committee && !post && !r.capital(n)
+	many := gathers[first.key] || first.kind == numberToken || r.matches(r.words.plain, 0) == n && !committee && !post && !r.capital(n) && (n == 1 || !r.capital(1))
+	open := n == 1 || r.exactly(r.words.open, 0) == n
 	r.at += n
 	switch {
 	case (first.key == "sở" || first.key == "bộ") && n == 1:
@@ -181,18 +182,21 @@ func (r *unitReader) unit() bool {
 	case many && !gathers[first.key] && business[first.key+" "+r.behind()]:
 		r.enterprise()
 	case many:
-		r.gathering()
+		r.gathering(r.nounOf(r.first))
 	case committee && placeKind[r.peek().key] && (r.capital(1) || r.is(0, "thành", "phố") && r.capital(2)):
 		if r.at++; r.is(0, "phố") {
 			r.at++
 		}
 		r.places()
 	case committee && r.exactly(r.words.nouns, 0) > 0 && !r.capital(r.exactly(r.words.nouns, 0)): // UBND xã, phường
-		r.gathering()
+		r.gathering(r.at)
 	default:
-		r.loose(false)
+		r.loose(open)
 	}
 	r.tail()
+	for isConnector(r.tokens[r.at-1]) {
+		r.at-- // a name ends with a word
+	}
 	return true
 }
 
@@ -228,10 +232,10 @@ func (r *unitReader) department() {
 		return
 	}
 	if r.connected() && r.exactly(r.words.nouns, 1) > 0 { // Sở, ban, ngành
-		r.gathering()
+		r.gathering(r.at)
 		return
 	}
 	if r.capital(0) || r.code() {
-		r.loose(true)
+		r.loose(false)
 	}
 }

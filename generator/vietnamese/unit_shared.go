@@ -2,49 +2,84 @@ package vietnamese
 
 import "strings"
 
-// sharedHead reads `các Sở: Tài chính, Nội vụ` and `Giám đốc các sở: Tài
-// chính, Nội vụ`: the head was read, and names of fields follow.
+// sharedHead reads `các Sở: Tài chính, Nội vụ`, `Giám đốc các sở: Tài chính,
+// Nội vụ` and `UBND các huyện: Tân Yên, Yên Thế`: the head was read, and what
+// each of them is of follows.
 func (r *unitReader) sharedHead(first int) bool {
-	head := ""
-	switch word := r.tokens[r.at-1]; word.key {
-	case "sở":
-		head = "Sở"
-	case "bộ":
-		head = "Bộ"
-	default:
-		return false
-	}
-	if r.at-first < 2 || r.tokens[r.at-2].key != "các" {
-		return false
-	}
-	if many := r.tokens[r.at-2]; r.at-first > 2 {
-		if r.headLength(first) != r.at-first-2 {
-			return false
-		}
-		head = r.text[r.tokens[first].start:many.start] + head
-	}
 	at := r.at
-	r.mark(":")
-	if r.matches(r.words.fields, 0) == 0 || !r.capital(0) {
-		r.at = at
+	many := r.manyBefore(first)
+	if many < 0 {
 		return false
 	}
+	kind := joined(r.text[r.tokens[many+1].start:r.tokens[at-1].stop])
+	department := r.tokens[many+1].key == "sở" || r.tokens[many+1].key == "bộ"
+	if department {
+		kind = strings.ToUpper(kind[:1]) + kind[1:]
+	}
+	head := r.text[r.tokens[first].start:r.tokens[many].start] + kind
+	r.mark(":")
+	found := false
 	for {
-		n := r.matches(r.words.fields, 0)
-		if n == 0 || !r.capital(0) {
+		start := r.at
+		if !r.oneOf(department) {
 			break
 		}
-		start := r.peek().start
-		r.at += n
+		found = true
 		r.stop = r.tokens[r.at-1].stop
-		r.units = append(r.units, Piece{Text: head + " " + joined(r.text[start:r.stop]), Offset: start})
+		r.units = append(r.units, Piece{Text: head + " " + joined(r.text[r.tokens[start].start:r.stop]), Offset: r.tokens[start].start})
 		at = r.at
 		for r.mark(",") || r.mark(";") || r.word("và") {
 		}
 	}
 	r.at = at
-	r.separator()
-	return true
+	if found {
+		r.separator()
+	}
+	return found
+}
+
+// manyBefore gives the token of the `các` with which what was just read ends
+// its head: [Giám đốc] các sở, [UBND] các huyện; -1 where it has none.
+func (r *unitReader) manyBefore(first int) int {
+	kind := r.at - 1
+	if r.tokens[kind].key == "phố" || r.tokens[kind].key == "trấn" || r.tokens[kind].key == "xã" && kind > 0 && r.tokens[kind-1].key == "thị" {
+		kind--
+	}
+	many := kind - 1
+	if many < first || r.tokens[many].key != "các" {
+		return -1
+	}
+	switch r.tokens[kind].key {
+	case "sở", "bộ":
+		if many > first && r.headLength(first) != many-first {
+			return -1
+		}
+	case "huyện", "quận", "xã", "phường", "thị", "thành":
+		if many == first {
+			return -1 // các xã Tân Lập, Minh Đức: they are no bodies
+		}
+	default:
+		return -1
+	}
+	return many
+}
+
+// oneOf reads what one of many bodies is of: a field, or the name of a place.
+func (r *unitReader) oneOf(department bool) bool {
+	if !r.capital(0) {
+		return false
+	}
+	if department {
+		n := r.matches(r.words.fields, 0)
+		r.at += n
+		return n > 0
+	}
+	if r.head() > 0 {
+		return false
+	}
+	start := r.at
+	r.places()
+	return r.at > start
 }
 
 // headLength gives how many tokens the post takes that begins at a token; 0
@@ -99,16 +134,38 @@ func (r *unitReader) shared(first int) {
 		if at < 0 || !r.namesPlace(r.at) {
 			continue
 		}
-		head := last[:at+len(kind)]
-		for (r.peek().key == "," || r.peek().key == "và") && r.capital(1) && r.capital(2) && !r.head1() {
-			start := r.ahead(1).start
+		for r.peek().key == "," || r.peek().key == "và" {
+			mark := r.at
 			r.at++
-			r.places()
+			head := last[:at+len(kind)]
+			if placeKind[r.peek().key] && (r.capital(1) || r.is(0, "thành", "phố") && r.capital(2) || r.is(0, "thị", "xã") && r.capital(2)) {
+				head = last[:at+1] // UBND thành phố Vinh, thị xã Cửa Lò
+			}
+			start := r.at
+			if !r.placeOf(len(head) < at+len(kind)) {
+				r.at = mark
+				return
+			}
 			r.stop = r.tokens[r.at-1].stop
-			r.units = append(r.units, Piece{Text: head + joined(r.text[start:r.stop]), Offset: start})
+			r.units = append(r.units, Piece{Text: head + joined(r.text[r.tokens[start].start:r.stop]), Offset: r.tokens[start].start})
 		}
 		return
 	}
+}
+
+// placeOf reads the name of a place, after its kind or without.
+func (r *unitReader) placeOf(kind bool) bool {
+	if kind {
+		if r.is(0, "thành", "phố") || r.is(0, "thị", "xã") || r.is(0, "thị", "trấn") || r.is(0, "đặc", "khu") {
+			r.at++
+		}
+		r.at++
+	}
+	if !r.capital(0) || !kind && (!r.capital(1) || r.head() > 0) {
+		return false
+	}
+	r.places()
+	return true
 }
 
 // endsWithField reports whether the name that began at a token ends with the

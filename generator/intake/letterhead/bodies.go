@@ -207,7 +207,7 @@ func complete(words []headWord, n int) bool {
 		return false
 	}
 	if next.starts || next.dashed {
-		return headAt(before) < n || selfContained(keyOf(before))
+		return headAt(before) < n || selfContained(keyOf(before)) || committee(keyOf(before))
 	}
 	return certain(before)
 }
@@ -243,26 +243,39 @@ func keyOf(words []headWord) string {
 // another body belongs: Văn phòng UBND, Thanh tra Sở, Chủ tịch UBND.
 var wanting = func() map[string]bool {
 	all := map[string]bool{}
-	for name := range strings.SplitSeq(`và|của|các|thuộc|về|cho|nhân|ủy|chủ tịch|phó chủ tịch|thường trực|văn phòng|thanh tra|đoàn|cơ quan|khối|đảng ủy|đảng ủy cơ quan|đảng bộ|chi bộ|công đoàn|ban chấp hành|bch|ban thường vụ|giám đốc|chánh|hội|ban|ban quản lý|ban chỉ đạo|cục|chi cục|trung tâm|liên ngành|tổ|phòng|bộ|sở`, "|") {
+	for name := range strings.SplitSeq(`và|của|các|thuộc|về|cho|chủ tịch|phó chủ tịch|thường trực|văn phòng|thanh tra|đoàn|cơ quan|khối|đảng ủy|đảng ủy cơ quan|đảng bộ|chi bộ|công đoàn|ban chấp hành|bch|ban thường vụ|giám đốc|chánh|hội|ban|ban quản lý|ban chỉ đạo|cục|chi cục|trung tâm|liên ngành|tổ|phòng|bộ|sở`, "|") {
 		all[vietnamese.Key(name)] = true
 	}
 	return all
 }()
 
-// selfContained reports whether a head is a name by itself.
+// committee reports whether a name is of a committee or council without its
+// place.
+func committee(key string) bool {
+	switch key {
+	case "ubnd", "hđnd", vietnamese.Key("ủy ban nhân dân"), vietnamese.Key("hội đồng nhân dân"), vietnamese.Key("tỉnh ủy"), vietnamese.Key("thành ủy"):
+		return true
+	}
+	return false
+}
+
+// selfContained reports whether a name is whole without a place or a field.
 func selfContained(key string) bool {
-	class := vietnamese.Classify(key)
-	return class.National && !class.Deictic || key == "ubnd" || key == vietnamese.Key("ủy ban nhân dân") || strings.HasSuffix(key, "trung ương") || strings.HasSuffix(key, "chính phủ")
+	for _, end := range []string{"chính phủ", "quốc hội", "trung ương", "việt nam", "tối cao", "chủ tịch nước", "nhà nước"} {
+		if strings.HasSuffix(key, vietnamese.Key(end)) {
+			return true
+		}
+	}
+	return false
 }
 
 // certain reports whether words that stand in one line with what follows are
-// certainly a whole name: a central body, or one with its place.
+// certainly a whole name: of a central body, or with its place.
 func certain(before []headWord) bool {
-	key := keyOf(before)
-	if selfContained(key) && key != "ubnd" && !strings.HasSuffix(key, " nhân dân") {
+	keys := strings.Fields(keyOf(before))
+	if selfContained(keyOf(before)) {
 		return true
 	}
-	keys := strings.Fields(key)
 	for i := 1; i+1 < len(keys); i++ {
 		if _, ok := kindEnds(keys, i); ok {
 			return true

@@ -89,7 +89,7 @@ func (r *reader) carried(text string) bool {
 		if lead := vietnamese.Key(before[m[2]:m[3]]); lead == "về" || lead == "việc" {
 			continue
 		}
-		if found := vietnamese.FindCitations(before[m[5]:]); len(found) > 0 && found[0].Start == 0 && found[0].Number != "" {
+		if found := vietnamese.FindCitations(beginning(before[m[5]:], longestKey)); len(found) > 0 && found[0].Start == 0 && found[0].Number != "" {
 			return r.implements.add(found[0].Text)
 		}
 	}

@@ -14,6 +14,9 @@ var honours = regexp.MustCompile(`^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CKI{1,2}|BS|BS
 // signedMark says in print that a document was signed.
 var signedMark = regexp.MustCompile(`(?i)^[(\[<]?\s*(?:đã\s+ký|đã\s+kí|ký\s+tên|kí\s+tên|ký,?\s+đóng\s+dấu|ký,?\s+ghi\s+rõ\s+họ\s+tên|chữ\s+ký|daky|đóng\s+dấu)[^)\]]{0,40}[)\]>]?$`)
 
+// leadingMark is such words before the name in one line.
+var leadingMark = regexp.MustCompile(`(?i)^[(\[]\s*(?:đã\s+ký|đã\s+kí|ký\s+tên)[^)\]]{0,30}[)\]]\s*`)
+
 // formMark stands in a form for whoever will sign it.
 var formMark = regexp.MustCompile(`(?i)^[(\[]?\s*(?:ký|kí)(?:\s+tên)?,?\s+(?:đóng|ghi|và|họ)`)
 

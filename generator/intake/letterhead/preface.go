@@ -82,7 +82,10 @@ func (r *reader) attachedLine(i int) int {
 var authorities = regexp.MustCompile(`^(?:ủy ban nhân dân|ubnd|chủ tịch|hội đồng|hđnd|thủ tướng|chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ trưởng|giám đốc|tổng giám đốc|phó giám đốc|chánh|cục trưởng|tổng cục trưởng|chi cục trưởng|trưởng|ban thường vụ|ban chấp hành|bch|thường trực|hiệu trưởng|viện trưởng|chủ nhiệm|thống đốc|tổng|bộ chính trị|ban bí thư|liên sở|liên ngành|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban chỉ đạo|sở)(?:\s|$|:)`)
 
 // authorityRest goes on with the name of an office in a line of its own.
-var authorityRest = regexp.MustCompile(`^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|khóa|khoá|nhiệm kỳ|kỳ họp|kì họp|và)\s`)
+var authorityRest = regexp.MustCompile(`^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|khóa|nhiệm kỳ|nhiệm kì|kỳ họp|kì họp|và)\s`)
+
+// session says at which meeting a council decided: KHÓA XIX, KỲ HỌP THỨ 2.
+var session = regexp.MustCompile(`^(?:khóa|nhiệm kỳ|nhiệm kì|kỳ họp|kì họp)\s`)
 
 // longestAuthority is how many words such a line has at most.
 const longestAuthority = 24
@@ -137,7 +140,7 @@ func (r *reader) takeAuthority(i int) int {
 		if n.opaque || !n.short() || !authorityRest.MatchString(n.key) {
 			break
 		}
-		if !strings.HasPrefix(n.key, "kh") && !strings.HasPrefix(n.key, "k") && !strings.HasPrefix(n.key, "nhiệm") {
+		if !session.MatchString(n.key) {
 			name += " " + n.text
 		}
 	}

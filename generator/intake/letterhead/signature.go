@@ -93,6 +93,10 @@ func (s *signature) add(text string) bool {
 		return false
 	}
 	for text != "" {
+		if mark := leadingMark.FindString(text); mark != "" && len(mark) < len(text) {
+			text = text[len(mark):]
+			any = true
+		}
 		part, rest := signaturePart(text)
 		switch {
 		case signedMark.MatchString(part):

@@ -1,9 +1,12 @@
 package letterhead
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
+
+	"congbo/generator/vietnamese"
 )
 
 // A zone is the top of a sheet, above the type of the document: what stands
@@ -127,8 +130,9 @@ var wordedMark = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:bí|bảo|cơ)\s*$`)
 func (z *zone) marksOf() []string {
 	var marks []string
 	for _, at := range stamped.FindAllSubmatchIndex(z.text, -1) {
-		if wordedMark.Match(z.text[max(0, at[2]-longestWorded):at[2]]) {
-			continue
+		before := z.text[bytes.LastIndexByte(z.text[:at[2]], '\n')+1 : at[2]]
+		if wordedMark.Match(before[max(0, len(before)-longestWorded):]) || !divider(string(before)) && !vietnamese.Capitals(string(z.text[at[2]:at[3]])) {
+			continue // the end of another word, or of a sentence
 		}
 		mark := strings.ToUpper(strings.Join(strings.Fields(string(z.text[at[2]:at[3]])), " "))
 		if !slices.Contains(marks, mark) {

@@ -33,7 +33,7 @@ func (t tool) find() (string, error) {
 			return name, nil
 		}
 	}
-	return "", &sheet.Fault{Kind: sheet.ToolMissing, Detail: t.name + " (" + t.install + ")"}
+	return "", &sheet.Fault{Kind: sheet.ToolMissing, Detail: t.name, Help: t.install}
 }
 
 // run runs the program with something to read and gives what it writes, no
@@ -55,7 +55,7 @@ func (t tool) run(ctx context.Context, in []byte, most int, program string, argu
 	case errors.Is(limited.Err(), context.DeadlineExceeded):
 		return nil, &sheet.Fault{Kind: sheet.ToolFailed, Detail: fmt.Sprintf("%s > %v", t.name, patience)}
 	case err != nil:
-		return nil, &sheet.Fault{Kind: sheet.ToolFailed, Detail: strings.TrimSpace(t.name + ": " + strings.ToValidUTF8(said.kept.String(), "")), Err: err}
+		return nil, &sheet.Fault{Kind: sheet.ToolFailed, Detail: t.name, Err: fmt.Errorf("%s: %w", strings.TrimSpace(strings.ToValidUTF8(said.kept.String(), "")), err)}
 	}
 	return out.kept.Bytes(), nil
 }

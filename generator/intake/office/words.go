@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"fmt"
 	"html"
 	"strconv"
 	"strings"
@@ -30,7 +31,7 @@ func readBoxes(out []byte) ([][]box, error) {
 		case bytes.HasPrefix(line, []byte("<word ")) && len(pages) > 0:
 			b, ok := readBox(string(line))
 			if !ok {
-				return nil, &sheet.Fault{Kind: sheet.ToolFailed, Detail: "pdftotext: " + string(line[:min(len(line), 100)])}
+				return nil, &sheet.Fault{Kind: sheet.ToolFailed, Detail: pdfToText.name, Err: fmt.Errorf("%q is no word", line[:min(len(line), 100)])}
 			}
 			if strings.TrimSpace(b.text) != "" && b.right >= b.left && b.bottom > b.top {
 				last := len(pages) - 1

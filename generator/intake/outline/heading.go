@@ -46,6 +46,8 @@ func isHeading(n, next *Node) bool {
 		return below && words <= longestNumbered && (ends == ':' || ends == 0 && words <= shortLine)
 	case Capital, Roman:
 		return words <= longestHeading && (below || ends == 0 || ends == ':' || capitals(n.Text))
+	case Item:
+		return below && words <= longestNumbered
 	case Number, Letter, SmallRoman:
 		if n.Style.Heading > 0 && words <= longestNumbered {
 			return true
@@ -189,7 +191,10 @@ func unitHeading(text string) string {
 func UnitsOf(heading string) []vietnamese.Piece {
 	text := unitHeading(heading)
 	units, stop := vietnamese.ReadUnits(text)
-	if stop == 0 {
+	switch {
+	case parties(text):
+		return nil
+	case stop == 0:
 		return answerable(heading, text)
 	}
 	rest := strings.Trim(text[stop:], " .;:,/")
@@ -216,6 +221,15 @@ func answerable(heading, name string) []vietnamese.Piece {
 		}
 	}
 	return nil
+}
+
+// parties are those who agree on a document: no heading names them.
+func parties(name string) bool {
+	switch vietnamese.Key(name) {
+	case "các bên", "hai bên", "mỗi bên", "các bên liên quan":
+		return true
+	}
+	return false
 }
 
 // whichOnes reports whether the words after a collective name say which of

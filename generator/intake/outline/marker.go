@@ -21,6 +21,7 @@ const (
 	Division          // Mục 1, Tiểu mục 1
 	Article           // Điều 1.
 	Appendix          // Phụ lục I
+	Item              // Nhiệm vụ 1: Giải pháp 2. Bước 3:
 	Capital           // A.
 	Roman             // I.
 	Number            // 1. 1.1. 1)
@@ -251,7 +252,8 @@ func romanValue(s string) int {
 var divisions = []struct {
 	word  string
 	class Class
-}{{"phần thứ", Part}, {"phần", Part}, {"chương", Chapter}, {"tiểu mục", Division}, {"mục", Division}, {"điều", Article}, {"phụ lục", Appendix}}
+}{{"phần thứ", Part}, {"phần", Part}, {"chương", Chapter}, {"tiểu mục", Division}, {"mục", Division}, {"điều", Article}, {"phụ lục", Appendix},
+	{"nhiệm vụ", Item}, {"giải pháp", Item}, {"nhóm nhiệm vụ", Item}, {"nhóm giải pháp", Item}, {"nội dung", Item}, {"hoạt động", Item}, {"bước", Item}, {"giai đoạn", Item}, {"dự án", Item}, {"tiểu dự án", Item}, {"hợp phần", Item}, {"chương trình", Item}, {"đề án", Item}}
 
 // wordMarker takes `Phần thứ nhất`, `Chương I`, `Mục 1`, `Điều 2.`, `Phụ lục`.
 func wordMarker(text string) (Marker, string, bool) {
@@ -284,7 +286,10 @@ func wordMarker(text string) (Marker, string, bool) {
 		if d.class == Article && after != "" && !strings.ContainsRune(".:", firstRune(after)) {
 			return Marker{}, text, false // Điều 5 Luật …
 		}
-		if d.class != Appendix && d.class != Article && startsSmall(after) {
+		if d.class == Item && (after == "" || !strings.ContainsRune(".:", firstRune(after)) || value > mostItems || strings.Trim(after, ".: ") == "") {
+			return Marker{}, text, false // Giai đoạn 2026 - 2030
+		}
+		if d.class != Appendix && d.class != Article && d.class != Item && startsSmall(after) {
 			return Marker{}, text, false // Phần mềm …, mục tiêu
 		}
 		if trimmed := strings.TrimLeft(after, " "); strings.HasPrefix(trimmed, ".") || strings.HasPrefix(trimmed, ":") {
@@ -296,6 +301,9 @@ func wordMarker(text string) (Marker, string, bool) {
 	}
 	return Marker{}, text, false
 }
+
+// mostItems is the highest number of a named item: a higher one is a year.
+const mostItems = 99
 
 func startsSmall(s string) bool {
 	r := firstRune(strings.TrimLeft(s, " "))

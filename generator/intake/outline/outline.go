@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"congbo/generator/intake/sheet"
+	"congbo/generator/vietnamese"
 )
 
 // A Node is one paragraph or table with what stands below it.
@@ -150,7 +151,7 @@ func (b *builder) inArticles() bool {
 // or, when it speaks of the whole document, above all of them.
 func (b *builder) paragraph(n *Node) {
 	if len(b.stack) > 1 && (closes(n.Text) || b.at > b.last[b.at] && requests(n.Text)) {
-		if b.stack = b.stack[:2]; !isPart(b.stack[1].Marker) && b.stack[1].Marker.Class != Article {
+		if b.stack = b.stack[:2]; !IsPart(b.stack[1].Marker) && b.stack[1].Marker.Class != Article {
 			b.stack = b.stack[:1]
 		}
 		b.attach(n, b.stack[len(b.stack)-1])
@@ -212,7 +213,7 @@ func (b *builder) belowIntroduction(n *Node) bool {
 	if listed(n.Marker.Class) {
 		return true
 	}
-	if n.Marker.Value != 1 || n.Marker.Depth > 1 || isPart(n.Marker) {
+	if n.Marker.Value != 1 || n.Marker.Depth > 1 || IsPart(n.Marker) {
 		return false
 	}
 	for _, open := range b.stack[1:] {
@@ -340,6 +341,8 @@ func sameKind(a, b Marker) bool {
 		return a.Close == b.Close || a.Depth > 1 || b.Value == a.Value+1 || (a.Close == '.' || a.Close == '/') == (b.Close == '.' || b.Close == '/')
 	case Letter:
 		return a.Close == b.Close || b.Value == a.Value+1
+	case Item:
+		return vietnamese.Key(cutWords(a.Words, 2)) == vietnamese.Key(cutWords(b.Words, 2)) || b.Value == a.Value+1
 	}
 	return true
 }

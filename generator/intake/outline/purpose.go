@@ -49,7 +49,7 @@ func purposeOf(n *Node, inherited Purpose) Purpose {
 		text, _, _ = strings.Cut(text, ":")
 	}
 	said, strong := purposeOfWords(text)
-	strong = strong || said != Unknown && n.Heading && isPart(n.Marker)
+	strong = strong || said != Unknown && n.Heading && IsPart(n.Marker)
 	inTasks := inherited == Tasks || inherited == Organisation
 	switch {
 	case said == Unknown,
@@ -62,8 +62,8 @@ func purposeOf(n *Node, inherited Purpose) Purpose {
 	return said
 }
 
-// isPart reports whether a mark is of the parts that a document as a whole has.
-func isPart(m Marker) bool {
+// IsPart reports whether a mark is of the parts that a document as a whole has.
+func IsPart(m Marker) bool {
 	switch m.Class {
 	case Part, Chapter, Division, Capital, Roman:
 		return true

@@ -6,7 +6,8 @@ package sheet
 type Fault struct {
 	Kind   FaultKind
 	Detail string // which part, which program, which limit, in no language: "word/styles.xml", "65 MB > 64 MB"; may be empty
-	Err    error  // what the program or library below said; may be nil
+	Help   string // how to install the program that is missing, for ToolMissing
+	Err    error  // what the program or library below said, in English; may be nil
 }
 
 // A FaultKind names what is wrong with a source.
@@ -69,6 +70,9 @@ func (f *Fault) Error() string {
 	text := f.Kind.says()
 	if f.Detail != "" {
 		text += ": " + f.Detail
+	}
+	if f.Help != "" {
+		text += " (" + f.Help + ")"
 	}
 	if f.Err != nil {
 		text += ": " + f.Err.Error()

@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"congbo/generator/intake/sheet"
 )
@@ -30,7 +31,7 @@ func aligned(lines []line) (rows []gridRow, used int) {
 	if strings.ContainsAny(lines[0].raw, "|\t") || !strings.Contains(lines[0].raw, "  ") || len(lines[0].raw) > alignedLine {
 		return nil, 0
 	}
-	if first := segments(lines[0].raw); len(first) < 2 || !slices.ContainsFunc(first, namesColumn) {
+	if first := segments(lines[0].raw); !slices.ContainsFunc(first, namesColumn) || len(first) < 2 && !headsBelow(lines, first[0]) {
 		return nil, 0
 	}
 	t, used := alignedHeads(lines)
@@ -45,6 +46,21 @@ func aligned(lines []line) (rows []gridRow, used int) {
 	t.setBounds(body)
 	rows = append(rows, gridRow{n: t.n, cells: t.head})
 	return append(rows, t.rows(body)...), end
+}
+
+// headsBelow reports whether a heading that stands alone on its line, far in, is
+// the first line of one of several: the others, of fewer lines, begin below.
+func headsBelow(lines []line, first segment) bool {
+	if first.start < signatureSide || len(lines) < 2 || lines[1].gap > 0 || len(lines[1].raw) > alignedLine {
+		return false
+	}
+	count := 0
+	for _, s := range segments(lines[1].raw) {
+		if namesColumn(s) {
+			count++
+		}
+	}
+	return count >= 2
 }
 
 // namesColumn reports whether words are a heading of a column.
@@ -98,11 +114,64 @@ func moreHead(l *line) bool {
 	return true
 }
 
+// headings are the segments of a line of headings. Two that stand only one
+// blank apart are told by what they name.
+func headings(raw string) []segment {
+	var all []segment
+	for _, s := range segments(raw) {
+		for {
+			left, right, found := cutHeading(s)
+			if !found {
+				break
+			}
+			all = append(all, left)
+			s = right
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// cutHeading splits the first heading off words that hold several.
+func cutHeading(s segment) (left, right segment, found bool) {
+	if isCapitals(s.text) {
+		return s, segment{}, false // no word begins larger than another
+	}
+	for at := 1; at < len(s.text); at++ {
+		if s.text[at-1] != ' ' || startsLower(s.text[at:]) || endingOf(s.text[:at-1]) != endsOpen {
+			continue
+		}
+		column := sheet.ColumnOf(s.text[:at])
+		words := strings.Fields(s.text[at:])
+		if column == sheet.ColumnUnknown || len(words) < 2 {
+			continue
+		}
+		next := sheet.ColumnOf(words[0] + " " + words[1])
+		if next == sheet.ColumnUnknown || next == column || partOfHeading(words) {
+			continue
+		}
+		width := utf8.RuneCountInString(s.text[:at])
+		left = segment{start: s.start, end: s.start + width - 1, text: s.text[:at-1]}
+		return left, segment{start: s.start + width, end: s.end, text: s.text[at:]}, true
+	}
+	return s, segment{}, false
+}
+
+// partOfHeading reports whether words say of the body before them what it does
+// (Cơ quan Chủ trì) and are no heading of their own.
+func partOfHeading(words []string) bool {
+	switch strings.ToLower(words[0] + " " + words[1]) {
+	case "chủ trì", "phối hợp", "thực hiện", "tham gia", "tham mưu", "chịu trách":
+		return true
+	}
+	return false
+}
+
 // stack puts the words of lines together that stand above each other.
 func stack(lines []line) []segment {
 	var columns []segment
 	for i := range lines {
-		for _, s := range segments(lines[i].raw) {
+		for _, s := range headings(lines[i].raw) {
 			merged := s
 			kept := columns[:0:0]
 			for _, c := range columns {
@@ -132,7 +201,7 @@ func (t *alignedTable) end(lines []line, at int) int {
 			break
 		}
 		all := segments(l.raw)
-		if isSignature(l.text) || strings.HasPrefix(l.text, "Ghi chú") || markOf(l.text).kind == article && markOf(l.text).rest == "" || isType(l.text) || l.gap > 6 && !l.page {
+		if isSignature(l.text) || strings.HasPrefix(l.text, "Ghi chú") || markOf(l.text).kind == article && markOf(l.text).rest == "" || isType(l.text) && isCapitals(l.text) || l.gap > 6 && !l.page {
 			break
 		}
 		if len(all) > 1 || l.wide < right*5/8 {
@@ -151,143 +220,6 @@ func (t *alignedTable) end(lines []line, at int) int {
 // isHead recognises a line of the headings, printed again.
 func (t *alignedTable) isHead(l *line) bool {
 	return slices.Contains(t.lines, l.text)
-}
-
-// setBounds finds between the headings the places that the fewest lines cross
-// with a word, and of those the one where the most lines begin one.
-func (t *alignedTable) setBounds(body []line) {
-	cut := make([][]segment, len(body))
-	for i := range body {
-		cut[i] = segments(body[i].raw)
-	}
-	for j := 0; j+1 < len(t.centres); j++ {
-		t.bounds = append(t.bounds, bestBound(cut, t.centres[j]+1, t.centres[j+1], t.centres[j+1]))
-	}
-}
-
-// The columns by which the bounds of a single row may stand left and right of
-// those of the table: programs that keep a layout move words to make room.
-const (
-	boundLeft  = 8
-	boundRight = 6
-)
-
-// refine gives the bounds of the columns in some lines of the table.
-func (t *alignedTable) refine(lines []cellLine) []int {
-	cut := make([][]segment, len(lines))
-	for i := range lines {
-		cut[i] = segments(lines[i].raw)
-	}
-	bounds := make([]int, len(t.bounds))
-	least := 0
-	for j, bound := range t.bounds {
-		bounds[j] = bestBound(cut, max(least, bound-boundLeft), bound+boundRight, bound)
-		least = bounds[j] + 1
-	}
-	return bounds
-}
-
-// anchors gives the places where words begin after a gap within lines.
-func anchors(lines []cellLine) []int {
-	var all []int
-	for i := range lines {
-		for _, s := range segments(lines[i].raw)[1:] {
-			all = append(all, s.start)
-		}
-	}
-	return all
-}
-
-// bestBound gives the best of the places from one to another, of several the
-// nearest to the one to be expected.
-func bestBound(cut [][]segment, from, to, expected int) int {
-	best, least := expected, 1<<30
-	for x := from; x <= to; x++ {
-		cost := abs(x - expected)
-		for _, all := range cut {
-			cost += crossing(all, x)
-		}
-		if cost < least {
-			best, least = x, cost
-		}
-	}
-	return best
-}
-
-// crossing weighs what a line says of a column beginning at x: for it a gap,
-// most of all the end of one; against it a word that goes through, less if one
-// begins nearby.
-func crossing(all []segment, x int) int {
-	for i, s := range all {
-		switch {
-		case s.end < x:
-			continue
-		case abs(s.start-x) <= 1:
-			return -5
-		case s.start > x && i > 0 && s.start-x <= 4:
-			return -1
-		case s.start > x:
-			return 0
-		}
-		if _, _, found := s.cutAt(x, 1); found {
-			return 2
-		}
-		if _, _, found := s.cutAt(x, 2); found {
-			return 3
-		}
-		return 6
-	}
-	return 0
-}
-
-// Words that stand close to the ones before them are found further left than
-// the same column's other words, by so many places.
-const closeUp = 1
-
-// cells gives the words of a line by columns. Anchors are the places where words
-// begin after a gap on the lines around it.
-func (t *alignedTable) cells(l *line, bounds, anchors []int) []string {
-	cells := make([]string, len(t.head))
-	put := func(c int, s string) {
-		if cells[c] != "" {
-			cells[c] += " "
-		}
-		cells[c] += s
-	}
-	all := segments(l.raw)
-	for _, s := range all {
-		for {
-			c := columnOf(s, bounds)
-			if c+1 >= len(t.head) || s.end <= bounds[c] || len(all) == 1 {
-				put(c, s.text)
-				break
-			}
-			left, right, found := s.cutAt(bounds[c]-closeUp, 3, anchors...)
-			if !found || s.end <= bounds[c]+3 && right.start < bounds[c]-2 {
-				put(c, s.text)
-				break
-			}
-			put(c, left.text)
-			s = right
-		}
-	}
-	for i := range cells {
-		cells[i] = inline(cells[i]).text
-	}
-	return cells
-}
-
-// columnOf gives the column that a segment begins in: the next one, if most of
-// its words stand in that.
-func columnOf(s segment, bounds []int) int {
-	c := 0
-	for c < len(bounds) && s.start >= bounds[c]-1 {
-		c++
-	}
-	for c < len(bounds) && (bounds[c]-s.start)*4 < s.end-s.start && s.start+4 >= bounds[c] {
-		c++
-	}
-	return c
 }
 
 // A cellLine is a line of the body in cells.

@@ -45,7 +45,7 @@ func isUnit(s string) bool {
 // isTime reports whether a cell's words are a time.
 func isTime(s string) bool {
 	folded := vietnamese.Fold(strings.Trim(s, "-+•* ().;,"))
-	fields := strings.Fields(folded)
+	fields := strings.FieldsFunc(folded, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == ':' })
 	if len(fields) == 0 || len(fields) > 14 {
 		return false
 	}

@@ -255,7 +255,7 @@ func (t *flatTable) ends(lines []line, at int) bool {
 		return true
 	}
 	row := t.rows[len(t.rows)-1]
-	if row.count > longestRow || t.wide && l.wide > MaxLine/100 {
+	if row.count > longestRow || t.wide && len(l.text) > widestRow {
 		return true
 	}
 	if l.gap == 0 || l.page || startsLower(l.text) || !t.filled(row) {

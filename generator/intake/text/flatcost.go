@@ -77,11 +77,8 @@ func startCost(kind sheet.Column, l *flatLine) float64 {
 		}
 		return 0
 	case sheet.ColumnOutput:
-		switch {
-		case time:
+		if time || unit {
 			return 3
-		case unit:
-			return 1.5
 		}
 		return 0
 	}
@@ -99,7 +96,7 @@ func enterCost(kind sheet.Column, cur, over *flatLine, width int, resumed, first
 		cost += 4
 	}
 	if resumed && over != nil {
-		cost = min(cost+paragraphCost(kind, cur), wrapCost(over, cur, width))
+		cost = min(cost+paragraphCost(kind, cur), wrapWeight(over, cur, width))
 	}
 	return cost
 }
@@ -169,6 +166,12 @@ func namesUnits(kind sheet.Column) bool {
 
 // wrapCost is the cost of a line going on with the sentence of the one above.
 func wrapCost(prev, cur *flatLine, width int) float64 {
+	return max(wrapWeight(prev, cur, width), 0)
+}
+
+// wrapWeight weighs what speaks against a line going on with the sentence of the
+// one above; it is below zero where more speaks for it.
+func wrapWeight(prev, cur *flatLine, width int) float64 {
 	cost := 0.0
 	switch {
 	case cur.lower:
@@ -201,7 +204,7 @@ func wrapCost(prev, cur *flatLine, width int) float64 {
 	case width > 0 && prev.wide > width+width/4+3, width == 0 && prev.wide > 70:
 		cost += 1.5
 	}
-	return max(cost, 0)
+	return cost
 }
 
 // breakCost is the cost of a paragraph ending between two lines.

@@ -16,6 +16,8 @@ type gridRow struct {
 	cells []string // paragraphs parted by "\n"
 	page  bool     // a page ends before it
 	head  bool     // marked as headings
+
+	covered []int // columns that cells above cover
 }
 
 // table makes a table of rows that a parser found: heads that are printed
@@ -48,8 +50,8 @@ func (r *reader) table(rows []gridRow) *sheet.Table {
 			continue
 		}
 		out := sheet.Row{Line: row.n}
-		for _, cell := range row.cells {
-			out.Cells = append(out.Cells, sheet.Cell{Text: cell, Span: 1, Head: i < heads})
+		for c, cell := range row.cells {
+			out.Cells = append(out.Cells, sheet.Cell{Text: cell, Span: 1, Head: i < heads, Covered: slices.Contains(row.covered, c)})
 		}
 		for len(out.Cells) < columns && i >= heads {
 			out.Cells = append(out.Cells, sheet.Cell{Span: 1})
@@ -190,7 +192,7 @@ func (row gridRow) same(other gridRow) bool {
 // number, and its words go on in the middle of a sentence, or a page has ended
 // and the sentence above has not.
 func (row gridRow) continues(above sheet.Row, page bool) bool {
-	if len(row.cells) < 2 || row.cells[0] != "" || len(above.Cells) < 2 {
+	if len(row.cells) < 2 || row.cells[0] != "" || len(above.Cells) < 2 || len(row.covered) > 0 {
 		return false
 	}
 	goesOn, begins := 0, 0

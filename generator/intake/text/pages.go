@@ -49,18 +49,21 @@ func markPageNumbers(lines []line, kinds []sheet.AsideKind) {
 	runes, table := 0, false
 	for i := range lines {
 		l := &lines[i]
-		table = table || l.wide <= 6 && sheet.ColumnOf(l.text) == sheet.ColumnNumber
+		table = table || l.wide <= 6 && sheet.ColumnOf(l.text) == sheet.ColumnNumber || beginsColumns(l)
 		if kinds[i] == "" && isDigits(l.text) {
 			if nextToPageEnd(lines, kinds, i) {
 				kinds[i] = sheet.PageNumber
-			} else {
-				certain := betweenWords(lines, i) || !table && standsAlone(lines, i)
-				all = append(all, pageNumber{line: i, at: runes, value: value(l.text), certain: certain})
+			} else if apart := standsAlone(lines, i); !table || apart || l.inset >= centred {
+				certain := betweenWords(lines, i) || !table && apart
+				all = append(all, pageNumber{line: i, at: runes, value: value(l.text), certain: certain, inTable: table})
 			}
 		}
 		runes += l.wide
 	}
 	for first := range all {
+		if all[first].inTable { // may go on with the pages' numbers, and begins none
+			continue
+		}
 		chain := pageChain(all, first)
 		if all[first].certain || len(chain) >= 2 && all[first].value <= 2 || len(chain) >= 3 {
 			for _, c := range chain {
@@ -71,12 +74,32 @@ func markPageNumbers(lines []line, kinds []sheet.AsideKind) {
 	}
 }
 
+// beginsColumns reports whether a line is the headings of a table held apart by
+// blanks.
+func beginsColumns(l *line) bool {
+	if l.wide > widestFurniture || !hasColumns(l.raw) {
+		return false
+	}
+	count := 0
+	for _, s := range segments(l.raw) {
+		if namesColumn(s) {
+			count++
+		}
+	}
+	return count >= 2
+}
+
 // A pageNumber is a line that may be one.
 type pageNumber struct {
 	line, at int // its place among the lines, and the runes of text before it
 	value    int
 	certain  bool
+	inTable  bool // the headings of a table stand before it
 }
+
+// centred is the number of blanks from which on a number stands in the middle
+// of the page.
+const centred = 20
 
 // The numbers after one that are looked at for the next page's.
 const pageReach = 64
@@ -121,7 +144,7 @@ func nextToPageEnd(lines []line, kinds []sheet.AsideKind, i int) bool {
 	}
 	isHead := func(j int) bool { return kinds[j] == sheet.PageHead && len(lines[j].text) < 90 }
 	return i > 0 && isHead(i-1) && lines[i].gap <= 1 && strings.Contains(lines[i-1].text, "CÔNG BÁO") ||
-		i+1 < len(lines) && isHead(i+1) && lines[i+1].gap <= 1 && strings.Contains(lines[i+1].text, "CÔNG BÁO")
+		i+1 < len(lines) && isHead(i+1) && lines[i+1].gap <= 1 && strings.Contains(lines[i+1].text, "CÔNG BÁO") && !(i+2 < len(lines) && isDigits(lines[i+2].text))
 }
 
 // betweenWords reports whether a number stands in the middle of a sentence that
@@ -131,6 +154,9 @@ func betweenWords(lines []line, i int) bool {
 		return false
 	}
 	before, after := lines[i-1].text, lines[i+1].text
+	if hasColumns(lines[i-1].raw) || hasColumns(lines[i+1].raw) {
+		return false
+	}
 	if e := endingOf(before); e != endsOpen && e != endsComma && e != endsLoose || counted[strings.ToLower(lastWord(before))] || isDigits(before) {
 		return false
 	}

@@ -161,7 +161,9 @@ func cutPipes(raw []pipeRow) []gridRow {
 		for _, more := range row.below {
 			for c, s := range cutCells(more) {
 				switch {
-				case s == "" || c >= len(cells):
+				case s == "":
+				case c >= len(cells):
+					cells = append(cells, s)
 				case cells[c] == "":
 					cells[c] = s
 				default:

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -66,22 +65,22 @@ func hasColumns(raw string) bool {
 }
 
 // cutAt splits the words of a segment where a column begins: before the word
-// that starts nearest to the column, no more than slack away. A word that
-// starts where those of other lines do (anchors) goes before all others.
-func (s segment) cutAt(column, slack int, anchors ...int) (left, right segment, found bool) {
-	best, least := -1, 2*slack+1
+// that starts nearest to the column, no more than slack away.
+func (s segment) cutAt(column, slack int) (left, right segment, found bool) {
+	return s.cut(column-slack, column+slack, func(at int, _ string) int { return abs(at - column) })
+}
+
+// cut splits the words of a segment before the word between two places for
+// which the cost is the least, the last of several.
+func (s segment) cut(from, to int, cost func(at int, rest string) int) (left, right segment, found bool) {
+	best, least := -1, 0
 	runes := []rune(s.text)
-	for i := 1; i < len(runes); i++ {
-		at := s.start + i
-		if runes[i-1] != ' ' || abs(at-column) > slack {
+	for i := max(1, from-s.start); i < len(runes) && s.start+i <= to; i++ {
+		if runes[i-1] != ' ' {
 			continue
 		}
-		distance := 2 * abs(at-column)
-		if slices.Contains(anchors, at) {
-			distance = -1
-		}
-		if distance <= least {
-			best, least = i, distance
+		if c := cost(s.start+i, string(runes[i:])); best < 0 || c <= least {
+			best, least = i, c
 		}
 	}
 	if best < 0 {

@@ -151,9 +151,11 @@ func apart(lines []line, column int) []line {
 				continue
 			}
 			part := l
-			part.text = inline(strings.Join(words, " ")).text
+			part.text = strings.ReplaceAll(cleanCell(strings.Join(words, " ")), "\n", " ")
 			part.raw, part.inset, part.gap = part.text, 0, min(l.gap, 1)
-			part.measure()
+			if part.measure(); part.text == "" {
+				continue
+			}
 			if side == 0 {
 				left = append(left, part)
 			} else {

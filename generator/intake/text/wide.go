@@ -41,8 +41,14 @@ func wideHead(l *line) *flatTable {
 	return t
 }
 
+// widestRow is the longest row on one line, in bytes.
+const widestRow = 5000
+
 // wideRow reads the number that a row begins with which stands on one line.
 func wideRow(s string) (number, rest string, found bool) {
+	if len(s) > widestRow {
+		return "", "", false
+	}
 	first, rest, _ := strings.Cut(s, " ")
 	r, _ := utf8.DecodeRuneInString(rest)
 	return first, rest, isRowNumber(first) && first != "-" && first != "+" && first != "*" && unicode.IsUpper(r)

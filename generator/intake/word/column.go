@@ -15,6 +15,9 @@ const maxColumn = 120
 // them, most of them more than a label or a number with what it belongs to. It
 // tells how many items it has looked at; nil where they make none.
 func (fin *finisher) columns(items []item) (*sheet.Block, int) {
+	if t, taken := fin.headed(items); t != nil {
+		return t, taken
+	}
 	t := &sheet.Table{}
 	labels, taken, line := 0, 0, 0
 	for _, it := range items {

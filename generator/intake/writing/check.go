@@ -70,7 +70,7 @@ func Check(s *sheet.Sheet, head []draft.Taken, keyless []string, d *draft.Draft,
 	}
 	front := bagOf(append(frontWords(p), keyless...))
 	for _, t := range head {
-		c.move(t, front, &c.account.Head)
+		c.move(t, front, headLabels, &c.account.Head)
 	}
 	below := belowTasks(p)
 	k := 0
@@ -118,14 +118,14 @@ func (c *checker) duty(n *draft.Node, code string, fields bag) {
 		if !counted && len(number) > 0 && slices.Equal(split(t.Text), number) {
 			counted = true
 			if !inText {
-				c.move(t, inCode, &c.account.Fields)
+				c.move(t, inCode, labels, &c.account.Fields)
 			}
 			continue
 		}
-		c.move(t, fields, &c.account.Fields)
+		c.move(t, fields, labels, &c.account.Fields)
 	}
 	if !counted && !inText {
-		c.move(draft.Taken{Line: n.Line, Text: n.Marker}, inCode, &c.account.Fields)
+		c.move(draft.Taken{Line: n.Line, Text: n.Marker}, inCode, labels, &c.account.Fields)
 	}
 }
 
@@ -148,8 +148,9 @@ func (c *checker) gap(kind GapKind, line int, words []string) {
 }
 
 // move takes words out of the text and looks for them where they went. Words
-// that one label gives to several tasks leave the text once.
-func (c *checker) move(t draft.Taken, to bag, count *int) {
+// that one label gives to several tasks leave the text once. labelled tells
+// which of them need not be there.
+func (c *checker) move(t draft.Taken, to bag, labelled func(string, []string) []bool, count *int) {
 	words := split(t.Text)
 	at := c.find(t.Line, words)
 	if at == nil {
@@ -159,7 +160,7 @@ func (c *checker) move(t draft.Taken, to bag, count *int) {
 		return
 	}
 	c.moved[t] = true
-	label := labels(t.Text, words)
+	label := labelled(t.Text, words)
 	var missing []string
 	for i, j := range at {
 		c.taken[j] = true

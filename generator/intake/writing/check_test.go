@@ -85,6 +85,18 @@ func TestCheck(t *testing.T) {
 		"a number changed": {func(_ *sheet.Sheet, _ []draft.Taken, d *draft.Draft) { d.Head.Number = "50/KH-UBND" }, "unplaced 2: 05"},
 		"taken from nowhere": {func(_ *sheet.Sheet, _ []draft.Taken, d *draft.Draft) { d.Body[1].Duty.Taken[1].Text = "năm 2024" },
 			"unfound 9: năm 2024\nlost 9: Thời gian quý II 2023"},
+		"a department under its committee": {func(s *sheet.Sheet, head []draft.Taken, d *draft.Draft) {
+			s.Blocks[0].Text, head[0].Text = "ỦY BAN NHÂN DÂN TỈNH BẮC GIANG SỞ Y TẾ", "ỦY BAN NHÂN DÂN TỈNH BẮC GIANG SỞ Y TẾ"
+			d.Head.Number, d.Head.Issuer = "05/KH-UBND", "Sở Y tế tỉnh Bắc Giang"
+		}, ""},
+		"a department under another body": {func(s *sheet.Sheet, head []draft.Taken, d *draft.Draft) {
+			s.Blocks[0].Text, head[0].Text = "BAN QUẢN LÝ SỞ Y TẾ", "BAN QUẢN LÝ SỞ Y TẾ"
+			d.Head.Issuer = "Sở Y tế tỉnh Bắc Giang"
+		}, "unplaced 1: BAN QUẢN LÝ"},
+		"a lead that is a committee lost": {func(s *sheet.Sheet, _ []draft.Taken, d *draft.Draft) {
+			s.Blocks[6].Text, d.Body[1].Duty.Taken[0].Text = "- Chủ trì: UBND tỉnh, Sở Y tế", "- Chủ trì: UBND tỉnh, Sở Y tế"
+			d.Body[1].Duty.Lead = []string{"Sở Y tế"}
+		}, "unplaced 8: UBND tỉnh"},
 		"not taken": {func(s *sheet.Sheet, head []draft.Taken, d *draft.Draft) { head[4] = draft.Taken{} }, "lost 4: Số hóa hồ sơ"},
 	} {
 		t.Run(name, func(t *testing.T) {

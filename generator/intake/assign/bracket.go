@@ -1,0 +1,78 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/plan"
+	"congbo/generator/vietnamese"
+)
+
+// inBrackets reads what stands in brackets at the end of a task: who leads it
+// and with whom, and by when: `(Sở Du lịch chủ trì, phối hợp Sở Công Thương;
+// hoàn thành trong tháng 6/2023)`, `(2025 - 2030)`.
+func inBrackets(text string) given {
+	var g given
+	for at := 0; ; {
+		open := strings.IndexByte(text[at:], '(')
+		if open < 0 {
+			return g
+		}
+		open += at
+		length := strings.IndexByte(text[open:], ')')
+		if length < 0 {
+			return g
+		}
+		at = open + length + 1
+		inside := text[open+1 : at-1]
+		last := strings.Trim(text[at:], " .;:/,") == ""
+		for part := range strings.SplitSeq(inside, ";") {
+			g.putBracketed(strings.Trim(part, " .,"), last)
+		}
+	}
+}
+
+// putBracketed takes one part of what stands in brackets. Units or a time
+// alone count where they end the paragraph.
+func (g *given) putBracketed(part string, last bool) {
+	key := strings.ToLower(part)
+	if strings.Contains(key, "chủ trì") || strings.Contains(key, coordinate) || strings.HasSuffix(key, "thực hiện") {
+		lead, with := who(strings.TrimRight(strings.TrimSuffix(part, "thực hiện"), " "))
+		if areUnits(lead) && areUnits(with) && len(lead)+len(with) > 0 {
+			g.lead, g.with = append(g.lead, lead...), append(g.with, with...)
+			return
+		}
+	}
+	if when, ok := timeOf(part); ok && g.deadline == "" && (last || len(when) < len(part)) {
+		g.deadline = when
+		return
+	}
+	if last && len(g.lead) == 0 && vietnamese.IsUnits(part) {
+		for _, u := range vietnamese.SplitUnits(part) {
+			g.lead = append(g.lead, u.Text)
+		}
+	}
+}
+
+// areUnits reports whether every name of a list is one of an organisation.
+func areUnits(names []string) bool {
+	for _, name := range names {
+		if !vietnamese.IsUnits(name) {
+			return false
+		}
+	}
+	return true
+}
+
+var completing = phrases("hoàn thành, thực hiện, thời gian, thời gian thực hiện, thời gian hoàn thành, hoàn thành xong")
+
+// timeOf gives the time that words are, with what leads it left out: `hoàn
+// thành trong tháng 6/2023`.
+func timeOf(words string) (when string, ok bool) {
+	rest, _ := completing.cut(words)
+	when = strings.TrimLeft(rest, " :")
+	switch vietnamese.ParseDeadline(when, vietnamese.DeadlineContext{}).Kind {
+	case plan.DeadlineNone, plan.DeadlineUnread, plan.DeadlineVague:
+		return "", false
+	}
+	return when, true
+}

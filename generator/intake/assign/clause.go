@@ -1,0 +1,180 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/vietnamese"
+)
+
+// afterAnnouncement drops the sentence `Trên đây là Kế hoạch …` before what is
+// asked of somebody.
+func afterAnnouncement(text string) string {
+	if !announcing.begins(text) {
+		return text
+	}
+	for _, end := range []string{". ", "; ", ", "} {
+		if i := strings.Index(text, end); i >= 0 {
+			return text[i+len(end):]
+		}
+	}
+	return text
+}
+
+var announcing = phrases("trên đây là, đây là")
+
+// afterTopic drops what a sentence is about, or when: `Về thủy lợi: Chi cục
+// Thủy lợi có trách nhiệm …`, `Trước ngày 15/5: Các đơn vị báo cáo …`.
+func afterTopic(text string) string {
+	i := strings.IndexByte(text, ':')
+	if i < 0 || wordCount(text[:i]) > longestTopic || !topics.begins(text) && !isTime(text[:i]) {
+		return text
+	}
+	return strings.TrimLeft(text[i+1:], " ")
+}
+
+const longestTopic = 10 // words
+
+var topics = phrases("về, đối với, công tác, lĩnh vực, trong lĩnh vực")
+
+// openings begin a sentence before its agent; momentary ones name a time, and
+// the agent follows at once.
+var (
+	openings  = phrases("đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được")
+	momentary = phrases("từ, đến, trước, sau, trong năm, trong quý, trong tháng, chậm nhất, quý, tháng, năm, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ")
+)
+
+// clausesBefore says how many clauses may stand before the agent.
+func clausesBefore(text string) int {
+	const afterTime, afterPhrase = 2, 6
+	switch {
+	case following.begins(text):
+		return 0
+	case momentary.begins(text):
+		return afterTime
+	case openings.begins(text):
+		return afterPhrase
+	}
+	return 0
+}
+
+// following begins with the word of an opening, and is a verb.
+var following = phrases("theo dõi")
+
+// nextClause gives where the clause after the next comma begins, within the
+// first sentence; -1 where there is none.
+func nextClause(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case '.', ':':
+			if i+1 == len(text) || text[i+1] == ' ' {
+				return -1
+			}
+		case ',', ';':
+			next := i + 1
+			for next < len(text) && text[next] == ' ' {
+				next++
+			}
+			return next
+		}
+	}
+	return -1
+}
+
+// whichOf parts what stands between a collective name and its verb: `[các nhà
+// đầu tư] trong các khu công nghiệp | chủ động bố trí …`.
+func whichOf(next string) (which, verb string) {
+	if !specifying.begins(next) || leading.begins(next) {
+		return "", ""
+	}
+	for _, verbs := range []phraseSet{leading, clearVerbs} {
+		for i, said := 0, 0; i < len(next) && said < longestWhich; i++ {
+			if strings.IndexByte(";.:", next[i]) >= 0 {
+				break
+			}
+			if next[i] != ' ' {
+				continue
+			}
+			said++
+			if said > 1 && verbs.begins(next[i+1:]) && !handed[lastWord(next[:i])] {
+				return strings.TrimRight(next[:i], " ,"), next[i+1:]
+			}
+		}
+	}
+	return "", ""
+}
+
+// longestWhich is how many words may say which of many are meant.
+const longestWhich = 26
+
+var (
+	specifying = phrases("trong, tại, trên, thuộc, có, đang, ở, của, được")
+	clearVerbs = phrases("chủ động, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, nghiêm túc, bố trí, căn cứ")
+)
+
+// handed are words before a verb that is not what the sentence says of those
+// it names: được phân công | chủ trì.
+var handed = map[string]bool{"công": true, "giao": true, "và": true}
+
+// asking hand a duty on: `UBND tỉnh yêu cầu các sở …`.
+var asking = phrases("yêu cầu, đề nghị, giao")
+
+var askVerbs = []string{" yêu cầu ", " đề nghị ", " giao "}
+
+// askedBefore is asked for a clause that ends at limit, though the units go on
+// beyond it.
+func askedBefore(text string, limit int) []string {
+	for _, verb := range askVerbs {
+		if i := strings.Index(text, verb); i >= 0 && i < limit {
+			return asked(text)
+		}
+	}
+	return nil
+}
+
+// asked finds `… yêu cầu các sở … thực hiện`, `… đề nghị các cơ quan phản ánh`
+// inside a sentence.
+func asked(text string) []string {
+	for _, verb := range askVerbs {
+		for at := 0; ; {
+			i := strings.Index(text[at:], verb)
+			if i < 0 {
+				break
+			}
+			at += i + len(verb)
+			units, stop := vietnamese.ReadUnits(text[at:])
+			if stop == 0 {
+				continue
+			}
+			next := strings.TrimLeft(text[at+stop:], " ,")
+			if acts(next) || named(units) && mayAct(next) {
+				return texts(units)
+			}
+		}
+	}
+	return nil
+}
+
+// alsoActing gives the units that the later parts of a sentence tell to do
+// something: `các sở tổ chức thực hiện …; UBND các xã xây dựng kế hoạch …`.
+func alsoActing(rest string) []string {
+	var all []string
+	for {
+		i := strings.IndexByte(rest, ';')
+		if stop := strings.Index(rest, ". "); i < 0 || stop >= 0 && stop < i || strings.Contains(rest[:i], coordinate) {
+			return all
+		}
+		rest = strings.TrimLeft(rest[i+1:], " ")
+		units, stop := vietnamese.ReadUnits(rest)
+		if stop == 0 || onlyBareNoun(units) {
+			continue
+		}
+		switch next := strings.TrimLeft(rest[stop:], " ,"); {
+		case asking.begins(next):
+			all = append(all, asked(" "+next)...)
+		case !coordination.begins(next) && acts(next):
+			all = append(all, texts(units)...)
+		}
+	}
+}
+
+var coordination = phrases("phối hợp, cùng, tham gia")

@@ -1,0 +1,85 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/vietnamese"
+)
+
+// coordinating finds the units with which the agent works together: those
+// after `phối hợp với`, and after `Cùng với` at the head of the paragraph.
+func coordinating(text string) []string {
+	var all []string
+	if rest, ok := together.cut(text); ok {
+		units, _ := vietnamese.ReadUnits(strings.TrimLeft(rest, " "))
+		for _, u := range units {
+			all = appendUnit(all, u.Text)
+		}
+	}
+	lower := strings.ToLower(text)
+	if len(lower) != len(text) {
+		return all
+	}
+	for at := 0; ; {
+		i := strings.Index(lower[at:], coordinate)
+		if i < 0 {
+			return all
+		}
+		at += i + len(coordinate)
+		if isNoun(text[:at-len(coordinate)]) {
+			continue
+		}
+		for _, u := range partners(text[at:]) {
+			all = appendUnit(all, u.Text)
+		}
+	}
+}
+
+const coordinate = "phối hợp"
+
+var together = phrases("cùng với, cùng")
+
+// isNoun reports whether the words before `phối hợp` make it a noun, or part
+// of another sentence: sự phối hợp, cơ chế phối hợp, được phối hợp.
+func isNoun(before string) bool {
+	key := vietnamese.Key(tail(strings.TrimRight(before, " "), 24))
+	for _, words := range []string{"sự", "cơ chế", "quy chế", "công tác", "hợp tác", "được", "mối", "thiết kế"} {
+		if key == words || strings.HasSuffix(key, " "+words) {
+			return true
+		}
+	}
+	return false
+}
+
+// manners stand between `phối hợp` and those with whom.
+var manners = phrases("chặt chẽ, thường xuyên, đồng bộ, hiệu quả, kịp thời, tốt, cùng với, với, cùng")
+
+// partners reads the units after `phối hợp`.
+func partners(after string) []vietnamese.Piece {
+	rest := after
+	for {
+		next, ok := manners.cut(strings.TrimLeft(rest, " ,"))
+		if rest = strings.TrimLeft(next, " ,"); !ok {
+			break
+		}
+	}
+	// phối hợp, cung cấp thông tin với các sở
+	if strings.HasPrefix(strings.TrimLeft(after, " "), ",") && vietnamese.StartsWithVerb(rest) {
+		clause := after[:strings.IndexAny(after+".", ".;")]
+		if i := strings.Index(clause, " với "); i >= 0 && i < widestGap {
+			rest = clause[i+len(" với "):]
+		}
+	}
+	units, stop := vietnamese.ReadUnits(rest)
+	if stop > 0 || !strings.Contains(after[:len(after)-len(rest)], "với") {
+		return units
+	}
+	// phối hợp với phòng chuyên môn: small letters, and no `các`
+	if units, stop = vietnamese.ReadUnits("các " + rest); stop > 0 {
+		units[0].Text = strings.TrimPrefix(units[0].Text, "các ")
+	}
+	return units
+}
+
+// widestGap is how many bytes may stand between `phối hợp,` and its `với`.
+const widestGap = 90

@@ -1,0 +1,184 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/plan"
+	"congbo/generator/vietnamese"
+)
+
+// deadlineIn gives the words of the deadline that governs a paragraph, and
+// whether they say so themselves: `hoàn thành trước …`.
+func deadlineIn(text string) (words string, sure bool) {
+	text = maskCitations(text)
+	found := vietnamese.FindDeadlines(text, vietnamese.DeadlineContext{})
+	agent := agentEnd(text)
+	best, topic := 0, topicEnd(text)
+	for i, f := range found {
+		if f.Stop <= topic {
+			continue
+		}
+		f.Opening = f.Opening || f.Start == agent
+		w := weight(text, f)
+		if i+1 < len(found) {
+			if both, ok := oftenAndDay(text, f, found[i+1]); ok {
+				return both, true
+			}
+		}
+		if w > best {
+			best, words, sure = w, text[f.Start:f.Stop], w == governs || f.Firm && precise(f.Deadline)
+		}
+	}
+	return strings.TrimSpace(words), sure
+}
+
+// oftenAndDay joins how often and the day or the hour: `định kỳ hằng năm báo
+// cáo … trước ngày 05/11`, `hằng ngày trước 14h00`.
+func oftenAndDay(text string, often, day vietnamese.FoundDeadline) (words string, ok bool) {
+	between := text[often.Stop:day.Start]
+	if day.Deadline.Kind != plan.DeadlineUnread || strings.Contains(between, ". ") {
+		return "", false
+	}
+	words = text[often.Start:often.Stop] + " " + text[day.Start:day.Stop]
+	switch vietnamese.ParseDeadline(words, vietnamese.DeadlineContext{}).Kind {
+	case plan.DeadlineRecurring:
+		return words, true
+	case plan.DeadlineOngoing:
+		return words, strings.TrimSpace(between) == ""
+	}
+	return "", false
+}
+
+// agentEnd gives where the words begin that follow the units at the head of a
+// paragraph: Sở Y tế | thường xuyên kiểm tra. It is 0 where none are.
+func agentEnd(text string) int {
+	after, _ := cutGiving(text)
+	_, stop := vietnamese.ReadUnits(after)
+	if stop == 0 {
+		return 0
+	}
+	return len(text) - len(strings.TrimLeft(after[stop:], " ,"))
+}
+
+// topicEnd gives where the clause ends that says what a sentence is about:
+// `Đối với nhiệm vụ triển khai trong năm 2025, | …`.
+func topicEnd(text string) int {
+	if !regarding.begins(text) {
+		return 0
+	}
+	return max(strings.IndexByte(text, ','), 0)
+}
+
+var regarding = phrases("đối với, riêng đối với")
+
+// headingDeadline gives the deadline that a heading is, and nothing else: `1.
+// Giai đoạn 2026 - 2030`, `2.1. Đến năm 2020:`, `Nhiệm vụ tháng 6/2026`.
+func headingDeadline(heading string) string {
+	for _, f := range vietnamese.FindDeadlines(heading, vietnamese.DeadlineContext{}) {
+		if f.Deadline.Kind == plan.DeadlineOngoing || f.Deadline.Kind == plan.DeadlineUnread {
+			continue
+		}
+		if strings.Trim(heading[f.Stop:], " :.;") == "" && wordCount(heading[:f.Start]) <= longestBefore {
+			return heading[f.Start:f.Stop]
+		}
+	}
+	return ""
+}
+
+// longestBefore is how many words may stand before the time in a heading that
+// is a time: Nhiệm vụ trọng tâm [tháng 6].
+const longestBefore = 4
+
+// precise reports whether a deadline names a day, a month or a quarter.
+func precise(d plan.Deadline) bool {
+	switch d.Kind {
+	case plan.DeadlineDate, plan.DeadlineMonth, plan.DeadlineQuarter, plan.DeadlineRecurring:
+		return true
+	}
+	return false
+}
+
+// How surely a deadline governs the task that it stands in: as the words
+// before it say; by itself; because it stands at the head of the sentence.
+const (
+	governs = 6
+	repeats = 5
+	isFirm  = 4
+	opens   = 3
+	goesOn  = 1
+)
+
+// weight says how surely a deadline governs a task; 0 for not at all.
+func weight(text string, f vietnamese.FoundDeadline) int {
+	before := vietnamese.Key(tail(text[:f.Start], 24))
+	next := strings.TrimLeft(text[f.Stop:], " ")
+	for _, words := range []string{"hoàn thành", "xong", "thời gian:", "thời hạn:", "dứt điểm"} {
+		if strings.HasSuffix(before, words) {
+			return governs
+		}
+	}
+	heads := f.Opening && (next == "" || strings.ContainsAny(next[:1], ",:") || vietnamese.StartsWithVerb(next))
+	switch d := f.Deadline; d.Kind {
+	case plan.DeadlineRelative:
+		if d.After == "" && !strings.Contains(text[f.Start:f.Stop], "làm việc") {
+			return 0 // dự trữ thuốc dùng trong 15 ngày
+		}
+	case plan.DeadlineOngoing:
+		if f.Opening && (strings.HasPrefix(next, ",") || strings.HasPrefix(next, "hoặc đột xuất") || vietnamese.StartsWithVerb(next)) {
+			return goesOn
+		}
+		return 0
+	case plan.DeadlineRecurring:
+		switch {
+		case f.Firm:
+			return repeats
+		case f.Opening, strings.HasSuffix(before, "báo cáo"), endsClause(next) && !strings.Contains(d.RRule, "YEARLY"):
+			return opens
+		}
+		return 0
+	case plan.DeadlinePeriod:
+		switch {
+		case byCalendar(text[f.Start:f.Stop]): // từ ngày … đến ngày …
+			return isFirm
+		case heads, f.Firm && endsClause(next):
+			return opens
+		}
+		return 0
+	}
+	switch {
+	case heads:
+		return opens
+	case f.Deadline.Kind == plan.DeadlineYear && (!endsClause(next) || strings.HasPrefix(vietnamese.Key(text[f.Start:f.Stop]), "vào ")):
+		return 0 // công bố vào năm 2028: more often of an aim
+	case f.Firm:
+		return isFirm
+	}
+	return 0
+}
+
+// byCalendar reports whether a period is one of days, months or quarters.
+func byCalendar(words string) bool {
+	key := vietnamese.Key(words)
+	return strings.Contains(key, "ngày") || strings.Contains(key, "tháng") || strings.Contains(key, "quí")
+}
+
+// endsClause reports whether nothing of the sentence follows.
+func endsClause(next string) bool {
+	return next == "" || strings.ContainsAny(next[:1], ".;/(")
+}
+
+// maskCitations blanks out the documents that a text cites: their dates are
+// no deadlines.
+func maskCitations(text string) string {
+	cited := vietnamese.FindCitations(text)
+	if len(cited) == 0 {
+		return text
+	}
+	out := []byte(text)
+	for _, c := range cited {
+		for i := c.Start; i < c.Stop && i < len(out); i++ {
+			out[i] = '.'
+		}
+	}
+	return string(out)
+}

@@ -1,0 +1,67 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/vietnamese"
+)
+
+// isFormula reports whether a sentence belongs to the form of a document and
+// assigns nothing (Nghị định 30/2020/NĐ-CP, annex III).
+func isFormula(text string) bool {
+	if formulas.begins(strings.TrimLeft(text, "(")) || isNote(text) {
+		return true
+	}
+	key := vietnamese.Key(text)
+	for _, words := range effects {
+		if strings.Contains(key, words) {
+			return true
+		}
+	}
+	if ending.begins(text) {
+		_, ok := agentOf(text)
+		return !ok
+	}
+	return false
+}
+
+var (
+	formulas = phrases("kèm theo, ban hành kèm theo, ban hành kèm theo quyết định, chi tiết theo, chi tiết tại")
+	ending   = phrases("trên đây là")
+)
+
+// effects are in the articles of a decision that give it effect, and name who
+// must execute it.
+var effects = []string{"chịu trách nhiệm thi hành", "có trách nhiệm thi hành", "căn cứ quyết định thi hành", "căn cứ quyết định này thi hành", "căn cứ nghị quyết thi hành", "có hiệu lực kể từ ngày", "có hiệu lực thi hành",
+	"có hiệu lực từ ngày", "chịu trách nhiệm thực hiện quyết định này", "thi hành quyết định này", "thi hành nghị quyết này", "này thay thế"}
+
+// isNote reports whether a paragraph is a note at the foot of a page: `[1]
+// Chương trình số …`.
+func isNote(text string) bool {
+	end := strings.IndexByte(text, ']')
+	return end > 1 && text[0] == '[' && strings.Trim(text[1:end], "0123456789") == ""
+}
+
+// announces reports whether a paragraph announces the plan itself: `UBND tỉnh
+// ban hành Kế hoạch … như sau`.
+func announces(text string) bool {
+	key := vietnamese.Key(text)
+	return strings.Contains(key, "như sau") || strings.HasSuffix(key, "sau đây:") || strings.Contains(key, "ban hành kế hoạch") || strings.Contains(key, "xây dựng kế hoạch")
+}
+
+// onlyFields reports whether a line is but names of organisations or a time:
+// a cell of a table that was lost, not something to be done.
+func onlyFields(text string) bool {
+	const longestTime = 10
+	text = strings.TrimRight(text, " .;")
+	if vietnamese.IsUnits(text) {
+		return true
+	}
+	return wordCount(text) <= longestTime && isTime(text)
+}
+
+// isTime reports whether words are a time and nothing else.
+func isTime(words string) bool {
+	found := vietnamese.FindDeadlines(words, vietnamese.DeadlineContext{})
+	return len(found) > 0 && found[0].Start == 0 && found[0].Stop == len(words)
+}

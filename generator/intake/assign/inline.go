@@ -1,0 +1,63 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/intake/sheet"
+)
+
+// inlineLabels reads the labels that stand inside a paragraph, at its end or
+// in brackets: `(Thời gian hoàn thành: trước 30/6/2019; Đơn vị chủ trì: Phòng
+// Tài chính - Kế hoạch)`.
+func inlineLabels(text string) given {
+	var g given
+	for at := 0; at < len(text); {
+		i := strings.IndexByte(text[at:], ':')
+		if i < 0 {
+			break
+		}
+		i += at
+		start := 1 + strings.LastIndexAny(text[:i], ".;(")
+		if start == 0 { // the head of the paragraph is not inside it
+			at = i + 1
+			continue
+		}
+		c, _, ok := labelOf(text[start : i+1])
+		if !ok || c == sheet.ColumnDuty {
+			at = i + 1
+			continue
+		}
+		end := valueEnd(text, i+1)
+		g.put(c, text[i+1:end])
+		at = end
+	}
+	return g
+}
+
+// valueEnd gives where the value of an inline label ends: before the next
+// label, the bracket, the full stop or the semicolon.
+func valueEnd(text string, from int) int {
+	depth := 0
+	for i := from; i < len(text); i++ {
+		switch text[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth == 0 {
+				return i
+			}
+			depth--
+		case ';':
+			if next := strings.IndexByte(text[i+1:], ':'); next >= 0 {
+				if _, _, ok := labelOf(text[i+1 : i+2+next]); ok {
+					return i
+				}
+			}
+		case '.':
+			if i+1 == len(text) || text[i+1] == ' ' {
+				return i
+			}
+		}
+	}
+	return len(text)
+}

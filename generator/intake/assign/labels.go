@@ -1,0 +1,169 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/intake/draft"
+	"congbo/generator/intake/outline"
+	"congbo/generator/intake/sheet"
+	"congbo/generator/plan"
+	"congbo/generator/vietnamese"
+)
+
+// labels are the label lines that stand directly below a node: `Cơ quan chủ
+// trì: …`, `Thời gian: …`.
+type labels struct {
+	given given
+	taken map[*outline.Node]bool
+	words []draft.Taken
+	// following are labels that stand after the paragraph they belong to, and
+	// followed the labels themselves.
+	following map[*outline.Node]*labels
+	followed  map[*outline.Node]bool
+	duties    bool // something else below the node says what is to be done
+}
+
+// labelsOf reads the labels below a node.
+func labelsOf(n *outline.Node) labels {
+	l := labels{taken: map[*outline.Node]bool{}}
+	if n.Purpose == outline.Aims || l.follow(n) {
+		return l
+	}
+	for _, child := range n.Children {
+		l.read(child)
+	}
+	for _, child := range hoisted(n) {
+		l.read(child)
+	}
+	for _, child := range n.Children {
+		if l.taken[child] || fieldLabel(child) {
+			continue
+		}
+		l.duties = l.duties || child.Table != nil || child.Heading || saysWhatToDo(child)
+	}
+	return l
+}
+
+// fieldLabel reports whether a node is a label of a field, with its value or
+// without.
+func fieldLabel(n *outline.Node) bool {
+	c, _, ok := labelOf(n.Text)
+	return ok && n.Table == nil && c != sheet.ColumnDuty
+}
+
+// assigns reports whether the labels say who does it or by when.
+func (l *labels) assigns() bool {
+	return len(l.given.lead) > 0 || len(l.given.with) > 0 || l.given.deadline != ""
+}
+
+// hoisted gives the labels that stand below the last bullet of a list and are
+// for all of it, because their mark is no lower than the bullets': `* … * … -
+// Phân công: … - Thời gian: …`.
+func hoisted(n *outline.Node) []*outline.Node {
+	if len(n.Children) == 0 {
+		return nil
+	}
+	last := n.Children[len(n.Children)-1]
+	if last.Marker.Class != outline.Star || len(last.Children) == 0 {
+		return nil
+	}
+	for _, child := range last.Children {
+		if c, value, ok := labelOf(child.Text); !ok || value == "" || c == sheet.ColumnDuty {
+			return nil
+		}
+	}
+	return last.Children
+}
+
+// follow finds labels that stand each after the paragraph that they belong to:
+// the same label comes several times below one heading.
+func (l *labels) follow(n *outline.Node) bool {
+	count := map[sheet.Column]int{}
+	several := false
+	for _, child := range n.Children {
+		if c, value, ok := labelOf(child.Text); ok && value != "" && fieldLabel(child) {
+			count[c]++
+			several = several || count[c] > 1
+		}
+	}
+	if !several {
+		return false
+	}
+	l.following, l.followed, l.duties = map[*outline.Node]*labels{}, map[*outline.Node]bool{}, true
+	var last *outline.Node
+	for _, child := range n.Children {
+		if _, value, _ := labelOf(child.Text); value == "" || !fieldLabel(child) || last == nil {
+			last = child
+			continue
+		}
+		of := l.following[last]
+		if of == nil {
+			of = &labels{taken: map[*outline.Node]bool{}}
+			l.following[last] = of
+		}
+		if of.read(child); of.taken[child] {
+			l.followed[child] = true
+		}
+	}
+	return true
+}
+
+// read takes a child that is a label, or that heads labels: `b) Cơ quan thực
+// hiện:` with `Đơn vị chủ trì: …` below.
+func (l *labels) read(n *outline.Node) {
+	column, value, ok := labelOf(n.Text)
+	if !ok || n.Table != nil || column == sheet.ColumnDuty {
+		return
+	}
+	if value == "" {
+		l.readBelow(n, column)
+		return
+	}
+	if len(n.Children) > 0 && column != sheet.ColumnLead && column != sheet.ColumnWith && column != sheet.ColumnWho {
+		return
+	}
+	l.given.put(column, value)
+	clean := isClean(column, value)
+	for _, child := range n.Children { // the units of `Cơ quan phối hợp:` one by one
+		l.given.put(column, child.Text)
+		clean = clean && isClean(column, child.Text)
+	}
+	if !clean {
+		return // it says more than a field: it stays in the text
+	}
+	l.take(n)
+	for _, child := range n.Children {
+		l.take(child)
+	}
+}
+
+// readBelow takes the values that stand below a label, one by one.
+func (l *labels) readBelow(n *outline.Node, column sheet.Column) {
+	inner := labels{taken: map[*outline.Node]bool{}}
+	for _, child := range n.Children {
+		if inner.read(child); inner.taken[child] {
+			continue
+		}
+		if child.Table != nil || len(child.Children) > 0 {
+			return
+		}
+		if column == sheet.ColumnDeadline && vietnamese.ParseDeadline(child.Text, vietnamese.DeadlineContext{}).Kind == plan.DeadlineUnread {
+			continue // a sentence of its own: who does what by when
+		}
+		if !isClean(column, child.Text) || vietnamese.StartsWithVerb(child.Text) && column != sheet.ColumnDeadline {
+			return
+		}
+		inner.given.put(column, child.Text)
+		inner.take(child)
+	}
+	l.given = l.given.over(inner.given)
+	if len(n.Children) > 0 && len(inner.taken) == len(n.Children) {
+		l.take(n)
+		l.words = append(l.words, inner.words...)
+	}
+}
+
+func (l *labels) take(n *outline.Node) {
+	l.taken[n] = true
+	l.words = append(l.words, draft.Taken{Line: n.Line, Text: strings.TrimSpace(n.Marker.Words + " " + n.Text)})
+}

@@ -1,0 +1,71 @@
+package assign
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"congbo/generator/vietnamese"
+)
+
+func texts(units []vietnamese.Piece) []string {
+	all := make([]string, len(units))
+	for i, u := range units {
+		all[i] = u.Text
+	}
+	return all
+}
+
+// appendUnit adds a unit that is not there yet.
+func appendUnit(all []string, name string) []string {
+	key := vietnamese.UnitKey(name, nil)
+	for _, have := range all {
+		if vietnamese.UnitKey(have, nil) == key {
+			return all
+		}
+	}
+	return append(all, name)
+}
+
+// without leaves out the units that lead.
+func without(all, lead []string) []string {
+	var kept []string
+	for _, name := range all {
+		if len(appendUnit(lead[:len(lead):len(lead)], name)) > len(lead) {
+			kept = append(kept, name)
+		}
+	}
+	return kept
+}
+
+// isBareNoun reports whether a name is a label rather than a unit: `Đơn vị`,
+// `Cơ quan`.
+func isBareNoun(name string) bool {
+	switch vietnamese.Key(name) {
+	case "đơn vị", "cơ quan", "địa phương", "tổ chức", "cá nhân", "sở", "ban", "ngành", "trung tâm", "phòng", "trường", "viện", "hội", "thường trực":
+		return true
+	}
+	return false
+}
+
+// onlyBareNoun reports whether a list is but a bare noun.
+func onlyBareNoun(units []vietnamese.Piece) bool {
+	return len(units) == 1 && isBareNoun(units[0].Text)
+}
+
+// collective reports whether every unit of a list is many of its kind.
+func collective(units []vietnamese.Piece) bool {
+	for _, u := range units {
+		if !vietnamese.Classify(u.Text).Collective {
+			return false
+		}
+	}
+	return true
+}
+
+// named reports whether a list ends with the name of one organisation, whose
+// end is sure.
+func named(units []vietnamese.Piece) bool {
+	last := units[len(units)-1].Text
+	first, _ := utf8.DecodeRuneInString(last)
+	return unicode.IsUpper(first) && !vietnamese.Classify(last).Collective
+}

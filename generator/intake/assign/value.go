@@ -1,0 +1,76 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/intake/sheet"
+	"congbo/generator/vietnamese"
+)
+
+// put adds a value under the label that it stood by.
+func (g *given) put(c sheet.Column, value string) {
+	value = strings.TrimRight(strings.TrimSpace(value), " .;,")
+	if value == "" {
+		return
+	}
+	switch c {
+	case sheet.ColumnLead, sheet.ColumnWho:
+		lead, with := who(value)
+		for _, u := range lead {
+			g.lead = appendUnit(g.lead, u)
+		}
+		for _, u := range with {
+			g.with = appendUnit(g.with, u)
+		}
+		if found := vietnamese.FindDeadlines(value, vietnamese.DeadlineContext{}); g.deadline == "" && len(found) > 0 && found[0].Firm {
+			g.deadline = value[found[0].Start:found[0].Stop]
+		}
+	case sheet.ColumnWith:
+		for _, u := range vietnamese.SplitUnits(cutCoordination(value)) {
+			if !vietnamese.StartsWithVerb(u.Text) {
+				g.with = appendUnit(g.with, u.Text)
+			}
+		}
+	case sheet.ColumnDeadline, sheet.ColumnStart:
+		if g.deadline == "" {
+			g.deadline = value
+		}
+	case sheet.ColumnTarget:
+		g.targets = append(g.targets, value)
+	case sheet.ColumnOutput:
+		g.outputs = append(g.outputs, value)
+	case sheet.ColumnBudget:
+		g.budget = value
+	case sheet.ColumnPlace:
+		g.location = value
+	}
+}
+
+// isClean reports whether a field keeps every word of a label's value. A value
+// that says more than the field can hold stays in the text as well.
+func isClean(c sheet.Column, value string) bool {
+	if c != sheet.ColumnLead && c != sheet.ColumnWho && c != sheet.ColumnWith {
+		return true
+	}
+	var g given
+	g.put(c, value)
+	kept := map[string]int{}
+	for _, name := range append(g.lead, g.with...) {
+		for _, w := range nameWords(name) {
+			kept[w]++
+		}
+	}
+	for _, w := range nameWords(value) {
+		if kept[w] == 0 && !roleWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// roleWords are words of such a value that the fields themselves say.
+var roleWords = map[string]bool{"và": true, "cùng": true, "với": true, "chủ": true, "trì": true, "phối": true, "hợp": true, "chính": true, "đầu": true, "mối": true, "là": true, "gồm": true}
+
+func nameWords(s string) []string {
+	return strings.FieldsFunc(vietnamese.Key(s), func(r rune) bool { return strings.ContainsRune(" ,.;:()/-&+*", r) })
+}

@@ -1,0 +1,245 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/intake/draft"
+	"congbo/generator/intake/outline"
+)
+
+// children writes what stands below a node.
+func (w *writer) children(n *outline.Node, c context) {
+	labels := labelsOf(n)
+	c.given, c.labelled = labels.given.over(c.given), labels.assigns()
+	first := len(w.body)
+	var s speaker
+	for _, child := range n.Children {
+		if labels.taken[child] || labels.followed[child] {
+			continue
+		}
+		own, here := c, len(w.body)
+		follow := labels.following[child]
+		switch {
+		case follow != nil:
+			own.given = follow.given.over(own.given)
+		default:
+			own.given = s.hear(child, c.given)
+		}
+		w.node(child, own)
+		if follow != nil {
+			w.take(here, *follow)
+		}
+		if child.Table == nil && !child.Heading {
+			reachBack(child.Text, w.body[first:here])
+		}
+	}
+	w.take(first, labels)
+}
+
+// A speaker is the last `Sở Tài chính: …` among the paragraphs of a division:
+// what follows without a unit of its own goes on for it.
+type speaker struct {
+	node *outline.Node
+	lead []string
+}
+
+// hear gives what a paragraph is given, by the speaker before it or by the
+// heading above.
+func (s *speaker) hear(n *outline.Node, above given) given {
+	heard := above
+	if s.node != nil && s.continuesIn(n) {
+		heard = given{lead: s.lead}.over(above)
+	} else {
+		s.node = nil
+	}
+	if n.Heading || n.Table != nil || n.Purpose == outline.Aims {
+		return heard
+	}
+	if units, rest, ok := unitsBeforeColon(n.Text); ok && (rest != "" || n.Marker.Class == outline.Unmarked) {
+		s.node, s.lead = n, units
+	}
+	return heard
+}
+
+// continuesIn reports whether what a paragraph says of a unit goes on for what
+// follows it.
+func (s *speaker) continuesIn(next *outline.Node) bool {
+	if next.Heading || next.Table != nil {
+		return false
+	}
+	return next.Marker.Class == outline.Unmarked || listed(next) && s.node.Marker.Class == outline.Unmarked
+}
+
+// node writes one node and what stands below it.
+func (w *writer) node(n *outline.Node, c context) {
+	switch {
+	case n.Table != nil:
+		w.table(n, c)
+	case n.Heading && opensSection(n, c), isUnitLine(n):
+		w.heading(n, c)
+	default:
+		w.paragraph(n, c)
+	}
+}
+
+// opensSection reports whether a heading opens a section: not a bullet, and
+// not the label of a list (`a) Nhiệm vụ:` beside `b) Thời gian: …`).
+func opensSection(n *outline.Node, c context) bool {
+	if listed(n) && n.Style.Heading == 0 {
+		return false
+	}
+	return outline.IsPart(n.Marker) || !isLabelLine(n.Text) || !c.labelled && dutiesBelow(n) && n.Marker.Class != outline.Unmarked
+}
+
+// isUnitLine reports whether a paragraph without a mark is but the units that
+// the bullets below it are for: it heads them.
+func isUnitLine(n *outline.Node) bool {
+	if n.Marker.Class != outline.Unmarked || len(n.Children) == 0 || n.Purpose == outline.Aims {
+		return false
+	}
+	_, rest, ok := unitsBeforeColon(n.Text)
+	return ok && rest == ""
+}
+
+// listed reports whether a node is a bullet: what it introduces stands below
+// it, but it opens no section.
+func listed(n *outline.Node) bool {
+	return n.Marker.Class == outline.Dash || n.Marker.Class == outline.Star || n.Marker.Class == outline.Plus
+}
+
+// deepest is the lowest level of a heading in the authoring format.
+const deepest = 6
+
+// heading writes a heading, or, when all that stands below it are labels, the
+// task that it is.
+func (w *writer) heading(n *outline.Node, c context) {
+	if n.Purpose != outline.Aims {
+		if labels := labelsOf(n); labels.assigns() && !labels.duties {
+			w.labelled(n, c, labels)
+			return
+		}
+	}
+	c.level, c.nested = min(c.level+1, deepest), 0
+	w.body = append(w.body, draft.Node{Kind: draft.Heading, Level: c.level, Marker: n.Marker.Words, Text: n.Text, Line: n.Line})
+	if n.Purpose != outline.Aims {
+		if due := headingDeadline(n.Text); due != "" {
+			c.given.deadline = due
+		}
+		c.given = headed(n, c.given)
+	}
+	w.children(n, c)
+}
+
+// headed gives what a heading or an introduction gives to what stands below
+// it: the units that it names, those with which they work, the time.
+func headed(n *outline.Node, above given) given {
+	if n.Marker.Class == outline.Appendix {
+		return above // its title only says what it lists
+	}
+	if strings.HasSuffix(n.Text, ":") {
+		if due, sure := deadlineIn(n.Text); sure {
+			above.deadline = due
+		}
+	}
+	if units := outline.UnitsOf(n.Text); units != nil {
+		return given{lead: texts(units), deadline: above.deadline}
+	}
+	if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
+		return given{lead: units, deadline: above.deadline}
+	}
+	if with, ok := roleHeading(n.Text); ok {
+		above.with = with
+		return above
+	}
+	if strings.HasSuffix(n.Text, ":") {
+		if a, ok := agentOf(n.Text); ok { // Sở Y tế chủ trì, phối hợp với Sở Nội vụ:
+			return given{lead: a.units, with: coordinating(n.Text), deadline: above.deadline}
+		}
+	}
+	return above
+}
+
+// roleHeading reads a heading that gives a role without a unit: `a) Chủ trì,
+// phối hợp với các sở, ban, ngành` with bullets below.
+func roleHeading(text string) (with []string, ok bool) {
+	if !roles.begins(text) {
+		return nil, false
+	}
+	return coordinating(text), true
+}
+
+var roles = phrases("chủ trì, phối hợp")
+
+// labelled writes a heading under which only labels stand as the task.
+func (w *writer) labelled(n *outline.Node, c context, labels labels) {
+	w.duty(n, c, w.fields(n, labels.given.over(c.given)))
+	last := w.body[len(w.body)-1].Duty
+	last.Taken = append(last.Taken, labels.words...)
+	below := c
+	below.nested++
+	below.inDuty = true
+	for _, child := range n.Children {
+		if !labels.taken[child] {
+			w.node(child, below)
+		}
+	}
+}
+
+// paragraph writes a paragraph: a task, or what it is.
+func (w *writer) paragraph(n *outline.Node, c context) {
+	if !c.inDuty && n.Purpose != outline.Aims {
+		switch labels := labelsOf(n); {
+		case !labels.assigns():
+		case !labels.duties:
+			w.labelled(n, c, labels)
+			return
+		case !listed(n) && n.Marker.Words != "" && len(n.Children) > 1:
+			w.heading(n, c)
+			return
+		}
+	}
+	below := c
+	below.nested++
+	if w.isDuty(n, c) {
+		fields := w.fields(n, c.given)
+		w.duty(n, c, fields)
+		if n.Marker.Class == outline.Article {
+			below.given = given{}
+		} else {
+			below.inDuty, below.given = true, given{lead: fields.Lead, deadline: fields.Deadline}
+		}
+		w.children(n, below)
+		return
+	}
+	kind := draft.Item
+	if n.Marker.Words == "" {
+		kind = draft.Paragraph
+	}
+	w.body = append(w.body, draft.Node{Kind: kind, Level: c.nested, Marker: n.Marker.Words, Text: n.Text, Line: n.Line})
+	if n.Purpose != outline.Aims && n.Marker.Class != outline.Article && len(n.Children) > 0 {
+		below.given = headed(n, below.given)
+	}
+	w.children(n, below)
+}
+
+// duty writes a task.
+func (w *writer) duty(n *outline.Node, c context, fields *draft.Fields) {
+	w.body = append(w.body, draft.Node{Kind: draft.Duty, Level: c.nested, Marker: n.Marker.Words, Text: n.Text, Line: n.Line, Duty: fields})
+}
+
+// take gives the words of label lines to the first task that they belong to.
+func (w *writer) take(first int, l labels) {
+	if len(l.words) == 0 {
+		return
+	}
+	for i := first; i < len(w.body); i++ {
+		if d := w.body[i].Duty; d != nil {
+			d.Taken = append(d.Taken, l.words...)
+			return
+		}
+	}
+	// No task took them: they stay in the text.
+	for _, words := range l.words {
+		w.body = append(w.body, draft.Node{Kind: draft.Item, Marker: "-", Text: strings.TrimLeft(words.Text, "-–•+* "), Line: words.Line})
+	}
+}

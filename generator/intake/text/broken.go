@@ -1,0 +1,122 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isReference reports whether a line ends with a word that a letter or number
+// in brackets may follow: theo điểm⏎a) khoản 2.
+func isReference(s string) bool {
+	switch strings.ToLower(lastWord(s)) {
+	case "điểm", "khoản", "mục", "tiết", "phần", "tại":
+		return true
+	}
+	return false
+}
+
+// halfName reports whether a line ends in the middle of a department's name:
+// no name has one syllable (Sở Công⏎Thương).
+func halfName(s string) bool {
+	end := lastWord(s)
+	head := lastWord(strings.TrimSuffix(s, " "+end))
+	r, _ := utf8.DecodeRuneInString(end)
+	return (head == "Sở" || head == "Bộ") && unicode.IsUpper(r) && !isCapitals(end)
+}
+
+// wantsName reports whether a line ends with a word that a name follows.
+func wantsName(s string) bool {
+	end := lastWord(s)
+	switch lastWord(strings.TrimSuffix(s, " "+end)) {
+	case "thuộc", "của", "các":
+		return false
+	}
+	return end == "Luật" || end == "Ban" || end == "Phòng" || end == "Cục" || end == "Quỹ"
+}
+
+// isPartOfLaw reports whether a line ends with a clause or point, whose article
+// comes next: khoản 3, điểm b.
+func isPartOfLaw(s string) bool {
+	end := lastWord(s)
+	before := strings.TrimSuffix(s, " "+end)
+	if before == s || utf8.RuneCountInString(end) > 3 {
+		return false
+	}
+	switch strings.ToLower(lastWord(before)) {
+	case "khoản", "điểm", "mục":
+		return true
+	}
+	return false
+}
+
+// isRange reports whether a dash between two lines stands between numbers of
+// the same kind: 05⏎- 06%, 2026 -⏎2030.
+func isRange(a, b string) bool {
+	rest := b
+	dashed := false
+	for _, d := range []string{"-", "–", "—"} {
+		if tail, found := strings.CutPrefix(b, d); found {
+			rest, dashed = strings.TrimLeft(tail, " "), true
+		}
+	}
+	if !dashed {
+		trimmed := strings.TrimRight(a, "-–— ")
+		if trimmed == a {
+			return false
+		}
+		a = trimmed
+	}
+	from, to := digitsAtEnd(lastWord(a)), digitsAtStart(rest)
+	return from != "" && len(from) == len(to) && from <= to
+}
+
+// isThousands reports whether a line begins with a number of a thousand or
+// more, as no paragraph does: 3.000 lượt.
+func isThousands(s string) bool {
+	first := firstWord(s)
+	head, tail, found := strings.Cut(first, ".")
+	return found && len(head) <= 3 && len(tail) >= 3 && strings.Trim(head, "0123456789") == "" && strings.Trim(tail, "0123456789.,") == ""
+}
+
+// digitsAtEnd gives the number that a word ends with, a sign of per cent left
+// out.
+func digitsAtEnd(s string) string {
+	s = strings.TrimSuffix(s, "%")
+	return s[len(strings.TrimRight(s, "0123456789")):]
+}
+
+// digitsAtStart gives the number that a text begins with.
+func digitsAtStart(s string) string {
+	return s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
+}
+
+// compounds are pairs of words that a dash joins; a list's item seldom begins
+// with the second.
+var compounds = words("kinh-xã tế-xã trị-xã hóa-xã hoá-xã mại-dịch vụ-du nghiên-ứng cứu-ứng cung-cầu công-tư nông-lâm thuật-xã kỹ-thuật tế-kỹ chính-ngân hội-nghề phòng-an lao-thương chi-phân")
+
+// breaksCompound reports whether a dash with a small letter or a number after it
+// is the dash of a compound (kinh tế⏎- xã hội) and no bullet.
+func (m *measure) breaksCompound(p *paragraph, a, b *line, mb mark) bool {
+	e := endingOf(a.text)
+	if e == endsFull || e == endsSemi || e == endsColon {
+		return false
+	}
+	if isRange(a.text, b.text) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(mb.rest)
+	if unicode.IsDigit(next) {
+		return false
+	}
+	if compounds[strings.ToLower(lastWord(a.text))+"-"+strings.ToLower(firstWord(mb.rest))] {
+		return true
+	}
+	if b.gap > 0 && !b.page && !m.gappy {
+		return false
+	}
+	if m.width > 0 && !m.ragged {
+		return m.fill(a, b) >= full && !strings.Contains("-+", firstWord(p.first.text))
+	}
+	return a.wide > 100
+}
