@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"time"
 
 	"congbo/generator/atlas"
 	"congbo/generator/data"
@@ -30,7 +31,8 @@ type Options struct {
 	Out     string    // the folder to publish to; not needed by Check
 	BaseURL string    // overrides site.yaml's; may be empty
 	Drafts  bool      // drafts and plans of a later day are built too
-	Today   plan.Date // the day that the site speaks of
+	Today   plan.Date // the day that the site speaks of; where it is zero, the day of Now
+	Now     time.Time // in the site's time zone
 	Strict  bool      // warnings stop a build as errors do
 
 	// Progress, where it is set, is told how many more files have been
@@ -157,7 +159,7 @@ func prepare(ctx context.Context, o Options) (*site, Result, error) {
 	}
 	defer root.Close()
 	var problems problem.List
-	content, found, err := source.Read(ctx, source.Options{Root: root, Drafts: o.Drafts, Today: o.Today})
+	content, found, err := source.Read(ctx, source.Options{Root: root, Drafts: o.Drafts, Today: o.Today, Now: o.Now})
 	problems.Add(found...)
 	if content != nil && content.Site != nil && content.Site.Language != "" {
 		result.Language = content.Site.Language
@@ -170,7 +172,7 @@ func prepare(ctx context.Context, o Options) (*site, Result, error) {
 	}
 	places, found := register.Load(content.Registers)
 	problems.Add(found...)
-	joined, found := atlas.Join(content, places, o.Today)
+	joined, found := atlas.Join(content, places, content.Today)
 	problems.Add(found...)
 	result.Plans, result.Tasks = len(joined.Plans), len(joined.Tasks)
 
@@ -188,7 +190,7 @@ func prepare(ctx context.Context, o Options) (*site, Result, error) {
 	if problem.Failed(result.Problems, o.Strict) {
 		return nil, result, ErrContent
 	}
-	theme.Structured = func(p *atlas.Plan) []byte { return data.Structured(content.Site, p) }
+	theme.Structured = data.Descriptions{Atlas: joined}
 	theme.Datasets = datasets(content.Site.Language)
 	files := together(theme.Files(joined), data.Files(joined, "/tim-kiem/"), assets(o.Content, content.Assets))
 	return &site{joined, files}, result, nil

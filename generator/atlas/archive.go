@@ -133,9 +133,9 @@ func (a *archive) byLaw(d *document, law string) {
 	a.byKey[key] = append(a.byKey[key], d)
 }
 
-// learn fills in what a mention says of a document that nothing better is
-// known of.
-func (d *document) learn(m *mention) {
+// learn fills in what a mention, and the issuer that it names, say of a
+// document that nothing better is known of.
+func (d *document) learn(m *mention, issuer *Unit) {
 	c := &m.citation
 	d.Type = cmp.Or(d.Type, c.Type, m.number.Type)
 	d.Number = cmp.Or(d.Number, tidy(c.Number))
@@ -143,9 +143,9 @@ func (d *document) learn(m *mention) {
 	if d.Date.IsZero() || (within(c.Date, d.Date) && !d.known()) {
 		d.Date = c.Date
 	}
-	if d.IssuedBy == nil && m.unit != nil {
-		d.IssuedBy, d.Issuer = m.unit, m.unit.Name
-		d.scope = cmp.Or(d.scope, scopeOf(m.unit))
+	if d.IssuedBy == nil && issuer != nil {
+		d.IssuedBy, d.Issuer = issuer, issuer.Name
+		d.scope = cmp.Or(d.scope, scopeOf(issuer))
 	}
 	d.Issuer = cmp.Or(d.Issuer, c.Issuer)
 	d.code = cmp.Or(d.code, m.number.Issuer)

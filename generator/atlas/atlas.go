@@ -29,7 +29,8 @@ type Atlas struct {
 	Links       []Link
 	Redirects   []Redirect
 
-	addresses map[string]string // of everything that a link by hand can name
+	addresses map[string]string // of everything but tasks that a link by hand can name
+	plans     map[string]*Plan  // by id
 }
 
 // A Plan is a published plan with all that it is joined to.

@@ -25,7 +25,8 @@ var national = map[string]string{
 func (j *joiner) catalogue() {
 	for _, d := range j.archive.documents {
 		if name := national[strings.TrimRight(d.code, "0123456789")]; name != "" && d.IssuedBy == nil && d.Place.ID == centre {
-			d.IssuedBy = j.units.intern(j.reader.read(name, setting{place: spot{centre, d.Place.Name}}), nil, d.Date)
+			issuer := j.reader.read(name, setting{place: spot{centre, d.Place.Name}})
+			d.IssuedBy = j.units.intern(&issuer, nil, d.Date)
 			d.Issuer = cmp.Or(d.Issuer, name)
 		}
 		d.Label = label(d.Directive)

@@ -99,7 +99,8 @@ func void(status string) bool {
 
 // gone reports units that had been abolished by the day of the plan.
 func (j *joiner) gone(d *paper) {
-	for _, n := range d.order {
+	for i := range d.names {
+		n := &d.names[i]
 		if n.unit != nil && n.unit.Until.Before(d.on) {
 			j.problems.Add(problem.Doubt("unit.gone", problem.Position(n.position),
 				"unit", n.words, "until", n.unit.Until.String(), "date", d.on.String()))

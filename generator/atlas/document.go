@@ -24,7 +24,7 @@ func (j *joiner) known() {
 
 func (j *joiner) fileRecord(d *paper) {
 	r := d.record
-	m := j.mention(d.setting, mentionOf(r))
+	m := j.mention(d.in(), mentionOf(r))
 	if r.Place != "" {
 		m.place = d.place
 	}
@@ -48,7 +48,7 @@ func (j *joiner) fileRecord(d *paper) {
 
 func (j *joiner) filePlan(d *paper) {
 	p := d.plan
-	m := j.mention(d.setting, plan.Citation{Type: p.Type, Number: p.Number, Date: p.Date})
+	m := j.mention(d.in(), plan.Citation{Type: p.Type, Number: p.Number, Date: p.Date})
 	if !m.number.National {
 		m.place = d.place
 	}

@@ -14,6 +14,7 @@ type joiner struct {
 	content *source.Content
 	reg     *register.Register
 	atlas   *Atlas
+	memory  *Memory // nil where nothing is kept
 
 	places   *gazetteer
 	reader   *reader
@@ -37,10 +38,15 @@ type joiner struct {
 // order of place; the atlas is complete all the same. The outcome depends on
 // nothing but the arguments.
 func Join(content *source.Content, reg *register.Register, today plan.Date) (*Atlas, []problem.Problem) {
+	return join(nil, content, reg, today)
+}
+
+// join joins, with what memory keeps.
+func join(memory *Memory, content *source.Content, reg *register.Register, today plan.Date) (*Atlas, []problem.Problem) {
 	places := newGazetteer(reg, today)
-	reader := newReader(places, reg)
+	reader := newReader(reg)
 	j := &joiner{
-		content: content, reg: reg,
+		content: content, reg: reg, memory: memory,
 		atlas:   &Atlas{Site: content.Site, Today: today, Pages: content.Pages},
 		places:  places,
 		reader:  reader,
@@ -58,11 +64,8 @@ func Join(content *source.Content, reg *register.Register, today plan.Date) (*At
 	j.refer()
 	j.lists()
 	j.crossLink()
-	j.contradict()
-	j.misspelt()
-	j.redirects()
-	j.handLinks()
-	j.ties()
+	last := []func(){j.ties, func() { j.redirects(); j.handLinks() }, j.misspelt, j.contradict}
+	each(len(last), func(i int) { last[i]() }) // none goes by what another finds
 	return j.atlas, j.problems.Sorted()
 }
 
@@ -72,23 +75,25 @@ func Join(content *source.Content, reg *register.Register, today plan.Date) (*At
 func (j *joiner) organisations() {
 	for _, d := range j.drawn {
 		j.places.place(d.place)
-		if n := d.names[d.words]; n != nil {
-			n.unit = j.units.intern(n.reading, nil, d.on)
+		if d.issued {
+			n := &d.names[0]
+			n.unit = j.units.intern(&n.reading, nil, d.on)
 			d.issuer = n.unit
 			if d.issuer != nil {
-				j.units.spell(d.issuer, n.name)
+				j.units.spell(d.issuer, n.name, d.spelling)
 			}
 		}
-		for _, n := range d.order {
+		for i := range d.names {
+			n := &d.names[i]
 			if n.unit == nil {
-				n.unit = j.units.intern(n.reading, d.issuer, d.on)
+				n.unit = j.units.intern(&n.reading, d.issuer, d.on)
 			}
 			if n.unit != nil && !n.deictic {
-				j.units.spell(n.unit, n.words)
+				j.units.spell(n.unit, n.words, n.spelling)
 			}
 		}
 		for _, c := range d.cites {
-			j.issuer(&c.mention, d.issuer)
+			c.unit = j.issuer(&c.mention, d.issuer)
 		}
 	}
 	for before := -1; before != len(j.units.units); {
@@ -129,10 +134,10 @@ func (j *joiner) cited(words string, position plan.Position, in setting) Referen
 	}
 	citation := vietnamese.ParseCitation(words)
 	citation.Position = position
-	c := &cite{mention: j.mention(in, citation), task: -1, section: -1}
-	j.issuer(&c.mention, nil)
+	c := &cite{heard: &heard{mention: j.mention(in, citation), task: -1, section: -1}}
+	c.unit = j.issuer(&c.mention, nil)
 	if c.key != "" {
-		j.settleOne(&paper{setting: in}, c)
+		j.settleOne(&paper{drawing: &drawing{setting: in}, place: in.place}, c)
 	}
 	c.outcome.Citation = citation
 	if c.found != nil {

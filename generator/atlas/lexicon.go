@@ -78,7 +78,7 @@ func (j *joiner) newLexicon() *lexicon {
 			}
 		}
 	}
-	for _, after := range []string{"các tỉnh", "điện tử", "số"} { // see linker.another
+	for _, after := range []string{"các tỉnh", "điện tử", "số", "thành phố"} { // see linker.another and placeAfter
 		l.words.tokens(after, nil)
 	}
 	l.words.learning = false

@@ -15,8 +15,11 @@ type linker struct {
 	words  *vocabulary
 	places *gazetteer
 	byID   map[string]*Place
+	units  map[string]*Unit
 	raw    string // the text, and its words
 	tokens []token
+
+	keeping bool // what was found is kept for the next joining
 }
 
 // A voice is whose text is read: names mean what they mean to it.
@@ -34,7 +37,7 @@ type find struct {
 }
 
 func (j *joiner) newLinker() *linker {
-	return &linker{lexicon: j.lexicon, words: j.lexicon.words.fork(), places: j.places, byID: j.places.places}
+	return &linker{lexicon: j.lexicon, words: j.lexicon.words.fork(), places: j.places, byID: j.places.places, units: j.units.byID, keeping: j.memory != nil}
 }
 
 // find gives the names in a text, longest first at each place, not

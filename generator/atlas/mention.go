@@ -18,10 +18,9 @@ type mention struct {
 	place    spot
 	placed   bool // by the words or by the number; else it is the place of the citing document
 	issuer   reading
-	issued   bool  // the words name an issuer
-	older    bool  // the place is one that the citing document's place came from
-	adrift   bool  // a province's number that a central document cites without saying whose
-	unit     *Unit // the issuer, once it has been made
+	issued   bool // the words name an issuer
+	older    bool // the place is one that the citing document's place came from
+	adrift   bool // a province's number that a central document cites without saying whose
 }
 
 // mention reads a citation in the setting of the document that cites.
@@ -71,21 +70,22 @@ func (j *joiner) mention(in setting, c plan.Citation) mention {
 	return m
 }
 
-// issuer makes the unit that issued what a mention means, where its words name
-// one: `Chính phủ`, `UBND tỉnh`, `Sở Y tế`; not `tỉnh`.
-func (j *joiner) issuer(m *mention, citing *Unit) {
+// issuer gives, and makes where it must, the unit that issued what a mention
+// means, where its words name one: `Chính phủ`, `UBND tỉnh`, `Sở Y tế`; not
+// `tỉnh`.
+func (j *joiner) issuer(m *mention, citing *Unit) *Unit {
 	if m.issuer.deictic {
-		m.unit = citing
-		return
+		return citing
 	}
 	if m.adrift || m.issuer.place.id == centre && ranks(m.issuer.level) {
-		return // some province's, nobody says which
+		return nil // some province's, nobody says which
 	}
 	key := m.issuer.key
 	bare := key == "tỉnh" || key == "thành phố" || strings.HasPrefix(key, "tỉnh ") && m.issuer.level != plan.LevelParty
 	if m.issued && !bare && m.issuer.level != "" {
-		m.unit = j.units.intern(m.issuer, citing, m.citation.Date)
+		return j.units.intern(&m.issuer, citing, m.citation.Date)
 	}
+	return nil
 }
 
 // ranks reports whether units of a level belong to some province.

@@ -123,7 +123,8 @@ func (j *joiner) misspelt() {
 			continue
 		}
 		j.nowhere(d)
-		for _, n := range d.order {
+		for i := range d.names {
+			n := &d.names[i]
 			u := n.unit
 			if u == nil || n.deictic || u.Record != nil || j.units.roleOf[u] != nil || u.Level == plan.LevelCommune || seen[u] {
 				continue

@@ -30,6 +30,7 @@ type reading struct {
 	internal   bool // part of a department: the stated one, else the issuer's
 	generic    bool // every department has one: Văn phòng Sở, Phòng …
 	collective bool
+	blank      bool // without a letter or a digit
 	deictic    bool // means the issuer
 	stated     bool // the name states its place
 }
@@ -37,7 +38,7 @@ type reading struct {
 // A reader reads names. It is not changed by reading, and may be used from
 // any number of goroutines.
 type reader struct {
-	places *gazetteer
+	places *gazetteer                // for what the register says of a place on a day
 	roles  map[string]*register.Role // by UnitKey of every name
 	keys   map[*register.Role]string
 	ends   map[string]bool // last words of the names of places
@@ -48,6 +49,7 @@ type reader struct {
 type wording struct {
 	full      string // abbreviations written out
 	key       string
+	blank     bool // without a letter or a digit
 	class     vietnamese.UnitClass
 	placeless bool // issues for the whole country
 }
@@ -57,14 +59,14 @@ type wording struct {
 func (r *reader) word(name string, own vietnamese.Abbreviations) wording {
 	if abbreviated(name, own) {
 		full := own.Expand(name)
-		return wording{full, vietnamese.UnitKey(full, own), vietnamese.Classify(name), vietnamese.IssuerPlaceless(name)}
+		return wording{full, vietnamese.UnitKey(full, own), vietnamese.Slug(full) == "", vietnamese.Classify(name), vietnamese.IssuerPlaceless(name)}
 	}
 	if w, ok := r.known.Load(name); ok {
 		return w.(wording)
 	}
 	tidy := strings.Join(strings.Fields(vietnamese.NFC(name)), " ")
 	full := vietnamese.Abbreviations(nil).Expand(tidy)
-	w := wording{full, vietnamese.UnitKey(full, nil), vietnamese.Classify(tidy), vietnamese.IssuerPlaceless(tidy)}
+	w := wording{full, vietnamese.UnitKey(full, nil), vietnamese.Slug(full) == "", vietnamese.Classify(tidy), vietnamese.IssuerPlaceless(tidy)}
 	r.known.Store(strings.Clone(name), w)
 	return w
 }
@@ -80,8 +82,8 @@ func abbreviated(name string, own vietnamese.Abbreviations) bool {
 	return false
 }
 
-func newReader(places *gazetteer, reg *register.Register) *reader {
-	r := &reader{places: places, roles: map[string]*register.Role{}, keys: map[*register.Role]string{}, ends: map[string]bool{}}
+func newReader(reg *register.Register) *reader {
+	r := &reader{places: newGazetteer(reg, plan.Date{}), roles: map[string]*register.Role{}, keys: map[*register.Role]string{}, ends: map[string]bool{}}
 	for _, p := range reg.Places {
 		for _, names := range [][]string{{p.Name}, p.Aliases} {
 			for _, name := range names {
@@ -123,7 +125,7 @@ func (r *reader) read(name string, in setting) reading {
 		out.internal = true
 		full, words = base, r.word(base, in.abbreviations)
 	}
-	out.name, out.key = full, words.key
+	out.name, out.key, out.blank = full, words.key, words.blank
 	out.internal = out.internal || class.Internal || strings.HasSuffix(full, " Sở") || strings.HasSuffix(full, " Bộ")
 	out.generic = out.internal && generic(out.key)
 	switch {

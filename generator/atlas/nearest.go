@@ -22,11 +22,18 @@ func (j *joiner) nearestLink(file, dest string) string {
 		dest, kind = path.Join(path.Dir(file), dest), ""
 	}
 	var candidates []string
-	for name := range j.atlas.addresses {
+	consider := func(name string) {
 		has, _, other := strings.Cut(name, ":")
 		if named && (other && has == kind) || !named && !other {
 			candidates = append(candidates, name)
 		}
+	}
+	for name := range j.atlas.addresses {
+		consider(name)
+	}
+	for _, t := range j.atlas.Tasks {
+		consider(t.name())
+		consider(strings.TrimSuffix(t.URL, "/"))
 	}
 	if named && candidates == nil {
 		return ""

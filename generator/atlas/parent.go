@@ -22,7 +22,7 @@ func (j *joiner) body(where spot, role *register.Role) *Unit {
 	if u, _ := j.units.lookup(unitKey{place: where.id, key: key}, plan.Date{}); u != nil {
 		return u
 	}
-	return j.units.make(reading{place: where, key: key, name: role.Name, role: role, level: role.Level}, nil)
+	return j.units.make(&reading{place: where, key: key, name: role.Name, role: role, level: role.Level}, nil)
 }
 
 // parents finds the parents that files name, and those that follow from the

@@ -58,7 +58,7 @@ func (j *joiner) records() {
 		case u.Record.Parent != "":
 			u.Parent = j.named(u.Record.Parent, u)
 		case f.reading.department != nil:
-			u.Parent = j.units.intern(*f.reading.department, nil, u.From)
+			u.Parent = j.units.intern(f.reading.department, nil, u.From)
 		}
 	}
 	for _, own := range []bool{true, false} {
@@ -105,7 +105,8 @@ func (j *joiner) sameName(key unitKey, u *Unit) {
 func (j *joiner) named(words string, from *Unit) *Unit {
 	in := setting{place: spot{from.Place.ID, from.Place.Name}, on: from.Until}
 	if !isID(words) {
-		return j.units.intern(j.reader.read(words, in), nil, from.Until)
+		r := j.reader.read(words, in)
+		return j.units.intern(&r, nil, from.Until)
 	}
 	if u := j.units.byID[words]; u != nil {
 		return u

@@ -27,9 +27,6 @@ func (j *joiner) redirects() {
 	for _, p := range a.Plans {
 		j.fixed[p.URL] = true
 	}
-	for _, t := range a.Tasks {
-		j.fixed[t.URL] = true
-	}
 	for _, u := range a.Units {
 		j.fixed[u.URL] = true
 	}
@@ -120,7 +117,7 @@ func (j *joiner) standing(address string) bool {
 		}
 		at += part + "/"
 		// The first part alone is a list's, under which there is room.
-		if j.fixed[at] && (i > 0 || len(parts) == 1) {
+		if (j.fixed[at] || j.atlas.taskAt(at) != nil) && (i > 0 || len(parts) == 1) {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func (j *joiner) refer() {
 			j.referRecord(d)
 		}
 		rests := map[resting]bool{}
-		for _, c := range byPosition(d.cites) {
+		for c := range d.byPlace() {
 			j.citedBy(d, c, rests)
 		}
 	}
@@ -108,16 +108,6 @@ func (j *joiner) referRecord(d *paper) {
 			}
 		}
 	}
-}
-
-// byPosition gives citations in the order in which a reader of the file meets them.
-func byPosition(cites []*cite) []*cite {
-	cites = slices.Clone(cites)
-	slices.SortStableFunc(cites, func(a, b *cite) int {
-		p, q := a.citation.Position, b.citation.Position
-		return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
-	})
-	return cites
 }
 
 // A resting is a task that rests on a document.

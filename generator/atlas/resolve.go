@@ -18,8 +18,57 @@ func (a *Atlas) Resolve(dest string) (url string, ok bool) {
 		return dest, true
 	}
 	dest, fragment := cutFragment(dest)
-	url, ok = a.addresses[strings.TrimSuffix(dest, "/")]
+	url, ok = a.address(strings.TrimSuffix(dest, "/"))
 	return url + fragment, ok
+}
+
+// address gives the address of what a link names.
+func (a *Atlas) address(name string) (url string, ok bool) {
+	if url, ok := a.addresses[name]; ok {
+		return url, true
+	}
+	if t := a.taskNamed(name); t != nil {
+		return t.URL, true
+	}
+	if t := a.taskAt(name + "/"); t != nil {
+		return t.URL, true
+	}
+	return "", false
+}
+
+// taskNamed gives the task that task:<plan>/<id> names, nil where there is none.
+func (a *Atlas) taskNamed(name string) *Task {
+	name, ok := strings.CutPrefix(name, "task:")
+	if !ok {
+		return nil
+	}
+	id, task, _ := strings.Cut(name, "/")
+	return a.task(id, task)
+}
+
+// taskAt gives the task with an address, nil where there is none.
+func (a *Atlas) taskAt(url string) *Task {
+	name, ok := strings.CutPrefix(url, "/nhiem-vu/")
+	if !ok {
+		return nil
+	}
+	id, task, _ := strings.Cut(strings.TrimSuffix(name, "/"), "/")
+	return a.task(id, task)
+}
+
+// task finds a task. Tasks are many, and links to them few: they are looked
+// for in their plan.
+func (a *Atlas) task(plan, id string) *Task {
+	p := a.plans[plan]
+	if p == nil {
+		return nil
+	}
+	for _, t := range p.Tasks {
+		if t.ID == id {
+			return t
+		}
+	}
+	return nil
 }
 
 // ResolveFrom is Resolve for a link in a file of the content folder, which may
@@ -34,7 +83,7 @@ func (a *Atlas) ResolveFrom(file, dest string) (url string, ok bool) {
 	} else {
 		name = path.Join(path.Dir(file), name)
 	}
-	url, ok = a.addresses[strings.TrimSuffix(name, "/")]
+	url, ok = a.address(strings.TrimSuffix(name, "/"))
 	return url + fragment, ok
 }
 
@@ -54,11 +103,11 @@ func hasScheme(dest string) bool {
 	return false
 }
 
-// handLinks notes the address of everything that a link by hand can name, and
-// reports links that lead nowhere.
+// handLinks notes the address of everything but tasks that a link by hand can
+// name, and reports links that lead nowhere.
 func (j *joiner) handLinks() {
 	a := j.atlas
-	all := make(map[string]string, len(a.Plans)+len(a.Tasks)+len(a.Units)+len(a.Directives)+len(a.Roles))
+	all := make(map[string]string, 2*(len(a.Plans)+len(a.Units)+len(a.Directives)+len(a.Roles)))
 	for _, r := range a.Roles {
 		all["unit:"+r.Slug] = r.URL
 	}
@@ -77,9 +126,6 @@ func (j *joiner) handLinks() {
 	for _, p := range a.Plans {
 		all[p.name()] = p.URL
 		all[p.Position.File] = p.URL
-	}
-	for _, t := range a.Tasks {
-		all[t.name()] = t.URL
 	}
 	for _, p := range a.Pages {
 		all[p.Position.File] = "/" + p.Slug + "/"

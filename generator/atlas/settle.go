@@ -95,12 +95,12 @@ func (j *joiner) settleOne(d *paper, c *cite) {
 		return
 	default:
 		c.found = &document{Directive: &Directive{Place: j.places.place(c.place)}, key: c.key, year: c.number.Year}
-		c.found.learn(&c.mention)
+		c.found.learn(&c.mention, c.unit)
 		j.archive.add(c.found)
 		j.dates(c)
 	}
 	if !c.found.known() {
-		c.found.learn(&c.mention)
+		c.found.learn(&c.mention, c.unit)
 	}
 	j.archive.byLaw(c.found, c.law)
 }

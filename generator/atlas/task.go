@@ -18,6 +18,10 @@ func (j *joiner) tasks() {
 		}
 	}
 	slices.SortStableFunc(j.atlas.Plans, newest)
+	j.atlas.plans = make(map[string]*Plan, len(j.atlas.Plans))
+	for _, p := range j.atlas.Plans {
+		j.atlas.plans[p.ID] = p
+	}
 	each(len(j.atlas.Plans), func(i int) {
 		j.tasksOf(j.paperOf[j.atlas.Plans[i]])
 	})
@@ -26,20 +30,15 @@ func (j *joiner) tasks() {
 		if p.IssuedBy != nil {
 			p.IssuedBy.Issued = append(p.IssuedBy.Issued, p)
 		}
-		for _, t := range p.Tasks {
-			for _, u := range t.Lead {
-				u.Leads = append(u.Leads, t)
-			}
-			for _, u := range t.Coordinating {
-				u.Coordinates = append(u.Coordinates, t)
-			}
+	}
+	for _, t := range bySoonest(j.atlas.Tasks) {
+		for _, u := range t.Lead {
+			u.Leads = append(u.Leads, t)
+		}
+		for _, u := range t.Coordinating {
+			u.Coordinates = append(u.Coordinates, t)
 		}
 	}
-	units := j.units.units
-	each(len(units), func(i int) {
-		slices.SortStableFunc(units[i].Leads, soonest)
-		slices.SortStableFunc(units[i].Coordinates, soonest)
-	})
 }
 
 // newest orders plans: newest first, those without a date last.
@@ -47,10 +46,26 @@ func newest(a, b *Plan) int {
 	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.ID, b.ID))
 }
 
-// soonest orders tasks by deadline, those without one last. (It is used
-// stably: tasks of one day stay in the order of plans.)
-func soonest(a, b *Task) int {
-	return cmp.Or(yes(a.Due.IsZero())-yes(b.Due.IsZero()), a.Due.Compare(b.Due))
+// bySoonest orders tasks by deadline, those without one last; tasks of one day
+// stay in the order of plans.
+func bySoonest(tasks []*Task) []*Task {
+	type entry struct {
+		due  plan.Date
+		at   int
+		task *Task
+	}
+	entries := make([]entry, len(tasks))
+	for i, t := range tasks {
+		entries[i] = entry{t.Due, i, t}
+	}
+	slices.SortFunc(entries, func(a, b entry) int {
+		return cmp.Or(yes(a.due.IsZero())-yes(b.due.IsZero()), a.due.Compare(b.due), cmp.Compare(a.at, b.at))
+	})
+	sorted := make([]*Task, len(tasks))
+	for i := range entries {
+		sorted[i] = entries[i].task
+	}
+	return sorted
 }
 
 func (j *joiner) tasksOf(d *paper) {
@@ -66,9 +81,9 @@ func (j *joiner) tasksOf(d *paper) {
 			Task: own, Plan: p, Number: i + 1,
 			URL:    "/nhiem-vu/" + p.ID + "/" + own.ID + "/",
 			Anchor: "nhiem-vu." + own.ID, // no heading's anchor has a dot
-			Lead:   unitsOf(d, own.Lead, nil),
+			Lead:   d.unitsOf(d.tasks[i].lead, nil),
 		}
-		t.Coordinating = unitsOf(d, own.With, t.Lead)
+		t.Coordinating = d.unitsOf(d.tasks[i].with, t.Lead)
 		t.Due, t.Passed = due(own.Deadline, p.Plan.Plan, j.atlas.Today)
 		if own.Section >= 0 && own.Section < len(p.Sections) {
 			t.Section = p.Sections[own.Section]
@@ -85,12 +100,11 @@ func (j *joiner) tasksOf(d *paper) {
 
 // unitsOf gives the units of a field's names, each once. Who leads does not
 // coordinate as well.
-func unitsOf(d *paper, names []plan.Name, but []*Unit) []*Unit {
+func (d *paper) unitsOf(names []int, but []*Unit) []*Unit {
 	var units []*Unit
-	for _, name := range names {
-		n := d.names[name.Text]
-		if n != nil && n.unit != nil && !slices.Contains(units, n.unit) && !slices.Contains(but, n.unit) {
-			units = append(units, n.unit)
+	for _, i := range names {
+		if u := d.names[i].unit; u != nil && !slices.Contains(units, u) && !slices.Contains(but, u) {
+			units = append(units, u)
 		}
 	}
 	return units

@@ -102,7 +102,7 @@ func TestFindBorders(t *testing.T) {
 	content, _ := read(t, corpus(8, 6).Files, plan.Date{Year: 2026, Month: 11, Day: 23})
 	reg, _ := register.Load(nil)
 	places := newGazetteer(reg, plan.Date{Year: 2026})
-	reader := newReader(places, reg)
+	reader := newReader(reg)
 	j := &joiner{content: content, reg: reg, atlas: &Atlas{}, places: places, reader: reader, units: newDirectory(places, reader), archive: &archive{}}
 	j.papers()
 	j.organisations()

@@ -14,20 +14,23 @@ import (
 type crossing struct {
 	links    []TextLink
 	mentions map[*Unit]int
+	finding  *finding // nil where nothing is kept
 }
 
 // crossLink links the running text of plans, units and documents to the units
 // and documents that it names, and counts the mentions of units in plans.
 func (j *joiner) crossLink() {
 	j.lexicon = j.newLexicon()
+	renamed := j.memory.renamed(j.lexicon)
 	linkers := sync.Pool{New: func() any { return j.newLinker() }}
 	found := make([]crossing, len(j.atlas.Plans))
 	each(len(found), func(i int) {
 		l := linkers.Get().(*linker)
 		defer linkers.Put(l)
-		p := j.atlas.Plans[i]
-		found[i] = l.plan(j.paperOf[p])
+		d := j.paperOf[j.atlas.Plans[i]]
+		found[i] = l.plan(d, j.memory.finding(d, renamed))
 	})
+	j.memory.keep(j.atlas.Plans, j.paperOf, found)
 	for i, p := range j.atlas.Plans {
 		p.TextLinks = found[i].links
 		for u, n := range found[i].mentions {
@@ -48,7 +51,7 @@ func (j *joiner) crossLink() {
 			on = u.Until
 		}
 		v := &voice{setting: setting{place: spot{u.Place.ID, u.Place.Name}, on: on}, place: u.Place, host: host(u), self: u}
-		u.TextLinks = l.text(u.Record.Body.Passages, nil, v, nil).links
+		u.TextLinks = l.text(u.Record.Body.Passages, nil, v, nil, nil).links
 	})
 	each(len(j.drawn), func(i int) {
 		d := j.drawn[i]
@@ -57,15 +60,16 @@ func (j *joiner) crossLink() {
 		}
 		l := linkers.Get().(*linker)
 		defer linkers.Put(l)
-		v := &voice{setting: d.setting, place: d.own.Place, host: host(d.issuer)}
-		d.own.TextLinks = l.text(d.record.Body.Passages, d.inText(), v, d.own.Directive).links
+		v := &voice{setting: d.in(), place: d.own.Place, host: host(d.issuer)}
+		d.own.TextLinks = l.text(d.record.Body.Passages, d.inText(), v, d.own.Directive, nil).links
 	})
 }
 
-// plan links the running text of one plan.
-func (l *linker) plan(d *paper) crossing {
+// plan links the running text of one plan. known are the names in it, where
+// they were found before.
+func (l *linker) plan(d *paper, known *finding) crossing {
 	v := &voice{setting: d.setting, place: d.plan.Place, host: host(d.issuer)}
-	return l.text(d.plan.Plan.Passages, d.inText(), v, d.plan.Directive)
+	return l.text(d.plan.Plan.Passages, d.inText(), v, d.plan.Directive, known)
 }
 
 // inText gives the citations of a paper's running text, in its order.
@@ -74,9 +78,29 @@ func (d *paper) inText() []*cite { return d.cites[d.body:] }
 // text links passages: citations first, then names, each at its first mention
 // in a section. self is the document that the text is, which is not linked to
 // itself.
-func (l *linker) text(passages []plan.Passage, cites []*cite, v *voice, self *Directive) crossing {
-	out := crossing{mentions: map[*Unit]int{}}
-	l.words.define(v.abbreviations)
+func (l *linker) text(passages []plan.Passage, cites []*cite, v *voice, self *Directive, known *finding) crossing {
+	out := crossing{mentions: map[*Unit]int{}, finding: known}
+	look := func(i int, finds []find) []find { return l.find(passages[i].Text, v, finds) }
+	switch {
+	case known != nil:
+		again := recollection{known.names, l.units}
+		look = again.find
+	case l.keeping:
+		out.finding = &finding{}
+		if v.host != nil {
+			out.finding.host = v.host.ID
+		}
+		l.words.define(v.abbreviations)
+		l.words.met = &out.finding.words
+		defer func() { l.words.met = nil }()
+		look = func(i int, finds []find) []find {
+			finds = l.find(passages[i].Text, v, finds)
+			out.finding.note(i, finds)
+			return finds
+		}
+	default:
+		l.words.define(v.abbreviations)
+	}
 	section := -2
 	seen := map[any]bool{}
 	var finds []find
@@ -98,7 +122,7 @@ func (l *linker) text(passages []plan.Passage, cites []*cite, v *voice, self *Di
 				out.add(p, c.citation.Start, c.citation.Stop, link)
 			}
 		}
-		finds = l.find(p.Text, v, finds[:0])
+		finds = look(i, finds[:0])
 		for _, f := range finds {
 			for len(here) > 0 && here[0].citation.Stop <= f.start {
 				here = here[1:]

@@ -1,6 +1,9 @@
 package atlas
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // ties lists every link between two things once: those of plans and their
 // tasks, then those of documents, then those of units.
@@ -12,7 +15,7 @@ func (j *joiner) ties() {
 		units[u] = u.name()
 	}
 	each(len(plans), func(i int) {
-		found[i] = tiesOf(plans[i], byPosition(j.paperOf[plans[i]].cites), units)
+		found[i] = tiesOf(plans[i], j.paperOf[plans[i]].byPlace(), units)
 	})
 	all := slices.Concat(found...)
 	for _, d := range j.drawn {
@@ -39,20 +42,24 @@ func (j *joiner) ties() {
 }
 
 // tiesOf lists the links of a plan and its tasks; units are the names of units.
-func tiesOf(p *Plan, cites []*cite, units map[*Unit]string) []Link {
+func tiesOf(p *Plan, cites iter.Seq[*cite], units map[*Unit]string) []Link {
 	own := tier{from: p.name()}
 	tasks := make([]tier, len(p.Tasks))
 	for i, t := range p.Tasks {
 		tasks[i].from = t.name()
 	}
-	for _, c := range cites {
+	for c := range cites {
 		if c.task >= 0 && c.task < len(tasks) {
 			tasks[c.task].cite(c)
 		} else {
 			own.cite(c)
 		}
 	}
-	all := own.links
+	n := len(own.links)
+	for i, t := range p.Tasks {
+		n += len(tasks[i].links) + len(t.Lead) + len(t.Coordinating)
+	}
+	all := append(make([]Link, 0, n), own.links...)
 	for i, t := range p.Tasks {
 		all = append(all, tasks[i].links...)
 		for _, u := range t.Lead {
@@ -69,8 +76,11 @@ func tiesOf(p *Plan, cites []*cite, units map[*Unit]string) []Link {
 type tier struct {
 	from  string
 	links []Link
-	seen  map[Link]bool
+	seen  map[Link]bool // the same, once there are more than a few
 }
+
+// few is how many links are looked through one by one.
+const few = 8
 
 func (t *tier) cite(c *cite) {
 	if c.found != nil {
@@ -80,14 +90,19 @@ func (t *tier) cite(c *cite) {
 
 func (t *tier) add(to string, kind LinkKind) {
 	link := Link{t.from, to, kind}
-	if to == t.from || t.seen[link] {
+	if to == t.from || t.seen[link] || len(t.links) < few && slices.Contains(t.links, link) {
+		return
+	}
+	if t.links = append(t.links, link); len(t.links) < few {
 		return
 	}
 	if t.seen == nil {
 		t.seen = map[Link]bool{}
+		for _, before := range t.links {
+			t.seen[before] = true
+		}
 	}
 	t.seen[link] = true
-	t.links = append(t.links, link)
 }
 
 // The names of things in links by hand and in open data.

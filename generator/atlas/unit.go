@@ -86,27 +86,27 @@ func exists(u *Unit, on plan.Date) bool {
 // intern gives the unit that a reading means, and makes it where nobody has
 // named it before. issuer is the unit whose document the name stands in, or
 // nil; so may the result be, for a name without letters.
-func (d *directory) intern(r reading, issuer *Unit, on plan.Date) *Unit {
+func (d *directory) intern(r *reading, issuer *Unit, on plan.Date) *Unit {
 	if r.deictic {
 		return issuer
 	}
-	if r.key == "" || vietnamese.Slug(r.name) == "" {
+	if r.key == "" || r.blank {
 		return nil
 	}
 	var department *Unit
 	if r.internal {
 		department = host(issuer)
 		if r.department != nil {
-			department = d.intern(*r.department, issuer, on)
+			department = d.intern(r.department, issuer, on)
 		}
 	}
 	if u := d.known(r, department, on); u != nil {
 		return u
 	}
 	if r.literal != "" {
-		as := r
+		as := *r
 		as.key = r.literal
-		if u := d.known(as, department, on); u != nil && u.Record != nil && vietnamese.UnitKey(u.Name, nil) == r.literal {
+		if u := d.known(&as, department, on); u != nil && u.Record != nil && vietnamese.UnitKey(u.Name, nil) == r.literal {
 			return u
 		}
 	}
@@ -114,7 +114,7 @@ func (d *directory) intern(r reading, issuer *Unit, on plan.Date) *Unit {
 }
 
 // known gives the unit that a reading means, nil where nobody has named it.
-func (d *directory) known(r reading, department *Unit, on plan.Date) *Unit {
+func (d *directory) known(r *reading, department *Unit, on plan.Date) *Unit {
 	if r.internal {
 		return d.part(r, department, on)
 	}
@@ -146,7 +146,7 @@ func host(issuer *Unit) *Unit {
 // part finds a part of a department: among its own, then in files that say
 // nothing of a parent, then, for names that are not every department's, in
 // the files of the place and of the centre.
-func (d *directory) part(r reading, department *Unit, on plan.Date) *Unit {
+func (d *directory) part(r *reading, department *Unit, on plan.Date) *Unit {
 	place, id := r.place.id, ""
 	if department != nil {
 		place, id = department.Place.ID, department.ID
@@ -176,7 +176,7 @@ func (d *directory) part(r reading, department *Unit, on plan.Date) *Unit {
 
 // make makes the unit of a reading. Its id is its place and the slug of its
 // name, with the department's for a part of one.
-func (d *directory) make(r reading, department *Unit) *Unit {
+func (d *directory) make(r *reading, department *Unit) *Unit {
 	where := r.place
 	u := &Unit{Name: r.name, Level: r.level, Collective: r.collective, Parent: department}
 	id := ""
@@ -266,9 +266,9 @@ func (d *directory) district(u *Unit) {
 	}
 }
 
-// spell keeps a spelling under which a unit was named.
-func (d *directory) spell(u *Unit, spelling string) {
-	key := vietnamese.Key(spelling)
+// spell keeps a spelling under which a unit was named; key is its
+// vietnamese.Key.
+func (d *directory) spell(u *Unit, spelling, key string) {
 	if d.seen[u] == nil {
 		d.seen[u] = map[string]bool{vietnamese.Key(u.Name): true, vietnamese.Key(u.Short): true}
 		for _, alias := range u.Aliases {

@@ -25,6 +25,7 @@ type token struct {
 // A word is what a lexicon knows of a word as it is written.
 type word struct {
 	ids   []int32
+	bits  []uint16 // see wordSet
 	upper bool
 }
 
@@ -35,6 +36,7 @@ type vocabulary struct {
 	ids      map[string]int32
 	spelled  map[string]word
 	own      map[string]word // a document's own abbreviations
+	met      *wordSet        // where set, takes all words that are met
 	learning bool
 }
 
@@ -58,7 +60,8 @@ func (v *vocabulary) define(table vietnamese.Abbreviations) {
 		if v.own == nil {
 			v.own = map[string]word{}
 		}
-		v.own[short] = word{ids: v.idsOf(vietnamese.Key(long)), upper: true}
+		ids, bits := v.idsOf(vietnamese.Key(long))
+		v.own[short] = word{ids, bits, true}
 	}
 }
 
@@ -89,6 +92,11 @@ func (v *vocabulary) tokens(text string, buffer []token) []token {
 			}
 		}
 		w := v.word(text[start:i])
+		if v.met != nil {
+			for _, bit := range w.bits {
+				v.met.add(bit)
+			}
+		}
 		for n, id := range w.ids {
 			buffer = append(buffer, token{id: id, start: int32(start), stop: int32(i), upper: w.upper, broken: broken, loose: loose, inner: n > 0})
 			broken, loose = false, false
@@ -131,7 +139,8 @@ func (v *vocabulary) word(written string) word {
 		key = vietnamese.UnitKey(written, nil)
 	}
 	first, _ := utf8.DecodeRuneInString(written)
-	w := word{ids: v.idsOf(key), upper: unicode.IsUpper(first)}
+	ids, bits := v.idsOf(key)
+	w := word{ids, bits, unicode.IsUpper(first)}
 	v.spelled[strings.Clone(written)] = w
 	return w
 }
@@ -147,11 +156,10 @@ func capitals(word string) bool {
 	return n > 1
 }
 
-// idsOf gives the ids of the words of a comparison key. `và`, which names
-// are written with and without, has none; what people mostly abbreviate is
-// written out.
-func (v *vocabulary) idsOf(key string) []int32 {
-	var ids []int32
+// idsOf gives the ids of the words of a comparison key, and their bits in a
+// wordSet. `và`, which names are written with and without, has none; what
+// people mostly abbreviate is written out.
+func (v *vocabulary) idsOf(key string) (ids []int32, bits []uint16) {
 	for part := range strings.FieldsFuncSeq(key, func(r rune) bool { return !inWord(r) }) {
 		switch part {
 		case "và", "&":
@@ -159,14 +167,14 @@ func (v *vocabulary) idsOf(key string) []int32 {
 		}
 		long, ok := spelledOut[part]
 		if !ok {
-			ids = append(ids, v.id(part))
+			ids, bits = append(ids, v.id(part)), append(bits, bitOf(part))
 			continue
 		}
 		for word := range strings.FieldsSeq(long) {
-			ids = append(ids, v.id(word))
+			ids, bits = append(ids, v.id(word)), append(bits, bitOf(word))
 		}
 	}
-	return ids
+	return ids, bits
 }
 
 // spelledOut are the words that comparison keys have in place of several.

@@ -28,7 +28,12 @@ again, and the old one is kept beside it as NAME.md.~1~.`,
 		Example: `  congbo import "KH 396.docx" --into content/plans
   congbo import ~/van-ban/2025 --into content/plans/bac-ninh/2025 --place "Bắc Ninh"
   congbo import ke-hoach.txt --force --json > report.json`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("import: hãy nêu tên tệp hoặc thư mục cần nhập (name the files or folders to import)")
+			}
+			return nil
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if language != "" && language != "vi" && language != "en" {
 				return fmt.Errorf("--language %q: it is vi or en", language)

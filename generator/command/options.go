@@ -5,14 +5,13 @@ import (
 	"time"
 
 	"congbo/generator"
-	"congbo/generator/plan"
 	"congbo/generator/vietnamese"
 
 	"github.com/spf13/cobra"
 )
 
 // vietnamTime is the zone of all Vietnam, +07 without summer time; it decides
-// which day "today" is.
+// on which day a new file is begun, when there may be no site.yaml yet.
 var vietnamTime = time.FixedZone("+07", 7*60*60)
 
 // buildFlags are the flags that build, serve and check share.
@@ -35,8 +34,7 @@ func (f *buildFlags) add(c *cobra.Command) {
 func (f *buildFlags) parse(now time.Time) (generator.Options, error) {
 	o := f.options
 	if f.today == "" {
-		year, month, day := now.In(vietnamTime).Date()
-		o.Today = plan.Date{Year: year, Month: int(month), Day: day}
+		o.Now = now
 		return o, nil
 	}
 	today, ok := vietnamese.ParseDate(f.today)

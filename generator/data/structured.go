@@ -1,7 +1,6 @@
 package data
 
 import (
-	"encoding/json"
 	"path"
 	"strings"
 
@@ -21,6 +20,7 @@ type legislation struct {
 	ID                string         `json:"@id,omitempty"`
 	Type              string         `json:"@type"`
 	Name              string         `json:"name"`
+	Alternate         string         `json:"alternateName,omitempty"`
 	Description       string         `json:"description,omitempty"`
 	URL               string         `json:"url,omitempty"`
 	Language          string         `json:"inLanguage,omitempty"`
@@ -77,7 +77,7 @@ const documentLanguage = "vi" // whatever language the site speaks
 func Structured(site *source.Site, p *atlas.Plan) []byte {
 	base := base(site)
 	l := legislation{
-		Context:           "https://schema.org",
+		Context:           vocabulary,
 		ID:                absolute(base, p.URL),
 		Type:              "Legislation",
 		Name:              p.Title,
@@ -116,11 +116,7 @@ func Structured(site *source.Site, p *atlas.Plan) []byte {
 	for _, f := range p.Files {
 		l.Encoding = append(l.Encoding, encodingOf(base, f))
 	}
-	text, err := json.Marshal(&l)
-	if err != nil {
-		return []byte("{}") // not reached: strings, numbers and truth values only
-	}
-	return text
+	return written(&l)
 }
 
 func references(base string, all []atlas.Reference) []*legislation {
@@ -176,7 +172,7 @@ func publisher(base string, site *source.Site) *organisation {
 	if name == "" {
 		return nil
 	}
-	return &organisation{"Organization", name, base}
+	return &organisation{publisherType(site), name, base}
 }
 
 func publisherName(site *source.Site) string {

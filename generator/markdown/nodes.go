@@ -20,6 +20,10 @@ type nodes struct{}
 
 func (nodes) RegisterFuncs(on renderer.NodeRendererFuncRegisterer) {
 	on.Register(kindTask, renderTask)
+	on.Register(ast.KindHeading, renderHeading)
+	on.Register(ast.KindParagraph, renderParagraph)
+	on.Register(ast.KindTextBlock, renderTextBlock)
+	on.Register(ast.KindListItem, renderListItem)
 	on.Register(ast.KindText, renderText)
 	on.Register(ast.KindLink, renderLink)
 	on.Register(ast.KindImage, renderImage)

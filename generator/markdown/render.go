@@ -18,6 +18,11 @@ type RenderOptions struct {
 	// Resolve gives the address that a link by hand leads to (see Link). Not
 	// ok, or nil, renders the words without a link.
 	Resolve func(dest string) (url string, ok bool)
+
+	// Here is what the links are called that lead to the heading, paragraph or
+	// list item that they stand in (class="here"). Empty leaves them out, and
+	// the ids of paragraphs and list items with them.
+	Here string
 }
 
 // An AutoLink makes bytes Start to Stop of the file a link, unless they stand
@@ -31,19 +36,23 @@ type AutoLink struct {
 
 // Render writes the text as an HTML fragment.
 func (d *Document) Render(w io.Writer, o RenderOptions) error {
-	return d.render(w, o, d.root)
+	var places map[ast.Node]place
+	if o.Here != "" {
+		places = d.places()
+	}
+	return d.render(w, o, places, d.root)
 }
 
 // RenderItem writes what task i says as inline HTML, without its fields and
 // notes.
 func (d *Document) RenderItem(w io.Writer, i int, o RenderOptions) error {
-	return d.render(w, o, children(d.items[i].FirstChild())...)
+	return d.render(w, o, nil, children(d.items[i].FirstChild())...)
 }
 
 // RenderNotes writes what stands under task i beside its fields, tasks nested
 // in it included; nothing where Items[i].Notes is false.
 func (d *Document) RenderNotes(w io.Writer, i int, o RenderOptions) error {
-	return d.render(w, o, children(d.items[i])[1:]...)
+	return d.render(w, o, nil, children(d.items[i])[1:]...)
 }
 
 // children lists the nodes directly under a node.
@@ -57,12 +66,12 @@ func children(parent ast.Node) []ast.Node {
 
 // render writes nodes one after another. Callbacks write to the same buffer,
 // so that all comes out in order.
-func (d *Document) render(w io.Writer, o RenderOptions, all ...ast.Node) error {
+func (d *Document) render(w io.Writer, o RenderOptions, places map[ast.Node]place, all ...ast.Node) error {
 	buffer, direct := w.(*bytes.Buffer)
 	if !direct {
 		buffer = &bytes.Buffer{}
 	}
-	page := &page{Buffer: buffer, document: d, options: o}
+	page := &page{Buffer: buffer, document: d, options: o, places: places}
 	for _, n := range all {
 		if err := linkingEngine().Renderer().Render(page, d.source, n); err != nil {
 			return err
@@ -81,6 +90,7 @@ type page struct {
 	*bytes.Buffer
 	document *Document
 	options  RenderOptions
+	places   map[ast.Node]place
 }
 
 // Buffered and Flush make a page a writer of the library's kind.

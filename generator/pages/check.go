@@ -163,6 +163,11 @@ func (c *checker) command(command *parse.CommandNode, dot reflect.Type, vars []v
 	case "t", "href", "asset":
 		c.constant(name, args, kinds[1], piped || len(args) > 1 && !alone)
 		return stringType
+	case "vi":
+		if piped || !alone || len(args) > 0 {
+			c.complain("template.alone", name, "name", name.Ident)
+		}
+		return stringType
 	case "number", "print", "printf":
 		return stringType
 	case "len":
@@ -197,7 +202,7 @@ func (c *checker) constant(name *parse.IdentifierNode, args []parse.Node, counte
 		words, known := c.words.all[text.Text]
 		if !known {
 			c.complain("template.word", text, "key", text.Text, "nearest", nearest(text.Text, c.words.all))
-		} else if words.one != "" && counted != nil && counted != intType {
+		} else if words.forms != nil && counted != nil && counted != intType {
 			c.complain("template.count", args[1], "key", text.Text, "type", counted.String())
 		}
 	case "asset":

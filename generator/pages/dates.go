@@ -8,41 +8,64 @@ import (
 	"congbo/generator/plan"
 )
 
-var englishMonths = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+// datePhrases say how dates are written: {1} is the day, {2} the day with a
+// zero where it has one digit, {3} and {4} the month alike, {5} its name, {6}
+// the year. (golang.org/x/text has no dates.)
+type datePhrases struct {
+	Day        phrase `word:"date-day"`
+	Month      phrase `word:"date-month"`
+	Year       phrase `word:"date-year"`
+	MonthTitle phrase `word:"month-title"`
+	Line       phrase `word:"dateline"`
+	January    phrase `word:"month-1"`
+	February   phrase `word:"month-2"`
+	March      phrase `word:"month-3"`
+	April      phrase `word:"month-4"`
+	May        phrase `word:"month-5"`
+	June       phrase `word:"month-6"`
+	July       phrase `word:"month-7"`
+	August     phrase `word:"month-8"`
+	September  phrase `word:"month-9"`
+	October    phrase `word:"month-10"`
+	November   phrase `word:"month-11"`
+	December   phrase `word:"month-12"`
+}
+
+// month gives the name of a month, counted from 1; empty for no month.
+func (p *datePhrases) month(n int) string {
+	all := [...]*phrase{&p.January, &p.February, &p.March, &p.April, &p.May, &p.June, &p.July, &p.August, &p.September, &p.October, &p.November, &p.December}
+	if n < 1 || n > len(all) {
+		return ""
+	}
+	return all[n-1].other
+}
+
+// dated fills a date into a phrase.
+func (t *Theme) dated(p phrase, d plan.Date) string {
+	return p.with(strconv.Itoa(d.Day), fmt.Sprintf("%02d", d.Day), strconv.Itoa(d.Month), fmt.Sprintf("%02d", d.Month), t.dateWords.month(d.Month), strconv.Itoa(d.Year))
+}
 
 // date writes a date as precisely as it is known: 15/04/2022, tháng 4/2022,
 // năm 2022; in English 15 April 2022, April 2022, 2022.
 func (t *Theme) date(d plan.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	if t.words.language == "en" {
-		switch {
-		case d.Month == 0:
-			return strconv.Itoa(d.Year)
-		case d.Day == 0:
-			return fmt.Sprintf("%s %d", englishMonths[d.Month], d.Year)
-		}
-		return fmt.Sprintf("%d %s %d", d.Day, englishMonths[d.Month], d.Year)
-	}
 	switch {
+	case d.IsZero():
+		return ""
 	case d.Month == 0:
-		return "năm " + strconv.Itoa(d.Year)
+		return t.dated(t.dateWords.Year, d)
 	case d.Day == 0:
-		return fmt.Sprintf("tháng %d/%d", d.Month, d.Year)
+		return t.dated(t.dateWords.Month, d)
 	}
-	return fmt.Sprintf("%02d/%02d/%04d", d.Day, d.Month, d.Year)
+	return t.dated(t.dateWords.Day, d)
 }
 
 // dateline writes a date as the head of a document does, a dot row standing
 // for what is left blank: ngày … tháng 4 năm 2022. Days under ten and the
-// first two months have a zero (Nghị định 30/2020/NĐ-CP, annex I).
+// first two months have a zero (Nghị định 30/2020/NĐ-CP, annex I). A language
+// that has no such line takes {4}, the date as it is elsewhere.
 func (t *Theme) dateline(d plan.Date) string {
 	if d.IsZero() {
 		return ""
-	}
-	if t.words.language == "en" {
-		return t.date(d)
 	}
 	day, month := "…", "…"
 	if d.Day != 0 {
@@ -54,15 +77,12 @@ func (t *Theme) dateline(d plan.Date) string {
 			month = "0" + month
 		}
 	}
-	return fmt.Sprintf("ngày %s tháng %s năm %d", day, month, d.Year)
+	return t.dateWords.Line.with(day, month, strconv.Itoa(d.Year), t.date(d))
 }
 
 // monthName names a month: Tháng 4/2022, April 2022.
 func (t *Theme) monthName(year, month int) string {
-	if t.words.language == "en" {
-		return t.date(plan.Date{Year: year, Month: month})
-	}
-	return fmt.Sprintf("Tháng %d/%d", month, year)
+	return t.dated(t.dateWords.MonthTitle, plan.Date{Year: year, Month: month})
 }
 
 // reading says what a deadline's words were taken to mean; next is the day
@@ -156,11 +176,7 @@ func (t *Theme) size(bytes int64) string {
 	if unit == "B" {
 		return fmt.Sprintf("%d B", bytes)
 	}
-	text := strconv.FormatFloat(value, 'f', 1, 64)
-	if t.words.language != "en" {
-		text = strings.Replace(text, ".", ",", 1)
-	}
-	return text + " " + unit
+	return t.words.decimal(value) + " " + unit
 }
 
 // shorten cuts a text to about limit letters, between words.

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"congbo/generator/atlas"
@@ -11,7 +12,8 @@ import (
 // A deadlinesView is the calendar of the whole site.
 type deadlinesView struct {
 	Head     headView
-	Years    []calendarView
+	Years    []calendarView // from this one on
+	Earlier  []calendarView // the last first
 	Next     []taskEntry
 	Today    string
 	Calendar string
@@ -83,9 +85,14 @@ func (m *maker) deadlinesPage(out *bytes.Buffer) (err error) {
 		return err
 	}
 	for _, y := range m.atlas.Calendar {
-		v.Years = append(v.Years, m.calendarLink(y))
+		if y.Year < m.atlas.Today.Year {
+			v.Earlier = append(v.Earlier, m.calendarLink(y))
+		} else {
+			v.Years = append(v.Years, m.calendarLink(y))
+		}
 	}
-	v.Count = len(v.Years)
+	slices.Reverse(v.Earlier)
+	v.Count = len(v.Years) + len(v.Earlier)
 	v.Head = m.head(sectionDeadlines, m.say.Deadlines.String(), m.say.DeadlineListText.String(), "/thoi-han/")
 	v.Head.Feeds = []feedView{m.calendar("/", m.say.Deadlines.String())}
 	if v.Head.Crumbs, err = m.trail(m.say.Deadlines.String()); err != nil {
@@ -142,7 +149,6 @@ func (m *maker) calendarYear(yield emit, i int, y *atlas.CalendarYear) bool {
 		v.Head = m.paged(m.head(sectionDeadlines, title, m.words.count(m.say.DueText, total, when), at), l)
 		if !l.Further {
 			v.Days = m.leaves(y)
-			v.Head.Pictures = v.Days.Known
 		}
 		if v.Head.Crumbs, err = m.trail(m.say.Deadlines.String(), "/thoi-han/", strconv.Itoa(y.Year)); err != nil {
 			return err

@@ -32,6 +32,8 @@ type directiveView struct {
 	Attached           []linkView
 	Implemented        []linkView
 	Lineage            pictureView
+	Further            bool // not the first page of its list
+	Counts             []string
 	Feed               string
 	List               listingView
 }
@@ -77,20 +79,39 @@ func (m *maker) directivePage(out *bytes.Buffer, d *atlas.Directive, at string, 
 			return err
 		}
 	}
-	description := d.Label + ". " + m.words.count(m.say.CitationCount, len(d.Citations)) + "."
-	if d.Title != "" {
-		description = d.Label + ": " + d.Title
+	name := d.Label
+	if d.Title != "" && !strings.Contains(name, d.Title) {
+		name += ": " + cut(d.Title, descriptionLength/2)
 	}
-	v.Head = m.paged(m.head(sectionDirectives, d.Label, description, at), l)
-	if !l.Further {
+	if d.Place != nil && !strings.Contains(name, d.Place.Name) {
+		name += ", " + m.era(d.Place)
+	}
+	v.Head = m.paged(m.head(sectionDirectives, m.directiveTitles[d], m.words.count(m.say.DirectiveText, len(d.Citations), name), at), l)
+	v.Counts = m.directiveCounts(d)
+	if v.Further = l.Further; !l.Further {
+		v.Head.Structured = m.about(func(s Structured) []byte { return s.Directive(d) })
 		v.Lineage = m.lineage(paperFor(d))
-		v.Head.Pictures = v.Lineage.Known
 	}
 	v.Head.Feeds = []feedView{m.feed(d.URL, d.Label)}
 	if v.Head.Crumbs, err = m.trail(m.say.Directives.String(), "/van-ban/", d.Label); err != nil {
 		return err
 	}
 	return m.directive.render(out, &v)
+}
+
+// directiveCounts says how much of a document is on the site.
+func (m *maker) directiveCounts(d *atlas.Directive) []string {
+	var counts []string
+	if n := len(d.Implemented); n > 0 {
+		counts = append(counts, m.words.count(m.say.ImplementedCount, n))
+	}
+	if n := len(d.Tasks); n > 0 {
+		counts = append(counts, m.words.count(m.say.RestingCount, n))
+	}
+	if n := len(d.Citations); n > 0 {
+		counts = append(counts, m.words.count(m.say.CitationCount, n))
+	}
+	return counts
 }
 
 // numberPages lists, for each number that several documents bear, all of them.

@@ -42,7 +42,9 @@ func (c *compiler) action(pipe *parse.PipeNode, dot reflect.Type, vars []variabl
 		write = func(out *bytes.Buffer, value reflect.Value) { writeURL(out, value.String()) }
 	case kind == stringType && escaped == normalizeURL+" "+escapeValue:
 		write = func(out *bytes.Buffer, value reflect.Value) { writeRest(out, value.String()) }
-	case kind == intType && isNumber && escaped == escapeText:
+	case kind == stringType && isNumber && escaped == escapeText: // a phrase's value that is no number
+		write = func(out *bytes.Buffer, value reflect.Value) { writeText(out, value.String()) }
+	case kind == intType && isNumber && (escaped == escapeText || escaped == escapeValue):
 		write = func(out *bytes.Buffer, value reflect.Value) { writeText(out, c.words.number(int(value.Int()))) }
 	default:
 		c.lost = true

@@ -22,7 +22,7 @@ import (
 // site is the settings of the test site.
 func site(language string) *source.Site {
 	return &source.Site{Title: "Kế hoạch <thử>", Description: "Trang thử", BaseURL: "https://a.example/", Language: language,
-		Publisher: "Sở Thử", Licence: "CC BY 4.0", PageSize: 3, Contact: plan.Contact{Name: "Văn phòng", Email: "vp@a.example"}}
+		TimeZone: "Asia/Ho_Chi_Minh", Publisher: "Sở Thử", Licence: "CC BY 4.0", PageSize: 3, Contact: plan.Contact{Name: "Văn phòng", Email: "vp@a.example"}}
 }
 
 // load reads the layouts of the binary and fails on any problem.

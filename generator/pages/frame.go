@@ -3,6 +3,9 @@ package pages
 import (
 	"html/template"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"congbo/generator/plan"
 )
 
@@ -13,15 +16,21 @@ type headView struct {
 	Crumbs      template.HTML
 	Footer      template.HTML
 	Structured  template.HTML // JSON-LD
-	Title       string        // of the window, with the site's name
+	Title       string        // of the window, with the site's name where there is room
 	Description string
 	URL         string // the page's own, absolute; empty for none
+	Image       string // for where it is shared, absolute; empty for none
+	Alternates  []alternateView
 	Previous    string // of a list of several pages
 	Next        string
 	Feeds       []feedView // besides the site's own
 	Hidden      bool       // from search engines
-	Pictures    bool       // with the styles of pictures
+
+	own string // title without the site's name
 }
+
+// An alternateView is the same page with the interface in a language.
+type alternateView struct{ Language, URL string }
 
 // A feedView is another form of a page that programs read.
 type feedView struct{ Type, URL, Title string }
@@ -30,7 +39,8 @@ type feedView struct{ Type, URL, Title string }
 type commonView struct {
 	SiteTitle string
 	Icon      string
-	Themed    string // address of the site's colours; empty for the default
+	Locale    string // vi_VN
+	Image     bool   // pages have pictures for where they are shared
 }
 
 // A headerView is the top of every page of one section.
@@ -39,8 +49,9 @@ type headerView struct {
 	Place     string
 	Emblem    string
 	Home      bool
-	Search    bool // with a field to search by; the search page has its own
+	Search    bool // with a field to search by; the search page and the first page have their own
 	Menu      []menuView
+	Zone      string // the site's time zone, for what scripts say of days
 }
 
 type menuView struct {
@@ -54,7 +65,11 @@ type footerView struct {
 	Contact                       contactView
 	Updated, UpdatedISO           string // the day the site was made for
 	Pages                         []menuView
+	Languages                     []languageView // the site in others
 }
+
+// A languageView leads to the site with its interface in another language.
+type languageView struct{ Language, Name, URL string }
 
 // A contactView is whom to ask.
 type contactView struct {
@@ -93,7 +108,7 @@ const (
 // foot, and the constant part of <head>.
 func (m *maker) frame() (err error) {
 	site := m.site
-	common := commonView{SiteTitle: site.Title, Icon: m.address["icon.svg"], Themed: m.address[themeFile]}
+	common := commonView{SiteTitle: site.Title, Icon: m.address["icon.svg"], Locale: m.locale(), Image: m.sharing.printer != nil}
 	emblem := ""
 	if site.Theme.Emblem != "" {
 		emblem = m.root + filePath(site.Theme.Emblem)
@@ -113,6 +128,9 @@ func (m *maker) frame() (err error) {
 	}
 	foot := footerView{SiteTitle: site.Title, Publisher: site.Publisher, Licence: site.Licence, Contact: contactOf(site.Contact),
 		Updated: m.date(m.atlas.Today), UpdatedISO: m.atlas.Today.String()}
+	for _, other := range site.Alternates {
+		foot.Languages = append(foot.Languages, languageView{other.Language, display.Self.Name(language.Make(other.Language)), other.BaseURL})
+	}
 	for _, p := range m.atlas.Pages {
 		url := "/" + p.Slug + "/"
 		if p.Menu {
@@ -126,7 +144,7 @@ func (m *maker) frame() (err error) {
 		sections = append(sections, entry.section)
 	}
 	for _, current := range sections {
-		view := headerView{SiteTitle: site.Title, Place: site.Place, Emblem: emblem, Home: current == sectionHome, Search: current != sectionSearch}
+		view := headerView{SiteTitle: site.Title, Place: site.Place, Emblem: emblem, Home: current == sectionHome, Search: current != sectionSearch && current != sectionHome, Zone: site.TimeZone}
 		for _, entry := range menu {
 			view.Menu = append(view.Menu, menuView{entry.text, m.root + entry.url, entry.section == current})
 		}
@@ -138,6 +156,14 @@ func (m *maker) frame() (err error) {
 	return err
 }
 
+// locale gives the language of the interface as Open Graph wants it, with the
+// region that it is most spoken in.
+func (t *Theme) locale() string {
+	base, _ := t.words.tag.Base()
+	region, _ := t.words.tag.Region()
+	return base.String() + "_" + region.String()
+}
+
 // head gives the frame of a page. title is the page's own, url its address in
 // the site.
 func (m *maker) head(section, title, description, url string) headView {
@@ -145,17 +171,33 @@ func (m *maker) head(section, title, description, url string) headView {
 		Common:      m.shared,
 		Header:      m.headers[section],
 		Footer:      m.foot,
-		Title:       title + " · " + m.site.Title,
-		Description: shorten(description, 200),
+		Title:       m.windowTitle(title),
+		Description: cut(description, descriptionLength),
 		URL:         m.absolute(url),
-	}
-	if title == m.site.Title {
-		h.Title = title
+		Image:       m.imageOf(url, false),
+		Alternates:  m.alternates(url),
+		own:         title,
 	}
 	if h.Header == "" { // a page that is not in the menu
 		h.Header = m.headers[""]
 	}
 	return h
+}
+
+// alternates gives the addresses of a page in each language that the site is
+// made in, its own among them, as search engines want them (RFC 8288 and
+// developers.google.com/search/docs/specialty/international/localized-versions:
+// a template that is translated around a text that is not). A site of one
+// language has none.
+func (m *maker) alternates(url string) []alternateView {
+	if len(m.site.Alternates) == 0 {
+		return nil
+	}
+	all := []alternateView{{m.site.Language, m.absolute(url)}}
+	for _, other := range m.site.Alternates {
+		all = append(all, alternateView{other.Language, other.BaseURL + url[1:]})
+	}
+	return all
 }
 
 // absolute gives an address with the site's own in front; BaseURL ends with a
@@ -166,14 +208,17 @@ func (m *maker) absolute(url string) string { return m.site.BaseURL + url[1:] }
 // ending with the page's own text.
 func (m *maker) trail(steps ...string) (template.HTML, error) {
 	view := crumbsView{Crumbs: []crumbView{{m.say.Home.String(), m.root + "/"}}}
+	names, addresses := []string{m.say.Home.String()}, []string{m.absolute("/")}
 	for i := 0; i < len(steps); i += 2 {
-		crumb := crumbView{Text: shorten(steps[i], 60)}
+		crumb, address := crumbView{Text: shorten(steps[i], 60)}, ""
 		if i+1 < len(steps) {
-			crumb.URL = m.root + steps[i+1]
+			crumb.URL, address = m.root+steps[i+1], m.absolute(steps[i+1])
 		}
 		view.Crumbs = append(view.Crumbs, crumb)
+		names, addresses = append(names, steps[i]), append(addresses, address)
 	}
-	return m.crumbs.once(&view)
+	shown, err := m.crumbs.once(&view)
+	return shown + m.about(func(s Structured) []byte { return s.Trail(names, addresses) }), err
 }
 
 // feed gives the link to the Atom feed of the thing at an address.

@@ -166,7 +166,8 @@ func (m *maker) pager(url string, page, pages int) pagerView {
 func (m *maker) paged(h headView, l listingView) headView {
 	h.Previous, h.Next = l.Pager.Previous, l.Pager.Next
 	if l.Further {
-		h.Title = m.say.PageOf.with(m.words.number(l.Page), h.Title)
+		h.Title = m.windowTitle(m.say.PageOf.with(m.words.number(l.Page), h.own))
+		h.Description = cut(m.say.PageOf.with(m.words.number(l.Page), h.Description), descriptionLength)
 	}
 	return h
 }

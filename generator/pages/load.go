@@ -42,9 +42,9 @@ type loader struct {
 	problems []problem.Problem
 }
 
-// functions are what templates may call: Go's own, and ours. The first three
+// functions are what templates may call: Go's own, and ours. The first four
 // are gone before a template runs (rewrite.go).
-const functions = "t href asset number and or not len index slice eq ne lt le gt ge print printf"
+const functions = "t href asset vi number and or not len index slice eq ne lt le gt ge print printf"
 
 // read parses every template file of the folder.
 func (l *loader) read(fsys fs.FS) error {
@@ -135,7 +135,7 @@ func compile[View any](l *loader, name, entry string) page[View] {
 	if c.template(entry, reflect.TypeOf(&zero), nil); len(l.problems) > before {
 		return p
 	}
-	set := template.New("").Funcs(template.FuncMap{"number": l.words.number})
+	set := template.New("").Funcs(template.FuncMap{"number": l.words.number, "form": l.words.form})
 	for _, used := range c.used {
 		tree := l.tree(used, main).Copy()
 		l.rewrite(tree.Root, l.files[tree.ParseName].spaced())

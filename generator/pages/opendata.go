@@ -57,6 +57,7 @@ func (m *maker) openDataPage(yield emit) bool {
 			{m.say.SiteMap.String(), m.root + "/sitemap.xml", "XML"},
 		}
 		v.Head = m.head("", m.say.OpenData.String(), m.say.OpenDataText.String(), dataFolder)
+		v.Head.Structured = m.about(Structured.OpenData)
 		if v.Head.Crumbs, err = m.trail(m.say.OpenData.String()); err != nil {
 			return err
 		}

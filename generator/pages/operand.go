@@ -24,8 +24,19 @@ func single(node parse.Node) *parse.CommandNode {
 func (c *compiler) operand(node parse.Node, dot reflect.Type, vars []variable) (operand, reflect.Type) {
 	switch n := node.(type) {
 	case *parse.PipeNode:
-		if command := single(n); command != nil && len(command.Args) == 1 {
+		command := single(n)
+		if command == nil {
+			break
+		}
+		if len(command.Args) == 1 {
 			return c.operand(command.Args[0], dot, vars)
+		}
+		if name, ok := command.Args[0].(*parse.IdentifierNode); ok && name.Ident == "form" && len(command.Args) == 2 {
+			if given, kind := c.operand(command.Args[1], dot, vars); kind == intType {
+				return func(dot reflect.Value, vars []reflect.Value) reflect.Value {
+					return reflect.ValueOf(c.words.form(int(given(dot, vars).Int())))
+				}, intType
+			}
 		}
 	case *parse.DotNode:
 		return func(dot reflect.Value, _ []reflect.Value) reflect.Value { return dot }, dot

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"iter"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"text/template/parse"
@@ -27,20 +28,22 @@ import (
 // styles. It does not change once Structured and Datasets are set, and may be
 // used from any number of goroutines.
 type Theme struct {
-	// Structured gives a plan as JSON-LD, to stand in its page. It is set, if
-	// at all, before Files is called; nil, or no bytes, leaves the block out.
-	Structured func(*atlas.Plan) []byte
+	// Structured says what pages are about, for search engines. It is set, if
+	// at all, before Files is called.
+	Structured Structured
 
 	// Datasets describes the open data, for its page; set before Files too.
 	Datasets []Dataset
 
-	site    *source.Site
-	words   words
-	say     phrases
-	pic     picturePhrases
-	root    string // prefix of every address: empty, or /folder
-	assets  []asset
-	address map[string]string // of assets, by name
+	site      *source.Site
+	words     words
+	say       phrases
+	pic       picturePhrases
+	own       planPhrases
+	dateWords datePhrases
+	root      string // prefix of every address: empty, or /folder
+	assets    []asset
+	address   map[string]string // of assets, by name
 
 	common       page[commonView]
 	header       page[headerView]
@@ -82,7 +85,7 @@ func Load(layouts fs.FS, site *source.Site) (*Theme, []problem.Problem, error) {
 	var problems []problem.Problem
 	t.words, problems = readWords(layouts, site.Language)
 	if len(problems) == 0 {
-		problems = append(t.words.fill(&t.say), t.words.fill(&t.pic)...)
+		problems = slices.Concat(t.words.fill(&t.say), t.words.fill(&t.pic), t.words.fill(&t.own), t.words.fill(&t.dateWords))
 	}
 	if err := t.readAssets(layouts); err != nil {
 		return nil, problems, err
@@ -136,7 +139,7 @@ func (t *Theme) Files(a *atlas.Atlas) iter.Seq[publish.File] {
 			m.stylesheets, m.planPages, m.unitPages, m.rolePages, m.directivePages, m.numberPages,
 			m.placePages, m.topicPages, m.yearPages, m.deadlinePages,
 			m.planList, m.taskList, m.unitList, m.directiveList, m.placeList, m.topicList,
-			m.correctionPages, m.freePages, m.homePage, m.openDataPage, m.searchPage, m.notFoundPage, m.redirects,
+			m.correctionPages, m.freePages, m.homePage, m.openDataPage, m.searchPage, m.notFoundPage, m.redirects, m.shareImages,
 		} {
 			if !kind(yield) {
 				return
@@ -165,18 +168,41 @@ type maker struct {
 	labels  map[*atlas.Plan]string      // names of plans in a line, each different
 	eras    map[*atlas.Place]string     // names of places, each different
 	dates   map[*atlas.Task][]plan.Date // on which tasks are due, the first of each year
+	coming  map[*atlas.Task]string      // the days from today on of those that recur
+	order   map[*atlas.Task]int         // their places among the tasks of those who lead them
+	sharing sharing
+
+	planTitles      map[*atlas.Plan]string // of pages, each different
+	planTags        map[*atlas.Plan]string // a few words
+	unitTitles      map[*atlas.Unit]string
+	directiveTitles map[*atlas.Directive]string
+
+	unitAt      map[string]*atlas.Unit // by address in the site
+	directiveAt map[string]*atlas.Directive
 }
 
 func newMaker(t *Theme, a *atlas.Atlas) (*maker, error) {
 	m := &maker{Theme: t, atlas: a, headers: map[string]template.HTML{}, units: make(map[*atlas.Unit]template.HTML, len(a.Units)), today: map[*atlas.Unit]template.HTML{}, rows: make(map[*atlas.Task]*row, len(a.Tasks)), dates: dueDates(a)}
+	m.unitAt, m.directiveAt = make(map[string]*atlas.Unit, len(a.Units)), make(map[string]*atlas.Directive, len(a.Directives))
+	for _, u := range a.Units {
+		m.unitAt[u.URL] = u
+	}
+	for _, d := range a.Directives {
+		m.directiveAt[d.URL] = d
+	}
 	rows := make([]row, len(a.Tasks))
 	for i, task := range a.Tasks {
 		m.rows[task] = &rows[i]
+	}
+	if err := m.share(); err != nil {
+		return nil, err
 	}
 	if err := m.frame(); err != nil {
 		return nil, err
 	}
 	m.name()
+	m.entitle()
+	m.timetable()
 	for _, u := range a.Units {
 		link, err := t.unitLink.once(&unitLinkView{URL: t.root + u.URL, Name: u.Name, Ended: u.Until.Before(a.Today)})
 		if err != nil {
@@ -195,7 +221,18 @@ func newMaker(t *Theme, a *atlas.Atlas) (*maker, error) {
 // file is a page at an address, to be rendered later. It is made of layouts,
 // which were minified when they were loaded, and of escaped values.
 func (m *maker) file(address string, render func(*bytes.Buffer) error) publish.File {
-	return publish.File{Path: pathOf(address), Type: publish.Raw, Render: render}
+	return publish.File{Path: pathOf(address), Type: publish.Raw, Render: func(out *bytes.Buffer) error {
+		start := out.Len()
+		if err := render(out); err != nil || !strings.HasSuffix(pathOf(address), ".html") {
+			return err
+		}
+		page := out.Bytes()[start:]
+		if whole := unbroken(page); len(whole) > len(page) {
+			out.Truncate(start)
+			out.Write(whole)
+		}
+		return nil
+	}}
 }
 
 // minified has pages minified as a whole, where they hold an author's text.

@@ -15,6 +15,7 @@ import (
 
 // addresses are the files of the test site, but for styles.
 const addresses = `404.html
+chia-se.png
 chu-de/index.html
 chu-de/kh/index.html
 dia-phuong/bac-giang/index.html
@@ -34,12 +35,17 @@ gioi-thieu/index.html
 index.html
 ke-hoach/cu/index.html
 ke-hoach/index.html
+ke-hoach/kh-15/chia-se.png
 ke-hoach/kh-15/index.html
 nam/2022/index.html
 nhiem-vu/index.html
+nhiem-vu/kh-15/1.1/chia-se.png
 nhiem-vu/kh-15/1.1/index.html
+nhiem-vu/kh-15/1.2/chia-se.png
 nhiem-vu/kh-15/1.2/index.html
+nhiem-vu/kh-15/1.3/chia-se.png
 nhiem-vu/kh-15/1.3/index.html
+nhiem-vu/kh-15/1.4/chia-se.png
 nhiem-vu/kh-15/1.4/index.html
 nhiem-vu/trang-2/index.html
 search/opensearch.xml
@@ -76,7 +82,7 @@ func TestEveryPage(t *testing.T) {
 			s.BaseURL = "https://a.example" + root + "/"
 			s.Theme.Primary, s.Theme.Emblem = "#ffcc00", "assets/huy hiệu.svg"
 			theme := load(t, s)
-			theme.Structured = func(*atlas.Plan) []byte { return []byte(`{"name":"</script><b>&"}`) }
+			theme.Structured = hostile{}
 			theme.Datasets = []Dataset{{Name: "plans", Record: "x", Lines: true, Fields: []DataField{{"id", "string", "x"}}}}
 			made := render(t, theme, world(s))
 			for path, page := range made {
@@ -218,7 +224,7 @@ func TestContents(t *testing.T) {
 		{"ke-hoach/kh-15/index.html", "Chỉ thị số 02/CT-UBND ngày 1/4/2022 Một câu."},
 		{"ke-hoach/kh-15/index.html", "02/01/2024 Sửa tên đơn vị"},
 		{"nhiem-vu/kh-15/1.1/index.html", "đã đến hạn, chưa công bố kết quả"},
-		{"nhiem-vu/kh-15/1.1/index.html", "năm 2023 (đến hết 31/12/2023)"},
+		{"nhiem-vu/kh-15/1.1/index.html", "năm 2023 đến hết 31/12/2023"},
 		{"nhiem-vu/kh-15/1.1/index.html", "02–05 doanh nghiệp"},
 		{"nhiem-vu/kh-15/1.2/index.html", "chưa có thông tin công bố"},
 		{"nhiem-vu/kh-15/1.2/index.html", "Thời hạn văn bản không nêu"},
@@ -227,8 +233,9 @@ func TestContents(t *testing.T) {
 		{"nhiem-vu/kh-15/1.3/index.html", "02/05/2023: đã nghiệm thu"},
 		{"nhiem-vu/kh-15/1.4/index.html", "lặp lại hằng năm; lần tới: 15/12/2026"},
 		{"don-vi/bac-giang/so-khoa-hoc/index.html", "chỉ hoạt động đến hết 30/06/2025. Công việc của đơn vị nay do nơi sau đây phụ trách: Sở Khoa học và Công nghệ, Bắc Ninh (từ 01/07/2025)"},
-		{"don-vi/bac-giang/so-khoa-hoc/index.html", "Nhiệm vụ chủ trì 4"},
-		{"don-vi/bac-giang/so-khoa-hoc/trang-2/index.html", "Nhiệm vụ chủ trì 4 · tiếp theo"},
+		{"don-vi/bac-giang/so-khoa-hoc/index.html", "Chủ trì, sắp đến hạn 1 15/12/2026 1.4 Báo cáo hằng năm"},
+		{"don-vi/bac-giang/so-khoa-hoc/trang-2/index.html", "Chủ trì, đã đến hạn 1 năm 2023 1.1"},
+		{"nhiem-vu/trang-2/index.html", "4 · tiếp theo"},
 		{"don-vi/bac-ninh-2025/so-khoa-hoc/index.html", "Tiền thân Sở Khoa học và Công nghệ, Bắc Giang"},
 		{"van-ban/bac-giang/2022/chi-thi-02/index.html", "Theo <Chỉ thị>."},
 		{"van-ban/bac-giang/2022/chi-thi-02/index.html", "chỉ được biết qua những chỗ viện dẫn"},
@@ -268,6 +275,16 @@ func TestNobodyIsCalledLate(t *testing.T) {
 		}
 	}
 }
+
+// hostile says of every page what would end its block, were it not escaped.
+type hostile struct{}
+
+func (hostile) Home() []byte                      { return []byte(`{"name":"</script><b>&"}`) }
+func (hostile) OpenData() []byte                  { return hostile{}.Home() }
+func (hostile) Plan(*atlas.Plan) []byte           { return hostile{}.Home() }
+func (hostile) Unit(*atlas.Unit) []byte           { return hostile{}.Home() }
+func (hostile) Directive(*atlas.Directive) []byte { return hostile{}.Home() }
+func (hostile) Trail(_, _ []string) []byte        { return hostile{}.Home() }
 
 func TestStructuredCannotEndItself(t *testing.T) {
 	got := string(structured([]byte(`{"a":"</script><!--&"}`)))

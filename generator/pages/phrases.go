@@ -106,6 +106,29 @@ type phrases struct {
 	Status            phrase `word:"status"`
 	ByKind            phrase `word:"by-kind"`
 	ByPlace           phrase `word:"by-place"`
+	ByUnit            phrase `word:"by-unit"`
+	ByDirective       phrase `word:"by-directive"`
+	ByTopic           phrase `word:"by-topic"`
+	AllPlaces         phrase `word:"all-places"`
+	AllUnits          phrase `word:"all-units"`
+	AllDirectives     phrase `word:"all-directives"`
+	AllTopics         phrase `word:"all-topics"`
+	AllPlans          phrase `word:"all-plans"`
+	FigurePlans       phrase `word:"figure-plans"`
+	FigureTasks       phrase `word:"figure-tasks"`
+	FigureDated       phrase `word:"figure-dated"`
+	FigureReported    phrase `word:"figure-reported"`
+	FigureLeading     phrase `word:"figure-leading"`
+	FigureDirectives  phrase `word:"figure-directives"`
+	LeadsComing       phrase `word:"leads-coming"`
+	LeadsUndated      phrase `word:"leads-undated"`
+	LeadsOver         phrase `word:"leads-over"`
+	CoordinatesComing phrase `word:"coordinates-coming"`
+	CoordinatesRest   phrase `word:"coordinates-rest"`
+	DirectiveText     phrase `word:"directive-text"`
+	IssuedCount       phrase `word:"issued-count"`
+	ImplementedCount  phrase `word:"implemented-count"`
+	RestingCount      phrase `word:"resting-count"`
 	LevelCentral      phrase `word:"level-central"`
 	LevelProvince     phrase `word:"level-province"`
 	LevelDepartment   phrase `word:"level-department"`

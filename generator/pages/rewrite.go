@@ -9,7 +9,8 @@ import (
 
 // rewrite works out, once and for all, what does not depend on the page: a
 // call such as {{t "key"}} becomes plain text of the template, so that an
-// interface word costs nothing when twenty thousand pages are rendered. White
+// interface word costs nothing when twenty thousand pages are rendered. {{vi}}
+// becomes the attribute that says in which language documents are. White
 // space that no reader sees is taken out unless it may mean something
 // (spaced). The template has been checked before.
 func (l *loader) rewrite(list *parse.ListNode, spaced bool) {
@@ -24,6 +25,10 @@ func (l *loader) rewrite(list *parse.ListNode, spaced bool) {
 				n.Text = squeeze(n.Text)
 			}
 		case *parse.ActionNode:
+			if n.Pipe.String() == "vi" {
+				nodes = append(nodes, &parse.TextNode{NodeType: parse.NodeText, Pos: n.Pos, Text: []byte(l.words.written())})
+				continue
+			}
 			if len(n.Pipe.Cmds) == 1 && len(n.Pipe.Decl) == 0 {
 				if words, args, ok := l.constant(n.Pipe.Cmds[0]); ok {
 					nodes = append(nodes, phraseNodes(words, args)...)
@@ -93,19 +98,27 @@ func (l *loader) constant(command *parse.CommandNode) (phrase, []parse.Node, boo
 }
 
 // phraseNodes gives the nodes that print a phrase: its words as text, its
-// placeholders as actions, and where it has a singular a choice between the
-// two by the first argument.
+// placeholders as actions, and where it has several forms a choice between
+// them by the first argument.
 func phraseNodes(words phrase, args []parse.Node) []parse.Node {
-	if words.one == "" || len(args) == 0 {
-		return filledNodes(words.other, args)
+	nodes := filledNodes(words.other, args)
+	if words.forms == nil || len(args) == 0 {
+		return nodes
 	}
-	one := &parse.NumberNode{NodeType: parse.NodeNumber, IsInt: true, IsUint: true, IsFloat: true, Int64: 1, Uint64: 1, Float64: 1, Text: "1"}
-	return []parse.Node{&parse.IfNode{BranchNode: parse.BranchNode{
-		NodeType: parse.NodeIf,
-		Pipe:     call("eq", args[0], one),
-		List:     &parse.ListNode{NodeType: parse.NodeList, Nodes: filledNodes(words.one, args)},
-		ElseList: &parse.ListNode{NodeType: parse.NodeList, Nodes: filledNodes(words.other, args)},
-	}}}
+	for form, text := range words.forms {
+		if text == "" {
+			continue
+		}
+		n := strconv.Itoa(form)
+		asked := &parse.NumberNode{NodeType: parse.NodeNumber, IsInt: true, IsUint: true, IsFloat: true, Int64: int64(form), Uint64: uint64(form), Float64: float64(form), Text: n}
+		nodes = []parse.Node{&parse.IfNode{BranchNode: parse.BranchNode{
+			NodeType: parse.NodeIf,
+			Pipe:     call("eq", call("form", args[0].Copy()), asked),
+			List:     &parse.ListNode{NodeType: parse.NodeList, Nodes: filledNodes(text, args)},
+			ElseList: &parse.ListNode{NodeType: parse.NodeList, Nodes: nodes},
+		}}}
+	}
+	return nodes
 }
 
 func filledNodes(text string, args []parse.Node) []parse.Node {

@@ -25,6 +25,9 @@ type taskRow struct {
 // A taskEntry is a task's row, and the day that it is listed under.
 type taskEntry struct {
 	Due, DueISO string
+	Days        string // see days
+	Open        bool   // nothing was published of it
+	Later       bool   // shown when those before it are over
 	Row         template.HTML
 }
 
@@ -45,12 +48,23 @@ func (m *maker) taskEntry(t *atlas.Task) (taskEntry, error) {
 		view := m.taskRow(t)
 		r.html, r.err = m.taskRowPage.once(&view)
 	})
-	return taskEntry{Row: r.html}, r.err
+	entry := taskEntry{Row: r.html, Days: m.days(t), Open: open(t)}
+	if due := m.due(t); !due.IsZero() {
+		entry.Due, entry.DueISO = m.date(due), due.String()
+	}
+	return entry, r.err
 }
 
+// dueEntry is a task on one of its days.
 func (m *maker) dueEntry(d atlas.Due) (taskEntry, error) {
 	entry, err := m.taskEntry(d.Task)
 	entry.Due, entry.DueISO = m.date(d.Date), d.Date.String()
+	if entry.Days != "" {
+		entry.Days = d.Date.Last().String()
+	}
+	if d.Task.Deadline.Kind == plan.DeadlineRecurring {
+		entry.Open = false // what was published may be of another of its days
+	}
 	return entry, err
 }
 
@@ -202,10 +216,15 @@ func (t *Theme) kind(k atlas.LinkKind) string {
 
 // taskName is how a task is called where there is no room for its words.
 func (m *maker) taskName(t *atlas.Task) string {
+	return m.say.TaskNamed.with(m.taskCode(t))
+}
+
+// taskCode is its code, or else its number in the plan.
+func (m *maker) taskCode(t *atlas.Task) string {
 	if t.Code != "" {
-		return m.say.TaskNamed.with(t.Code)
+		return t.Code
 	}
-	return m.say.TaskNamed.with(strconv.Itoa(t.Number))
+	return strconv.Itoa(t.Number)
 }
 
 func (m *maker) directiveLink(d *atlas.Directive) linkView {

@@ -10,14 +10,18 @@ import (
 	"math"
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
 	"congbo/generator/publish"
 )
 
-// themeFile is the style sheet with a site's own colours.
-const themeFile = "theme.css"
+// styleFile is the style sheet that every page has. All style sheets of the
+// layouts come in it, so that a page asks for one and the next page for none:
+// first the one of this name, then the others in the order of their names,
+// last the site's own colours.
+const styleFile = "site.css"
 
 // An asset is a file that belongs to the layouts; its address carries a hash
 // of what it holds, so that browsers may keep it for ever.
@@ -27,9 +31,10 @@ type asset struct {
 	kind    publish.Type
 }
 
-// readAssets reads the layouts' assets and makes the site's own colours.
+// readAssets reads the layouts' assets and puts the style sheets together.
 func (t *Theme) readAssets(layouts fs.FS) error {
 	t.address = map[string]string{}
+	var first, others []byte
 	entries, err := fs.ReadDir(layouts, "assets")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -42,11 +47,16 @@ func (t *Theme) readAssets(layouts fs.FS) error {
 		if err != nil {
 			return err
 		}
-		t.addAsset(entry.Name(), text)
+		switch {
+		case entry.Name() == styleFile:
+			first = text
+		case path.Ext(entry.Name()) == ".css":
+			others = append(append(others, text...), '\n')
+		default:
+			t.addAsset(entry.Name(), text)
+		}
 	}
-	if colours := t.colours(); colours != "" {
-		t.addAsset(themeFile, []byte(colours))
-	}
+	t.addAsset(styleFile, slices.Concat(first, []byte("\n"), others, []byte(t.colours())))
 	return nil
 }
 
@@ -96,7 +106,7 @@ func (t *Theme) colours() string {
 	if light.Len() == 0 {
 		return ""
 	}
-	return ":root{" + light.String() + "}\n@media (prefers-color-scheme:dark){:root{" + dark.String() + "}}\n"
+	return "@media screen{:root{" + light.String() + "}}\n@media screen and (prefers-color-scheme:dark){:root{" + dark.String() + "}}\n"
 }
 
 // A colour is red, green and blue from 0 to 255.

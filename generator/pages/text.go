@@ -11,8 +11,8 @@ import (
 )
 
 // text renders an author's text. at is the author's file, links the cross-
-// links of its running text, task writes a task's item (nil for texts without
-// tasks). Its headings start at ##, below the page's own.
+// links of its running text, task writes a task's item (nil for texts that are
+// no plans). In a plan each heading and paragraph leads to itself. Its headings start at ##, below the page's own.
 func (m *maker) text(body *markdown.Document, at string, links []atlas.TextLink, task func(w io.Writer, i int, o markdown.RenderOptions) error) (template.HTML, error) {
 	if body == nil {
 		return "", nil
@@ -23,6 +23,7 @@ func (m *maker) text(body *markdown.Document, at string, links []atlas.TextLink,
 		o.Links = append(o.Links, markdown.AutoLink(link))
 	}
 	if task != nil {
+		o.Here = m.own.LinkHere.String()
 		o.Task = func(w io.Writer, i int) error { return task(w, i, o) }
 	}
 	var out bytes.Buffer

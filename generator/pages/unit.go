@@ -23,12 +23,16 @@ type unitView struct {
 	Ended        bool
 	Answers      []answerView // who answers today for what it did
 	Children     []linkView
+	ChildCount   int
 	Predecessors []successionView
 	Successors   []successionView
 	Text         template.HTML
 	Website      string
 	Source       string
 	Load         pictureView
+	Further      bool // not the first page of its list
+	Known        bool // there is more to say about it than where it stands
+	Counts       []string
 	Calendar     string
 	Feed         string
 	List         listingView
@@ -52,12 +56,11 @@ type successionView struct {
 func (m *maker) unitPages(yield emit) bool {
 	for _, u := range m.atlas.Units {
 		parts := []part{
-			m.taskPart("chu_tri", m.say.Leads.String(), u.Leads),
-			m.taskPart("phoi_hop", m.say.Coordinates.String(), u.Coordinates),
 			m.planPart("ban_hanh", m.say.Issued.String(), u.Issued),
 			m.directivePart("van_ban", m.say.Decreed.String(), u.Decreed),
 			m.planPart("nhac_den", m.say.MentionedIn.String(), notBy(u, u.MentionedIn)),
 		}
+		parts = append(m.workParts(u), parts...)
 		if !m.listing(minified(yield, u.Record != nil), u.URL, parts, func(out *bytes.Buffer, at string, l listingView) error {
 			return m.unitPage(out, u, at, l)
 		}) {
@@ -65,6 +68,30 @@ func (m *maker) unitPages(yield emit) bool {
 		}
 	}
 	return true
+}
+
+// workParts are the tasks of a unit: what it leads and is still to come, then
+// what has no day, then what is over; and what it coordinates, in the same
+// order.
+func (m *maker) workParts(u *atlas.Unit) []part {
+	coming, undated, over := m.byDay(u.Leads)
+	parts := []part{
+		m.taskPart("chu_tri", m.say.LeadsComing.String(), coming),
+		m.taskPart("khong_dinh_ngay", m.say.LeadsUndated.String(), undated),
+		m.taskPart("da_den_han", m.say.LeadsOver.String(), over),
+	}
+	if full := slices.DeleteFunc(slices.Clone(parts), func(p part) bool { return p.size == 0 }); len(full) == 1 {
+		full[0].id, full[0].title = "chu_tri", m.say.Leads.String()
+		parts = full
+	}
+	soon, undated, over := m.byDay(u.Coordinates)
+	rest := slices.Concat(undated, over)
+	if len(soon) == 0 || len(rest) == 0 {
+		return append(parts, m.taskPart("phoi_hop", m.say.Coordinates.String(), append(soon, rest...)))
+	}
+	return append(parts,
+		m.taskPart("phoi_hop", m.say.CoordinatesComing.String(), soon),
+		m.taskPart("phoi_hop_khac", m.say.CoordinatesRest.String(), rest))
 }
 
 // notBy leaves out the plans that a unit has issued itself: its page lists them
@@ -81,6 +108,7 @@ func (m *maker) unitPage(out *bytes.Buffer, u *atlas.Unit, at string, l listingV
 		Name: u.Name, Short: u.Short, Aliases: strings.Join(u.Aliases, "; "), Level: m.level(u.Level), Collective: u.Collective,
 		From: m.date(u.From), Until: m.date(u.Until), Ended: u.Until.Before(m.atlas.Today),
 		Predecessors: m.successions(u.Predecessors), Successors: m.successions(u.Successors),
+		Counts:   m.unitCounts(u),
 		Calendar: m.root + u.URL + calendarName, Feed: m.root + u.URL + "feed.xml", List: l,
 	}
 	steps := []string{m.say.Units.String(), "/don-vi/"}
@@ -94,6 +122,7 @@ func (m *maker) unitPage(out *bytes.Buffer, u *atlas.Unit, at string, l listingV
 	if u.Parent != nil {
 		v.Parent = m.units[u.Parent]
 	}
+	v.ChildCount = len(u.Children)
 	for _, child := range u.Children {
 		v.Children = append(v.Children, linkView{Text: child.Name, URL: m.root + child.URL})
 	}
@@ -101,10 +130,10 @@ func (m *maker) unitPage(out *bytes.Buffer, u *atlas.Unit, at string, l listingV
 		v.Answers = m.answers(u)
 	}
 	title := m.fullName(u)
-	v.Head = m.paged(m.head(sectionUnits, title, m.unitDescription(u, title), at), l)
-	if !l.Further {
+	v.Head = m.paged(m.head(sectionUnits, m.unitTitles[u], m.unitDescription(u, title), at), l)
+	if v.Further = l.Further; !l.Further {
+		v.Head.Structured = m.about(func(s Structured) []byte { return s.Unit(u) })
 		v.Load = m.workload(u)
-		v.Head.Pictures = v.Load.Known
 	}
 	v.Head.Feeds = []feedView{m.feed(u.URL, title), m.calendar(u.URL, title)}
 	if u.Record != nil {
@@ -113,6 +142,7 @@ func (m *maker) unitPage(out *bytes.Buffer, u *atlas.Unit, at string, l listingV
 			return err
 		}
 	}
+	v.Known = v.Short != "" || v.Aliases != "" || v.From != "" || v.Until != "" || v.ChildCount > 0 || len(v.Predecessors) > 0 || len(v.Successors) > 0 || v.Website != "" || v.Source != ""
 	if v.Head.Crumbs, err = m.trail(append(steps, u.Name)...); err != nil {
 		return err
 	}
@@ -120,7 +150,16 @@ func (m *maker) unitPage(out *bytes.Buffer, u *atlas.Unit, at string, l listingV
 }
 
 func (m *maker) unitDescription(u *atlas.Unit, title string) string {
-	return title + ": " + m.words.count(m.say.LeadCount, len(u.Leads)) + ", " + m.words.count(m.say.CoordinateCount, len(u.Coordinates)) + "."
+	return title + ": " + strings.Join(m.unitCounts(u), ", ") + "."
+}
+
+// unitCounts says how much there is of a unit.
+func (m *maker) unitCounts(u *atlas.Unit) []string {
+	counts := []string{m.words.count(m.say.LeadCount, len(u.Leads)), m.words.count(m.say.CoordinateCount, len(u.Coordinates))}
+	if n := len(u.Issued); n > 0 {
+		counts = append(counts, m.words.count(m.say.IssuedCount, n))
+	}
+	return counts
 }
 
 // unitRow is an organisation in a list.

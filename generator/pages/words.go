@@ -10,14 +10,20 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
 
 	"congbo/generator/problem"
 )
 
-// A phrase is what the interface says in one place. one is empty where the
-// language, or the phrase, has no singular of its own. {1}, {2} … stand for
+// A phrase is what the interface says in one place. {1}, {2} … stand for
 // values.
-type phrase struct{ one, other string }
+type phrase struct {
+	other string
+	forms *[plural.Many + 1]string // of other, for numbers that ask for another form; nil where there are none
+}
 
 // with fills the phrase's placeholders.
 func (p phrase) with(values ...string) string {
@@ -31,21 +37,29 @@ func (p phrase) with(values ...string) string {
 // String gives the phrase as it stands.
 func (p phrase) String() string { return p.other }
 
-// words are every phrase of the interface in one language.
+// words are every phrase of the interface in one language. How it writes
+// numbers, and which forms they ask for, is as the Unicode CLDR has it.
 type words struct {
 	language string
+	tag      language.Tag
+	printer  *message.Printer
 	all      map[string]phrase
 }
 
+// forms are the plural categories of CLDR, by their names in a file of words.
+var forms = map[string]plural.Form{"zero": plural.Zero, "one": plural.One, "two": plural.Two, "few": plural.Few, "many": plural.Many}
+
 // readWords reads words/<language>.yaml: `key: text`, or `key: {one: …,
-// other: …}` for words that depend on a number.
-func readWords(fsys fs.FS, language string) (words, []problem.Problem) {
-	w := words{language: language, all: map[string]phrase{}}
-	name := "words/" + language + ".yaml"
+// other: …}` for words that depend on a number, with as many of the forms as
+// the language has.
+func readWords(fsys fs.FS, code string) (words, []problem.Problem) {
+	w := words{language: code, tag: language.Make(code), all: map[string]phrase{}}
+	w.printer = message.NewPrinter(w.tag)
+	name := "words/" + code + ".yaml"
 	at := problem.Position{File: "layouts/" + name}
 	text, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return w, []problem.Problem{problem.New("words.none", at, "language", language)}
+		return w, []problem.Problem{problem.New("words.none", at, "language", code)}
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal(text, &doc); err != nil {
@@ -63,10 +77,7 @@ func readWords(fsys fs.FS, language string) (words, []problem.Problem) {
 		case yaml.ScalarNode:
 			p.other = value.Value
 		case yaml.MappingNode:
-			var forms struct{ One, Other string }
-			if err := value.Decode(&forms); err == nil {
-				p = phrase{forms.One, forms.Other}
-			}
+			p = readForms(value)
 		}
 		if p.other == "" {
 			at.Line, at.Column = value.Line, value.Column
@@ -75,6 +86,30 @@ func readWords(fsys fs.FS, language string) (words, []problem.Problem) {
 		w.all[key.Value] = p
 	}
 	return w, problems
+}
+
+// readForms reads the forms of a phrase; one without `other` comes back empty.
+func readForms(value *yaml.Node) phrase {
+	var p phrase
+	given := map[string]string{}
+	if err := value.Decode(&given); err != nil {
+		return p
+	}
+	for name, text := range given {
+		form, known := forms[name]
+		switch {
+		case name == "other":
+			p.other = text
+		case !known:
+			return phrase{}
+		case p.forms == nil:
+			p.forms = new([plural.Many + 1]string)
+			fallthrough
+		default:
+			p.forms[form] = text
+		}
+	}
+	return p
 }
 
 // fill sets every phrase field of a struct from the key in its `word` tag, so
@@ -99,28 +134,41 @@ func (w words) missing(key string) problem.Problem {
 	return problem.New("words.missing", at, "key", key, "nearest", nearest(key, w.all))
 }
 
-// number writes a whole number with the language's thousands separator, and
-// anything else as it is.
+// written gives the attribute of what is written in the documents' language,
+// where the interface speaks another.
+func (w words) written() string {
+	if w.language == "vi" {
+		return ""
+	}
+	return ` lang="vi"`
+}
+
+// number writes a whole number as the language does, and anything else as it
+// is.
 func (w words) number(value any) string {
 	n, ok := value.(int)
 	if !ok {
 		return fmt.Sprint(value)
 	}
-	digits := strconv.Itoa(n)
-	separator := "."
-	if w.language == "en" {
-		separator = ","
-	}
-	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
-		digits = digits[:i] + separator + digits[i:]
-	}
-	return digits
+	return w.printer.Sprint(number.Decimal(n))
+}
+
+// decimal writes a number with one digit after the point, or the comma.
+func (w words) decimal(value float64) string {
+	return w.printer.Sprint(number.Decimal(value, number.Scale(1)))
+}
+
+// form gives the form that a number asks for, as an int for templates.
+func (w words) form(n int) int {
+	return int(plural.Cardinal.MatchPlural(w.tag, max(n, -n), 0, 0, 0, 0))
 }
 
 // count fills a phrase whose first placeholder is a number.
 func (w words) count(p phrase, n int, more ...string) string {
-	if n == 1 && p.one != "" {
-		p.other = p.one
+	if p.forms != nil {
+		if text := p.forms[w.form(n)]; text != "" {
+			p.other = text
+		}
 	}
 	return p.with(append([]string{w.number(n)}, more...)...)
 }

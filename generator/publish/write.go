@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -79,16 +78,14 @@ func deal(ctx context.Context, files iter.Seq[File], batches chan<- []File) erro
 
 // A writer renders and writes the files of one worker.
 type writer struct {
-	folders  *folders
-	minifier *minifier
-	rendered bytes.Buffer
-	small    bytes.Buffer
-	opened   string // the folder that dir is
-	dir      *os.Root
+	*room
+	folders *folders
+	opened  string // the folder that dir is
+	dir     *os.Root
 }
 
 func newWriter(folders *folders) *writer {
-	return &writer{folders: folders, minifier: newMinifier()}
+	return &writer{room: newRoom(), folders: folders}
 }
 
 func (w *writer) close() {
@@ -101,17 +98,9 @@ func (w *writer) write(f File) error {
 	if !fs.ValidPath(f.Path) || f.Path == "." {
 		return fs.ErrInvalid
 	}
-	w.rendered.Reset()
-	if err := f.Render(&w.rendered); err != nil {
+	content, err := w.render(f)
+	if err != nil {
 		return err
-	}
-	content := w.rendered.Bytes()
-	if f.Type != Raw {
-		w.small.Reset()
-		if err := w.minifier.minify(f.Type, &w.small, content); err != nil {
-			return err
-		}
-		content = w.small.Bytes()
 	}
 	return w.save(f.Path, content)
 }

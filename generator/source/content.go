@@ -15,6 +15,7 @@ type Content struct {
 	Pages      []*Page
 	Assets     []Asset
 	Registers  map[string][]byte // registers/places.yaml, registers/roles.yaml, as they stand
+	Today      plan.Date         // the day that it was read for
 }
 
 // A Plan is a plan with its text. Raw is the file as the author wrote it.
@@ -60,7 +61,7 @@ type Site struct {
 	Title       string
 	Description string
 	BaseURL     string // absolute, ends with a slash
-	Language    string // vi or en
+	Language    string // of the interface: vi, en, or another that the layouts have words in (BCP 47)
 	TimeZone    string // IANA name, Asia/Ho_Chi_Minh unless said otherwise
 	Place       string
 	Publisher   string
@@ -68,6 +69,26 @@ type Site struct {
 	Contact     plan.Contact
 	Theme       Theme
 	PageSize    int // entries of a list's page
+	ShareImages ShareImages
+	Alternates  []Alternate // the same site in other languages, by their tags
+}
+
+// ShareImages says which pages have a picture of their own, to stand beside a
+// link to them. The others have the next one above: of the plan, of the site.
+type ShareImages string
+
+const (
+	ShareAuto  ShareImages = "auto"  // as tasks, but on a site of very many tasks as plans
+	ShareTasks ShareImages = "tasks" // plans and tasks
+	SharePlans ShareImages = "plans"
+	ShareNone  ShareImages = "none" // no page has one, and the site has none
+)
+
+// An Alternate is this site with its interface in another language: the same
+// plans at the same addresses below another one.
+type Alternate struct {
+	Language string // BCP 47
+	BaseURL  string // absolute, ends with a slash
 }
 
 // A Theme is the colours (#rrggbb) and emblem of a site; empty means default.

@@ -5,6 +5,7 @@ package source
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,6 +15,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"congbo/generator/markdown"
 	"congbo/generator/plan"
@@ -24,7 +26,18 @@ import (
 type Options struct {
 	Root   *os.Root  // the content folder
 	Drafts bool      // drafts and what is to be published later are read too
-	Today  plan.Date // for what is to be published later
+	Today  plan.Date // for what is to be published later; where it is zero, the day of Now
+	Now    time.Time // in the site's time zone
+
+	// BaseURL, where it is set, is the site's address in the place of the one
+	// in site.yaml.
+	BaseURL string
+
+	// Memory, where it is set, has what was read before, and takes what is
+	// read now. Changed, where it is set, names files of the content folder
+	// that are to be opened whatever their time of change says.
+	Memory  *Memory
+	Changed func(path string) bool
 }
 
 // Read reads a content folder on all cores. What is wrong in it comes back as
@@ -35,21 +48,27 @@ func Read(ctx context.Context, o Options) (*Content, []problem.Problem, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("read site.yaml: %w", err)
 	}
+	if o.Today.IsZero() {
+		o.Today = site.day(o.Now)
+	}
 	files, err := walk(o.Root, problems)
 	if err != nil {
 		return nil, nil, fmt.Errorf("list the content folder: %w", err)
 	}
-	r := &reader{options: o, files: files, results: make([]result, len(files)), problems: problems}
+	if o.BaseURL != "" {
+		site.BaseURL = o.BaseURL
+	}
+	r := &reader{options: o, files: files, results: make([]result, len(files)), kept: make([]kept, len(files)), problems: problems}
 	if err := r.all(ctx); err != nil {
 		return nil, nil, err
 	}
 	content := r.content()
-	content.Site = site
+	content.Site, content.Today = site, o.Today
 	r.unique(content)
-	if err := weigh(ctx, o.Root, content, problems); err != nil {
+	if err := r.weigh(ctx, content); err != nil {
 		return nil, nil, err
 	}
-	return content, problems.Sorted(), nil
+	return o.Memory.settle(r, content), problems.Sorted(), nil
 }
 
 // A reader reads the files that walk found. Every result has its place, so
@@ -58,6 +77,7 @@ type reader struct {
 	options  Options
 	files    []found
 	results  []result
+	kept     []kept // for the next reading; only where there is a memory
 	problems *problem.List
 }
 
@@ -74,32 +94,37 @@ type result struct {
 // folder costs more than opening a file in it, and a deep path costs most.
 const batch = 32
 
-// all reads every file. Folders are opened once for each batch, through the
-// content folder's own root, so that nothing outside is ever reached.
+// all reads every file that the memory does not know. Folders are opened once
+// for each batch, through the content folder's own root, so that nothing
+// outside is ever reached.
 func (r *reader) all(ctx context.Context) error {
-	var batches [][2]int
-	for from := 0; from < len(r.files); {
-		to := from + 1
-		for to < len(r.files) && to-from < batch && path.Dir(r.files[to].path) == path.Dir(r.files[from].path) {
-			to++
+	var batches [][]int
+	last := ""
+	for i, f := range r.files {
+		if top := f.folder(); top == folderAssets || top == "site.yaml" {
+			continue
 		}
-		batches = append(batches, [2]int{from, to})
-		from = to
+		if known, ok := r.options.Memory.recall(f, r.options.Changed); ok {
+			r.take(i, known)
+			continue
+		}
+		if n := len(batches); n > 0 && len(batches[n-1]) < batch && path.Dir(f.path) == last {
+			batches[n-1] = append(batches[n-1], i)
+		} else {
+			batches = append(batches, []int{i})
+		}
+		last = path.Dir(f.path)
 	}
-	return parallel(ctx, len(batches), func(i int) error { return r.batch(batches[i][0], batches[i][1]) })
+	return parallel(ctx, len(batches), func(i int) error { return r.batch(batches[i]) })
 }
 
-func (r *reader) batch(from, to int) error {
-	switch r.files[from].folder() {
-	case folderAssets, "site.yaml":
-		return nil
-	}
-	folder, err := r.options.Root.OpenRoot(path.Dir(r.files[from].path))
+func (r *reader) batch(files []int) error {
+	folder, err := r.options.Root.OpenRoot(path.Dir(r.files[files[0]].path))
 	if err != nil {
 		return fmt.Errorf("open folder: %w", err)
 	}
 	defer folder.Close()
-	for i := from; i < to; i++ {
+	for _, i := range files {
 		if err := r.read(folder, i); err != nil {
 			return err
 		}
@@ -140,24 +165,39 @@ func (r *reader) read(folder *os.Root, i int) error {
 		r.results[i].register = raw
 		return nil
 	}
-	// The faults of a file that is not shown anyway are its author's business.
+	now := kept{info: r.files[i].info}
+	if r.options.Memory != nil {
+		now.sum = sha256.Sum256(raw)
+		if known, ok := r.options.Memory.agree(r.files[i], now.sum); ok {
+			r.take(i, known)
+			return nil
+		}
+	}
 	mine := &problem.List{}
-	var shown visibility
 	if f, ok := open(name, raw, mine); ok {
-		r.results[i], shown = f.read(top)
+		now.result, now.shown = f.read(top)
 	}
-	if shown.draft && !r.options.Drafts {
-		r.results[i] = result{}
-		return nil
-	}
-	if !shown.shown(r.options) {
-		r.results[i] = result{}
-	}
-	if p := r.results[i].plan; p != nil {
+	if p := now.result.plan; p != nil {
 		letGo(p.Body)
 	}
-	r.problems.Add(mine.Sorted()...)
+	now.problems = mine.Sorted()
+	r.take(i, now)
 	return nil
+}
+
+// take puts what a file was found to be in its place. The faults of a file
+// that is not shown anyway are its author's business.
+func (r *reader) take(i int, k kept) {
+	if r.options.Memory != nil {
+		r.kept[i] = k
+	}
+	if k.shown.draft && !r.options.Drafts {
+		return
+	}
+	if k.shown.shown(r.options) {
+		r.results[i] = k.result
+	}
+	r.problems.Add(k.problems...)
 }
 
 // letGo frees the fields of tasks in a text: the tasks of the plan have what

@@ -71,7 +71,11 @@ func valueSchema(v *vocabulary, key string) *jsonschema.Schema {
 	case "edition":
 		return &jsonschema.Schema{Type: "string", Enum: []any{"full", "summary"}}
 	case "language":
-		return &jsonschema.Schema{Type: "string", Enum: []any{"vi", "en"}}
+		return &jsonschema.Schema{Type: "string", Pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", Examples: []any{"vi", "en"}}
+	case "share_images":
+		return &jsonschema.Schema{Type: "string", Enum: []any{"auto", "tasks", "plans", "none"}}
+	case "alternates":
+		return &jsonschema.Schema{Type: "object", AdditionalProperties: line}
 	case "slug":
 		return &jsonschema.Schema{Type: "string", Pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}
 	case "abbreviations":

@@ -5,10 +5,14 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"time"
 	_ "time/tzdata" // time zones on machines without a database of them
 
+	"golang.org/x/text/language"
+
+	"congbo/generator/plan"
 	"congbo/generator/problem"
 )
 
@@ -22,7 +26,7 @@ const (
 
 // readSite reads site.yaml; what it does not say has its default.
 func readSite(root *os.Root, problems *problem.List) (*Site, error) {
-	site := &Site{Title: defaultTitle, BaseURL: defaultBase, Language: "vi", TimeZone: defaultZone, PageSize: defaultPageSize}
+	site := &Site{Title: defaultTitle, BaseURL: defaultBase, Language: "vi", TimeZone: defaultZone, PageSize: defaultPageSize, ShareImages: ShareAuto}
 	info, err := root.Stat("site.yaml")
 	if errors.Is(err, fs.ErrNotExist) {
 		problems.Add(problem.Doubt("site.missing", problem.Position{File: "site.yaml"}))
@@ -49,7 +53,7 @@ func readSite(root *os.Root, problems *problem.List) (*Site, error) {
 	site.Title = or(r.text("title"), site.Title)
 	site.Description = r.text("description")
 	site.BaseURL = r.base(site.BaseURL)
-	site.Language = r.choice("language", map[string]string{"vi": "vi", "tieng viet": "vi", "en": "en", "english": "en", "tieng anh": "en"}, "vi")
+	site.Language = r.language()
 	site.TimeZone = r.zone()
 	site.Place = r.text("place")
 	site.Publisher = r.text("publisher")
@@ -63,6 +67,8 @@ func readSite(root *os.Root, problems *problem.List) (*Site, error) {
 			}
 		}
 	}
+	site.ShareImages = ShareImages(r.choice("share_images", map[string]string{"auto": "auto", "tu dong": "auto", "tasks": "tasks", "nhiem vu": "tasks", "plans": "plans", "ke hoach": "plans", "none": "none", "khong": "none", "false": "none"}, string(ShareAuto)))
+	site.Alternates = r.alternates(site.Language)
 	if n := r.number("page_size", defaultPageSize); n >= 5 && n <= 1000 {
 		site.PageSize = n
 	} else {
@@ -76,6 +82,68 @@ func or(s, otherwise string) string {
 		return otherwise
 	}
 	return s
+}
+
+// day gives the day that it is in the site's time zone.
+func (s *Site) day(now time.Time) plan.Date {
+	zone, err := time.LoadLocation(s.TimeZone)
+	if err != nil {
+		zone = time.FixedZone("+07", 7*60*60) // not reached: the zone was looked up when it was read
+	}
+	year, month, day := now.In(zone).Date()
+	return plan.Date{Year: year, Month: int(month), Day: day}
+}
+
+// languages are the names of those that the program has words in.
+var languages = map[string]string{"tieng viet": "vi", "english": "en", "tieng anh": "en"}
+
+// tag reads the tag of a language (BCP 47), or one of the names.
+func tag(s string) (string, bool) {
+	if known, ok := languages[foldKey(s)]; ok {
+		return known, true
+	}
+	t, err := language.Parse(s)
+	return t.String(), err == nil && t != language.Und
+}
+
+// language reads the language of the interface. Whether there are words in it
+// is for those to say who read the layouts.
+func (r *record) language() string {
+	s := or(r.text("language"), "vi")
+	t, ok := tag(s)
+	if !ok {
+		r.file.fault("site.language", r.at("language"), "value", s)
+		return "vi"
+	}
+	return t
+}
+
+// alternates reads the addresses of the site in other languages.
+func (r *record) alternates(own string) []Alternate {
+	n := r.values["alternates"]
+	if n == nil {
+		return nil
+	}
+	if n.kind != nodeTable {
+		r.wrong("front.want-table", n, "alternates")
+		return nil
+	}
+	var all []Alternate
+	for _, e := range n.entries {
+		t, ok := tag(e.key)
+		if !ok || t == own || slices.ContainsFunc(all, func(a Alternate) bool { return a.Language == t }) {
+			r.file.fault("site.language", e.position, "value", e.key)
+			continue
+		}
+		address, _ := e.value.words()
+		if u, err := url.Parse(address); err != nil || !isWeb(address) || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+			r.file.fault("front.want-url", e.value.position, "key", e.key, "value", address)
+			continue
+		}
+		all = append(all, Alternate{t, strings.TrimRight(address, "/") + "/"})
+	}
+	slices.SortFunc(all, func(a, b Alternate) int { return strings.Compare(a.Language, b.Language) })
+	return all
 }
 
 // base reads the address of the site; it comes back with a slash at its end.

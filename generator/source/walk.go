@@ -29,6 +29,7 @@ type found struct {
 	path string
 	size int64
 	link bool // by way of a symbolic link
+	info os.FileInfo
 }
 
 func (f found) folder() string { top, _, _ := strings.Cut(f.path, "/"); return top }
@@ -77,12 +78,15 @@ func walk(root *os.Root, problems *problem.List) ([]found, error) {
 		case !mode.IsRegular():
 			report(problem.New("file.irregular", at))
 		default:
-			info, err := root.Stat(name)
+			info, err := entry.Info()
+			if link {
+				info, err = root.Stat(name)
+			}
 			if err != nil {
 				report(problem.New("file.unreadable", at))
 				return nil
 			}
-			all = append(all, found{name, info.Size(), link})
+			all = append(all, found{name, info.Size(), link, info})
 		}
 		return nil
 	})

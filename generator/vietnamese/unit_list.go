@@ -104,9 +104,16 @@ func firstWord(s string) string {
 // do: `Rà soát`, `Chủ động đề xuất`, `Thường xuyên cập nhật`.
 func StartsWithVerb(text string) bool {
 	r := newUnitReader(text)
+	if beforeVerb[r.peek().key] && r.ahead(1).kind == wordToken && r.matches(r.words.verbs, 1) > 0 {
+		return true
+	}
 	return r.matches(r.words.verbs, 0) > 0 && r.matches(r.words.notVerbs, 0) == 0 && (!r.capital(0) || r.head() == 0)
 }
 
+// beforeVerb are words that may stand before a verb: không sử dụng, luôn bảo
+// đảm.
+var beforeVerb = map[string]bool{"không": true, "luôn": true, "tự": true, "cùng": true, "phải": true, "cần": true, "hãy": true, "chỉ": true, "đồng": true}
+
 // nonDuties begin with the words of a verb, and are names of things.
 const nonDuties = `tổ chức chính trị, tổ chức đảng, tổ chức khoa học, tổ chức cá nhân, tổ chức quốc tế, tổ chức xã hội, tổ chức bộ máy, quản lý nhà nước, thông tin chung,
-	đầu tư công, đối với, đến năm, đến hết, phòng học, phòng họp, trường hợp, phòng ban, quản lý chuyên ngành, quản lý chuyên môn, in ấn phẩm, phát ngôn, thăm quan, mua bán, giữa kỳ, đổi tên, thu nhập, thu chi, chi phí, chi tiết, chi nhánh, chi cục, chi bộ, chi hội, xuất xứ, nhập khẩu, xuất khẩu, xuất bản phẩm, trực tuyến, trực tiếp, trực thuộc, hạ tầng, dành cho, đón đầu, cấp tỉnh, cấp xã, cấp huyện, cấp trung ương, cấp ủy, giảm nghèo bền vững là, phát thanh viên, giao thông, giao dịch, tạo hình, bầu cử, trao quyền, in trên, khám phá, mở đầu, lãnh đạo các, lãnh đạo sở, lãnh đạo tỉnh, thông tin về, thông tin liên hệ`
+	đầu tư công, đối với, đến năm, đến hết, phòng học, phòng họp, trường hợp, phòng ban, quản lý chuyên ngành, quản lý chuyên môn, in ấn phẩm, phát ngôn, thăm quan, mua bán, giữa kỳ, đổi tên, thu nhập, thu chi, chi phí, chi tiết, chi nhánh, chi cục, chi bộ, chi hội, xuất xứ, nhập khẩu, xuất khẩu, xuất bản phẩm, trực tuyến, trực tiếp, trực thuộc, hạ tầng, dành cho, đón đầu, cấp tỉnh, cấp xã, cấp huyện, cấp trung ương, cấp ủy, giảm nghèo bền vững là, phát thanh viên, giao thông, giao dịch, tạo hình, bầu cử, trao quyền, in trên, khám phá, mở đầu, lãnh đạo các, lãnh đạo sở, lãnh đạo tỉnh, thông tin về, thông tin liên hệ, dự án, dự kiến, gọi là, gọi tắt, mang tính, làm cơ sở, viết tắt, ghi chú, bắt đầu, họp báo, lưu vực, lưu lượng, đặt biệt, nối tiếp, đóng trên, tính chất, tính đến, tính từ, làng nghề`

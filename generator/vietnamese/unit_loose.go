@@ -70,15 +70,14 @@ func (r *unitReader) concentrated() bool {
 // compound reports whether the word to come makes one word with that before
 // it or after it.
 func (r *unitReader) compound() bool {
-	if r.exactly(r.words.compounds, 0) > 0 {
-		return true
+	at := r.at
+	defer func() { r.at = at }()
+	for r.at = at; r.at >= max(at-2, 0); r.at-- {
+		if n := r.exactly(r.words.compounds, 0); n > at-r.at {
+			return true
+		}
 	}
-	if r.at == 0 {
-		return false
-	}
-	r.at--
-	defer func() { r.at++ }()
-	return r.exactly(r.words.compounds, 0) > 0
+	return false
 }
 
 // namedVerb reports whether the two words before are a verb that a name

@@ -122,7 +122,7 @@ func (r *unitReader) strongHead() bool {
 func (r *unitReader) head() int {
 	t := r.peek()
 	if t.kind == numberToken { // 07 huyện, thành phố
-		if n := r.exactly(r.words.nouns, 1); n > 0 {
+		if next := r.ahead(1).key; t.value > 1 && r.exactly(r.words.nouns, 1) > 0 && (placeKind[next] || countedBodies[next]) {
 			return 1
 		}
 		return 0
@@ -154,8 +154,14 @@ func (r *unitReader) head() int {
 	if !r.capital(0) {
 		return 0
 	}
+	if n := r.exactly(r.words.staff, 0); n > 0 && (r.capital(n) || r.ahead(n).key == "-" && r.capital(n+1)) {
+		return n
+	}
 	return r.exactly(r.words.heads, 0)
 }
+
+// countedBodies are first words of bodies that are counted: 05 sở, 12 thôn.
+var countedBodies = map[string]bool{"sở": true, "bộ": true, "cơ": true, "đơn": true, "phòng": true, "trường": true, "bệnh": true, "thôn": true, "ấp": true, "bản": true, "khu": true, "khóm": true, "tổ": true, "doanh": true, "địa": true, "hợp": true}
 
 // gathers are words that gather many organisations into one name.
 var gathers = map[string]bool{"các": true, "những": true, "mọi": true, "tất": true, "toàn": true, "một": true}

@@ -52,7 +52,7 @@ func agentAt(clause string, later bool) (agent, bool) {
 		return agent{}, false
 	}
 	next := strings.TrimLeft(after[stop:], " ,")
-	if collective(units[len(units)-1:]) {
+	if allCollective(texts(units[len(units)-1:])) {
 		if which, verb := whichOf(next); verb != "" {
 			units[len(units)-1].Text += " " + which
 			stop, next = len(after)-len(verb), verb
@@ -70,7 +70,7 @@ func agentAt(clause string, later bool) (agent, bool) {
 	if later || given {
 		all = append(all, alsoActing(after[stop:])...)
 	}
-	return agent{units: all, weak: !given && (later || collective(units) && !leading.begins(next))}, true
+	return agent{units: all, weak: !given && later}, true
 }
 
 // issuing are what an issuer says of itself: it does so, and assigns nothing.

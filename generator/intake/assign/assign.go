@@ -69,3 +69,16 @@ func (g given) over(above given) given {
 	g.notes = append(g.notes[:len(g.notes):len(g.notes)], above.notes...)
 	return g
 }
+
+// and gives the fields of g with what a row that goes on for it adds.
+func (g given) and(more given) given {
+	for _, u := range more.lead {
+		g.lead = appendUnit(g.lead, u)
+	}
+	for _, u := range more.with {
+		g.with = appendUnit(g.with, u)
+	}
+	g.targets, g.outputs = append(g.targets, more.targets...), append(g.outputs, more.outputs...)
+	more.lead, more.with, more.outputs = nil, nil, nil
+	return g.over(more)
+}

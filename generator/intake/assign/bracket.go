@@ -34,16 +34,31 @@ func inBrackets(text string) given {
 // putBracketed takes one part of what stands in brackets. Units or a time
 // alone count where they end the paragraph.
 func (g *given) putBracketed(part string, last bool) {
+	if i := strings.LastIndex(part, ", "); i > 0 { // Sở Y tế, quý I/2025
+		if when, ok := timeOf(part[i+2:]); ok {
+			before := *g
+			if before.putWho(part[:i], last); len(before.lead) > len(g.lead) {
+				*g = before
+				g.deadline = when
+				return
+			}
+		}
+	}
+	if when, ok := timeOf(part); ok && g.deadline == "" && (last || len(when) < len(part)) {
+		g.deadline = when
+		return
+	}
+	g.putWho(part, last)
+}
+
+// putWho takes who leads and coordinates.
+func (g *given) putWho(part string, last bool) {
 	key := strings.ToLower(part)
 	if strings.Contains(key, "chủ trì") || strings.Contains(key, coordinate) || strings.HasSuffix(key, "thực hiện") {
 		lead, with := who(strings.TrimRight(strings.TrimSuffix(part, "thực hiện"), " "))
 		if areUnits(lead) && areUnits(with) && len(lead)+len(with) > 0 {
 			g.lead, g.with = append(g.lead, lead...), append(g.with, with...)
-			return
 		}
-	}
-	if when, ok := timeOf(part); ok && g.deadline == "" && (last || len(when) < len(part)) {
-		g.deadline = when
 		return
 	}
 	if last && len(g.lead) == 0 && vietnamese.IsUnits(part) {
@@ -70,6 +85,9 @@ var completing = phrases("hoàn thành, thực hiện, thời gian, thời gian 
 func timeOf(words string) (when string, ok bool) {
 	rest, _ := completing.cut(words)
 	when = strings.TrimLeft(rest, " :")
+	if isTime(when) {
+		return when, true
+	}
 	switch vietnamese.ParseDeadline(when, vietnamese.DeadlineContext{}).Kind {
 	case plan.DeadlineNone, plan.DeadlineUnread, plan.DeadlineVague:
 		return "", false

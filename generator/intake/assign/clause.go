@@ -108,7 +108,7 @@ const longestWhich = 26
 
 var (
 	specifying = phrases("trong, tại, trên, thuộc, có, đang, ở, của, được")
-	clearVerbs = phrases("chủ động, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, nghiêm túc, bố trí, căn cứ")
+	clearVerbs = phrases("chủ động, hoàn thành, khẩn trương, kịp thời, thường xuyên, định kỳ, báo cáo, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, nghiêm túc, bố trí, căn cứ")
 )
 
 // handed are words before a verb that is not what the sentence says of those

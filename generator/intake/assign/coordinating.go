@@ -26,7 +26,7 @@ func coordinating(text string) []string {
 			return all
 		}
 		at += i + len(coordinate)
-		if isNoun(text[:at-len(coordinate)]) {
+		if isNoun(text[:at-len(coordinate)], text[at:]) {
 			continue
 		}
 		for _, u := range partners(text[at:]) {
@@ -41,14 +41,14 @@ var together = phrases("cùng với, cùng")
 
 // isNoun reports whether the words before `phối hợp` make it a noun, or part
 // of another sentence: sự phối hợp, cơ chế phối hợp, được phối hợp.
-func isNoun(before string) bool {
+func isNoun(before, after string) bool {
 	key := vietnamese.Key(tail(strings.TrimRight(before, " "), 24))
-	for _, words := range []string{"sự", "cơ chế", "quy chế", "công tác", "hợp tác", "được", "mối", "thiết kế"} {
+	for _, words := range []string{"sự", "cơ chế", "quy chế", "công tác", "hợp tác", "được", "thiết kế"} {
 		if key == words || strings.HasSuffix(key, " "+words) {
 			return true
 		}
 	}
-	return false
+	return strings.HasSuffix(key, "mối") && !strings.HasPrefix(after, " với")
 }
 
 // manners stand between `phối hợp` and those with whom.

@@ -27,7 +27,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 		return own || len(c.given.lead) > 0
 	case isLabelLine(text):
 		return isDutyLabel(n)
-	case own:
+	case own, likeSiblings(n) != "":
 		return true
 	case n.Purpose == outline.Annex && len(c.given.lead) == 0: // a list of something else
 		return false

@@ -11,7 +11,7 @@ import (
 func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 	own := inlineLabels(n.Text).over(inBrackets(n.Text))
 	f := &draft.Fields{
-		Lead:    leadOf(n.Text, own.lead, g.lead),
+		Lead:    leadOf(n, own.lead, g.lead),
 		With:    own.with,
 		Outputs: append(own.outputs, g.outputs...), Budget: g.budget, Location: g.location, Notes: g.notes,
 	}
@@ -37,14 +37,17 @@ func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 
 // leadOf says who leads a task: whom its labels name, its own agent, or whom
 // the heading gives.
-func leadOf(text string, labelled, above []string) []string {
+func leadOf(n *outline.Node, labelled, above []string) []string {
 	if len(labelled) > 0 {
 		return labelled
 	}
-	if a, ok := agentOf(text); ok && (len(above) == 0 || !a.weak) {
+	if a, ok := agentOf(n.Text); ok && (len(above) == 0 || !a.weak && !(allCollective(a.units) && allCollective(above))) {
 		return a.units
 	}
-	if rest, ok := sharing.cut(text); ok { // Đồng chủ trì với Sở Nội vụ …
+	if name := likeSiblings(n); name != "" {
+		return []string{name}
+	}
+	if rest, ok := sharing.cut(n.Text); ok { // Đồng chủ trì với Sở Nội vụ …
 		units, _ := vietnamese.ReadUnits(rest)
 		return append(above[:len(above):len(above)], texts(units)...)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congbo/generator/intake/draft"
+	"congbo/generator/intake/outline"
 	"congbo/generator/intake/sheet"
 	"congbo/generator/vietnamese"
 )
@@ -42,7 +43,7 @@ func (r *rowReader) row(row sheet.Row) {
 	cells := r.read(row)
 	switch {
 	case cells.what == "" && cells.number == "" && r.open != nil:
-		r.fields = r.fields.over(cells.fields)
+		r.fields = r.fields.and(cells.fields)
 	case cells.what != "":
 		r.flush()
 		r.open = &draft.Node{Kind: draft.Duty, Marker: asMarker(cells.number), Text: cells.what, Line: row.Line}
@@ -129,7 +130,7 @@ func (r *rowReader) flush() {
 	}
 	n, f := *r.open, r.fields
 	n.Duty = &draft.Fields{
-		Lead: leadOf(n.Text, f.lead, r.c.given.lead), Deadline: f.deadline, Targets: f.targets, Outputs: f.outputs,
+		Lead: leadOf(&outline.Node{Text: n.Text}, f.lead, r.c.given.lead), Deadline: f.deadline, Targets: f.targets, Outputs: f.outputs,
 		Budget: f.budget, Location: f.location, Notes: f.notes, Taken: r.taken,
 	}
 	n.Duty.With = without(f.with, n.Duty.Lead)

@@ -52,10 +52,10 @@ func onlyBareNoun(units []vietnamese.Piece) bool {
 	return len(units) == 1 && isBareNoun(units[0].Text)
 }
 
-// collective reports whether every unit of a list is many of its kind.
-func collective(units []vietnamese.Piece) bool {
-	for _, u := range units {
-		if !vietnamese.Classify(u.Text).Collective {
+// allCollective reports whether every name of a list is of many bodies.
+func allCollective(names []string) bool {
+	for _, name := range names {
+		if !vietnamese.Classify(name).Collective {
 			return false
 		}
 	}

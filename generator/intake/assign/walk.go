@@ -114,7 +114,7 @@ const deepest = 6
 // task that it is.
 func (w *writer) heading(n *outline.Node, c context) {
 	if n.Purpose != outline.Aims {
-		if labels := labelsOf(n); labels.assigns() && !labels.duties {
+		if labels := labelsOf(n); labels.assigns() && !labels.duties && !facts.begins(n.Text) {
 			w.labelled(n, c, labels)
 			return
 		}
@@ -129,6 +129,9 @@ func (w *writer) heading(n *outline.Node, c context) {
 	}
 	w.children(n, c)
 }
+
+// facts begin headings of what is to be known of the matter, not done.
+var facts = phrases("thời gian, địa điểm, thành phần, đối tượng, kinh phí, số lượng, hình thức, quy mô, thời lượng, thông tin")
 
 // headed gives what a heading or an introduction gives to what stands below
 // it: the units that it names, those with which they work, the time.
@@ -146,6 +149,9 @@ func headed(n *outline.Node, above given) given {
 	}
 	if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
 		return given{lead: units, deadline: above.deadline}
+	}
+	if name := likeSiblings(n); name != "" {
+		return given{lead: []string{name}, deadline: above.deadline}
 	}
 	if with, ok := roleHeading(n.Text); ok {
 		above.with = with
@@ -189,7 +195,7 @@ func (w *writer) labelled(n *outline.Node, c context, labels labels) {
 func (w *writer) paragraph(n *outline.Node, c context) {
 	if !c.inDuty && n.Purpose != outline.Aims {
 		switch labels := labelsOf(n); {
-		case !labels.assigns():
+		case !labels.assigns() || facts.begins(n.Text):
 		case !labels.duties:
 			w.labelled(n, c, labels)
 			return

@@ -278,8 +278,7 @@ func cutLead(text string) (string, bool) {
 
 // closings begin paragraphs that speak of the whole document, as those at its
 // end do.
-var closings = []string{"trên đây là", "trong quá trình", "kế hoạch này", "quyết định này", "chỉ thị này", "chương trình này", "nhận được", "căn cứ kế hoạch này", "trên cơ sở kế hoạch này",
-	"căn cứ nội dung kế hoạch", "căn cứ nhiệm vụ", "quá trình thực hiện", "quá trình triển khai"}
+var closings = []string{"trên đây là", "trong quá trình", "kế hoạch này", "quyết định này", "chỉ thị này", "chương trình này", "nhận được", "quá trình thực hiện", "quá trình triển khai"}
 
 // closes reports whether a paragraph speaks of the whole document.
 func closes(text string) bool {
@@ -287,6 +286,13 @@ func closes(text string) bool {
 	for _, lead := range closings {
 		if strings.HasPrefix(key, lead) {
 			return true
+		}
+	}
+	for _, lead := range []string{"căn cứ kế hoạch", "trên cơ sở kế hoạch", "căn cứ nội dung kế hoạch", "căn cứ nhiệm vụ", "căn cứ chương trình", "căn cứ chỉ thị"} {
+		if strings.HasPrefix(key, lead) { // …, các sở, ngành xây dựng kế hoạch của mình
+			_, rest, _ := strings.Cut(text, ",")
+			_, stop := vietnamese.ReadUnits(strings.TrimLeft(rest, " "))
+			return stop > 0
 		}
 	}
 	return requestOf(text, true)

@@ -197,7 +197,7 @@ func lettered(text string, r rune, size int) (Marker, string) {
 		case r == lower && (closing == ')' || closing == '.' || closing == '/'):
 			m.Class = Letter
 			return m, rest
-		case r != lower && (closing == '.' || closing == ')' || closing == '/'):
+		case r != lower && (closing == '.' || closing == ')' || closing == '/' || closing == '-' && (rest != text[after:] || capitals(rest)) && startsUpper(rest)):
 			m.Class = Capital
 			return m, rest
 		}

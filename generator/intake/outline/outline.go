@@ -158,6 +158,9 @@ func (b *builder) paragraph(n *Node) {
 		return
 	}
 	parent := b.innermost(isContainer)
+	if parent.Parent != nil && pointsUp(n.Text) {
+		parent = parent.Parent
+	}
 	b.attach(n, parent)
 	if ending(n.Text) == ':' { // bullets that follow belong below it
 		for i, open := range b.stack {
@@ -167,6 +170,24 @@ func (b *builder) paragraph(n *Node) {
 			}
 		}
 	}
+}
+
+// pointsUp reports whether a paragraph speaks of those above it as a list:
+// `Các nội dung trên …`, `… tại điểm a, b trên`.
+func pointsUp(text string) bool {
+	key := vietnamese.Key(text)
+	for _, words := range []string{"tại điểm ", "tại các điểm "} {
+		if i := strings.Index(key, words); i >= 0 && strings.Contains(key[i:], " trên") {
+			return true
+		}
+	}
+	key = strings.TrimPrefix(key, "các ")
+	for _, words := range []string{"nội dung trên", "nội dung nêu trên", "nhiệm vụ trên", "nhiệm vụ nêu trên", "công việc trên", "công việc nêu trên"} {
+		if strings.HasPrefix(key, words) {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *builder) attach(n, parent *Node) {
@@ -297,7 +318,7 @@ func (b *builder) depthOf(n *Node) int {
 			if o := b.stack[i].Marker; rank(o) > 0 && rank(o) > rank(m) {
 				return i - 1
 			}
-			if o := b.stack[i].Marker; rank(m) < rankNumber && listed(o.Class) {
+			if belowParts(b.stack[i].Marker.Class) {
 				return i - 1
 			}
 		}
@@ -307,7 +328,11 @@ func (b *builder) depthOf(n *Node) int {
 
 func listed(c Class) bool { return c == Dash || c == Star || c == Plus }
 
-const rankNumber = 6
+// belowParts reports whether a kind of mark stands below the parts of a
+// document.
+func belowParts(c Class) bool {
+	return c == Number || c == Letter || c == SmallRoman || c == Item || listed(c)
+}
 
 // rank orders the kinds of marks that always stand in one order; 0 for those
 // that may stand anywhere.
@@ -330,7 +355,7 @@ func sameKind(a, b Marker) bool {
 	if a.Class == HeadingMark && a.Like == b.Class && b.Class == Roman {
 		return true
 	}
-	if a.Class != b.Class {
+	if a.Class != b.Class || (a.Close == '(') != (b.Close == '(') {
 		return false
 	}
 	switch a.Class {

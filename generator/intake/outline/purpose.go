@@ -132,6 +132,13 @@ func purposeOfWords(heading string) (p Purpose, strong bool) {
 	return Unknown, false
 }
 
+// SaysPurpose reports whether words say what a division is for: `Kinh phí thực
+// hiện`, `Chế độ báo cáo`.
+func SaysPurpose(heading string) bool {
+	p, _ := purposeOfWords(heading)
+	return p != Unknown
+}
+
 // sayingAt gives what the longest known words at the head of a list say.
 func sayingAt(words []string) saying {
 	for n := min(longestSaying, len(words)); n > 0; n-- {

@@ -132,10 +132,14 @@ func headings(raw string) []segment {
 	return all
 }
 
+// longestHeadings are the most words, in bytes, that are taken for headings with
+// no more than one blank between them.
+const longestHeadings = 200
+
 // cutHeading splits the first heading off words that hold several.
 func cutHeading(s segment) (left, right segment, found bool) {
-	if isCapitals(s.text) {
-		return s, segment{}, false // no word begins larger than another
+	if len(s.text) > longestHeadings || isCapitals(s.text) { // no word of which begins larger than another
+		return s, segment{}, false
 	}
 	for at := 1; at < len(s.text); at++ {
 		if s.text[at-1] != ' ' || startsLower(s.text[at:]) || endingOf(s.text[:at-1]) != endsOpen {

@@ -49,7 +49,7 @@ func TestGolden(t *testing.T) {
 
 // raw puts the characters in that no editor shows.
 func raw(s string) string {
-	return strings.NewReplacer("⇥", "\t", "␌", "\f", "␠", "\u00A0", "·̈", "").Replace(s)
+	return strings.NewReplacer("⇥", "\t", "␌", "\f", "␠", "\u00A0").Replace(s)
 }
 
 // show prints a sheet, a line for each block, row and aside.

@@ -63,9 +63,13 @@ func glue(a, b string) string {
 }
 
 // tight reports whether no blank belongs between two pieces of a text: a word
-// was broken at its hyphen (3374/BKHCN-⏎CNCNTT), or a document's number before
-// its stroke (72⏎/TTr-BKHCN).
+// was broken at its hyphen (3374/BKHCN-⏎CNCNTT), a document's number before
+// its stroke (72⏎/TTr-BKHCN), or a date in its year, as narrow columns do
+// (30/11/20⏎24).
 func tight(a, b string) bool {
+	if breaksYear(a, b) {
+		return true
+	}
 	if endingOf(a) == endsHyphen {
 		next, _ := utf8.DecodeRuneInString(b)
 		return unicode.IsLetter(next) || unicode.IsDigit(next)
@@ -79,6 +83,20 @@ func tight(a, b string) bool {
 		return false
 	}
 	return b[0] == '/' && unicode.IsDigit(before) || b[0] == '-' && unicode.IsUpper(before) && strings.Contains(lastWord(a), "/")
+}
+
+// breaksYear reports whether two pieces of a text are a date that was broken in
+// its year.
+func breaksYear(a, b string) bool {
+	last := lastWord(a)
+	stroke := strings.LastIndexByte(last, '/')
+	next := digitsAtStart(b)
+	if stroke < 1 || !strings.ContainsRune("0123456789IVX", rune(last[stroke-1])) || !isDigits(last[stroke+1:]) || !isDigits(next) {
+		return false
+	}
+	year := last[stroke+1:] + next
+	rest, _ := utf8.DecodeRuneInString(b[len(next):])
+	return len(year) == 4 && (year[:2] == "19" || year[:2] == "20") && rest != '/' && !unicode.IsLetter(rest)
 }
 
 // paragraphs joins lines to the blocks of the sheet.

@@ -144,8 +144,11 @@ func (m *measure) shape(p *paragraph, a, b *line) float64 {
 	}
 	if m.insets {
 		switch {
-		case b.inset >= m.margin+3 && b.inset >= a.inset-2:
+		case b.inset >= m.margin+3 && (b.inset >= a.inset-2 || opensParagraph(b.text)): // the latter under a title in the middle
 			score -= 4
+			if p.mark.kind != unmarked && p.first.n == a.n && isUnit(b.text) { // a heading, and whose task it is
+				score -= 3
+			}
 		case b.inset <= m.margin+1 && a.inset <= m.margin+9:
 			score += 2
 		}

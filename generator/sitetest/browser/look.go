@@ -19,7 +19,7 @@ type Look struct {
 // Look changes the screen, for this page and those opened after it.
 func (tab *Tab) Look(look Look) {
 	tab.t.Helper()
-	media := emulation.SetEmulatedMediaParams{Media: choose(look.Print, "print", "screen")}
+	media := emulation.SetEmulatedMediaParams{Media: choose(look.Print, "print", "")}
 	for _, feature := range [][2]string{
 		{"prefers-color-scheme", choose(look.Dark, "dark", "light")},
 		{"forced-colors", choose(look.Forced, "active", "none")},

@@ -67,7 +67,9 @@ func (tab *Tab) listen(event any) {
 	switch e := event.(type) {
 	case *runtime.EventConsoleAPICalled:
 		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
-			tab.Fault("console: %v", e.Args)
+			for _, said := range e.Args {
+				tab.Fault("console: %s %s", said.Value, said.Description)
+			}
 		}
 	case *runtime.EventExceptionThrown:
 		tab.Fault("script: %s %+v", e.ExceptionDetails.Text, e.ExceptionDetails.Exception)

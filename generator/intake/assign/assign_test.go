@@ -1,0 +1,270 @@
+package assign_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"congbo/generator/intake/assign"
+	"congbo/generator/intake/draft"
+	"congbo/generator/intake/outline"
+	"congbo/generator/intake/sheet"
+)
+
+// Each body, one paragraph or row of a table a line, and its tasks: the words
+// that begin it | who leads | with whom | by when.
+var bodies = []struct {
+	name, body, tasks string
+}{
+	{"bullets under a unit's heading", `
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Tiêm phòng cho trẻ em trước ngày 30/6/2025.
+- Phối hợp với Sở Tài chính lập dự toán.
+2. Đề nghị Ủy ban MTTQ tỉnh và các đoàn thể
+Vận động nhân dân tham gia.
+3. Công an các xã, phường
+a) Tuần tra ban đêm;
+b) Xử phạt nghiêm.`, `
+Tiêm phòng cho trẻ em | Sở Y tế | | trước ngày 30/6/2025
+Phối hợp với Sở Tài | Sở Y tế | Sở Tài chính |
+Vận động nhân dân tham | Ủy ban MTTQ tỉnh; các đoàn thể | |
+Tuần tra ban đêm; | Công an các xã, phường | |
+Xử phạt nghiêm. | Công an các xã, phường | |`},
+	{"units before a colon, and what goes on for them", `
+III. PHÂN CÔNG
+Sở Xây dựng, Sở Nội vụ: Rà soát nhà ở.
+Báo cáo kết quả hằng quý.
+- Chụp ảnh hiện trạng.
+Kho bạc Nhà nước: Kiểm soát chi.`, `
+Sở Xây dựng, Sở Nội | Sở Xây dựng; Sở Nội vụ | |
+Báo cáo kết quả hằng | Sở Xây dựng; Sở Nội vụ | | hằng quý
+Chụp ảnh hiện trạng. | Sở Xây dựng; Sở Nội vụ | |
+Kho bạc Nhà nước: Kiểm | Kho bạc Nhà nước | |`},
+	{"sentences", `
+II. NỘI DUNG
+1. Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính, UBND các huyện: Tân Yên, Yên Thế xây dựng chợ; hoàn thành trong quý III/2025.
+2. Hằng năm, trước ngày 15/12, các sở, ngành báo cáo kết quả về Sở Nội vụ.
+3. Căn cứ Luật Đất đai, Sở Nông nghiệp và Môi trường hướng dẫn thủ tục; UBND cấp xã niêm yết hồ sơ.
+4. Trạm Y tế xã phun thuốc diệt muỗi.
+5. Giám đốc các sở: Nội vụ, Tư pháp cử cán bộ tham gia.
+6. Về thủy lợi: Chi cục Thủy lợi có trách nhiệm nạo vét kênh.
+7. Các cơ quan được giao dự toán có trách nhiệm công khai.`, `
+Giao Sở Công Thương chủ | Sở Công Thương | Sở Tài chính; UBND huyện Tân Yên; UBND huyện Yên Thế | trong quý III/2025
+Hằng năm, trước ngày 15/12, | các sở, ngành | | Hằng năm, trước ngày 15/12
+Căn cứ Luật Đất đai, | Sở Nông nghiệp và Môi trường; UBND cấp xã | |
+Trạm Y tế xã phun | Trạm Y tế xã | |
+Giám đốc các sở: Nội | Giám đốc Sở Nội vụ; Giám đốc Sở Tư pháp | |
+Về thủy lợi: Chi cục | Chi cục Thủy lợi | |
+Các cơ quan được giao | Các cơ quan được giao dự toán | |`},
+	{"aims, situation, scope and money are no tasks", `
+I. MỤC TIÊU
+- Xây dựng 5 cây cầu đến năm 2030.
+II. THỰC TRẠNG
+- Sở Giao thông vận tải đã sửa 10 km đường.
+III. KINH PHÍ THỰC HIỆN
+Kinh phí thực hiện từ ngân sách tỉnh.
+Sở Tài chính cân đối, bố trí kinh phí hằng năm.
+IV. NHIỆM VỤ
+- Xây dựng cầu Bến Mới.
+- Đến năm 2027: Hoàn thành đường vành đai.
+- Bản đồ.`, `
+Sở Tài chính cân đối, | Sở Tài chính | |
+Xây dựng cầu Bến Mới. | | |
+Đến năm 2027: Hoàn thành | | | Đến năm 2027`},
+	{"a heading with labels is the task", `
+1. Số hóa hồ sơ đất đai
+- Cơ quan chủ trì: Sở Nông nghiệp và Môi trường.
+- Cơ quan phối hợp: Công an tỉnh; UBND các xã.
+- Thời gian hoàn thành: Quý IV/2026.
+2. Cấp sổ đỏ
+a) Nhiệm vụ:
+- Đo đạc lại bản đồ.
+- Xét duyệt hồ sơ.
+b) Đơn vị thực hiện: Văn phòng Đăng ký đất đai.
+c) Thời gian thực hiện: năm 2026.`, `
+Số hóa hồ sơ đất | Sở Nông nghiệp và Môi trường | Công an tỉnh; UBND các xã | Quý IV/2026
+Đo đạc lại bản đồ. | Văn phòng Đăng ký đất đai | | năm 2026
+Xét duyệt hồ sơ. | Văn phòng Đăng ký đất đai | | năm 2026`},
+	{"labels after each task, in other marks", `
+II. NHIỆM VỤ
+a) Mở lớp dạy nghề;
+* Chủ trì: Phòng Nội vụ.
+* Thời gian: tháng 5/2024.
+b) Giới thiệu việc làm;
+* Chủ trì: Trung tâm Dịch vụ việc làm.
+* Thời gian: Hằng tháng.`, `
+Mở lớp dạy nghề; | Phòng Nội vụ | | tháng 5/2024
+Giới thiệu việc làm; | Trung tâm Dịch vụ việc làm | | Hằng tháng`},
+	{"tasks with everything in brackets", `
+II. NHIỆM VỤ
+- Lập danh mục làng nghề (Sở Du lịch chủ trì, phối hợp Sở Công Thương; hoàn thành trong tháng 6/2023).
+- Nâng cấp bến tàu (Sở Xây dựng; 2023 - 2024).
+- Tập huấn viết tin (Ban Tuyên giáo Thành ủy chủ trì, Công an thành phố phối hợp, tháng 5/2021).
+- Lắp biển chỉ dẫn (thành phố có 12 điểm).`, `
+Lập danh mục làng nghề | Sở Du lịch | Sở Công Thương | trong tháng 6/2023
+Nâng cấp bến tàu (Sở | Sở Xây dựng | | 2023 - 2024
+Tập huấn viết tin (Ban | Ban Tuyên giáo Thành ủy | Công an thành phố | tháng 5/2021
+Lắp biển chỉ dẫn (thành | | |`},
+	{"a deadline for several", `
+1. Phòng Kinh tế
+a) Lập quy hoạch.
+b) Lấy ý kiến.
+c) Công bố quy hoạch trước ngày 01/10/2025.
+Các cơ quan được giao nhiệm vụ tại điểm a, b trên hoàn thành trong tháng 8/2025.
+2. Phòng Văn hóa
+- Treo băng rôn.
+- Phát thanh.
+Các nội dung trên hoàn thành trước ngày 02/9/2025.
+3. Sở Y tế thực hiện các việc sau, xong trong tháng 11/2025:
+- Kiểm tra bếp ăn.`, `
+Lập quy hoạch. | Phòng Kinh tế | | trong tháng 8/2025
+Lấy ý kiến. | Phòng Kinh tế | | trong tháng 8/2025
+Công bố quy hoạch trước | Phòng Kinh tế | | trước ngày 01/10/2025
+Các cơ quan được giao | Các cơ quan được giao nhiệm vụ tại điểm a, b trên | | trong tháng 8/2025
+Treo băng rôn. | Phòng Văn hóa | | trước ngày 02/9/2025
+Phát thanh. | Phòng Văn hóa | | trước ngày 02/9/2025
+Các nội dung trên hoàn | Phòng Văn hóa | | trước ngày 02/9/2025
+Kiểm tra bếp ăn. | Sở Y tế | | trong tháng 11/2025`},
+	{"times that are of something else", `
+II. NHIỆM VỤ
+- Xây dựng kế hoạch hằng năm về đào tạo.
+- Sửa các công trình đầu tư trong giai đoạn 2021-2025, bàn giao cho xã.
+- Thực hiện Quyết định số 12/QĐ-UBND ngày 15/6/2022.
+- Dự trữ thuốc dùng trong 15 ngày.
+- Đài Truyền thanh thường xuyên phát tin.
+- Báo cáo hằng ngày trước 14h00.
+- Nạo vét kênh trước mùa khô năm 2026.`, `
+Xây dựng kế hoạch hằng | | |
+Sửa các công trình đầu | | |
+Thực hiện Quyết định số | | |
+Dự trữ thuốc dùng trong | | |
+Đài Truyền thanh thường xuyên | Đài Truyền thanh | | thường xuyên
+Báo cáo hằng ngày trước | | | hằng ngày trước 14h00
+Nạo vét kênh trước mùa | | | trước mùa khô năm 2026`},
+	{"a decision and its end", `
+Điều 1. Phê duyệt Danh mục địa điểm.
+Điều 2. Giao Sở Công Thương chủ trì, phối hợp với các xã hướng dẫn doanh nghiệp.
+Điều 3. Chánh Văn phòng UBND tỉnh, Giám đốc các Sở chịu trách nhiệm thi hành Quyết định này.
+Điều 4. Thủ trưởng các cơ quan căn cứ Quyết định thi hành.`, `
+Giao Sở Công Thương chủ | Sở Công Thương | các xã |`},
+	{"who closes a document", `
+1. Sở Y tế
+- Trực cấp cứu.
+Trên đây là Kế hoạch, đề nghị các bệnh viện nghiêm túc thực hiện.
+Trong quá trình thực hiện, có vướng mắc thì sửa đổi.`, `
+Trực cấp cứu. | Sở Y tế | |
+Trên đây là Kế hoạch, | các bệnh viện | |`},
+	{"a name that no table knows, among names", `
+I. PHÂN CÔNG NHIỆM VỤ
+1. Công an phường
+- Giữ trật tự.
+2. Đoàn Thanh niên phường
+- Múa lân.
+3. Kế toán - Tài chính
+- Dự toán kinh phí.
+4. Tiền Phong Xanh: trồng cây xanh.
+5. Kinh phí
+- Từ nguồn xã hội hóa.`, `
+Giữ trật tự. | Công an phường | |
+Múa lân. | Đoàn Thanh niên phường | |
+Dự toán kinh phí. | Kế toán - Tài chính | |
+Tiền Phong Xanh: trồng cây | Tiền Phong Xanh | |`},
+	{"a table", `
+I. NHIỆM VỤ
+| STT | Nội dung công việc | Chủ trì | Phối hợp | Tiến độ | Sản phẩm |
+| (1) | (2) | (3) | (4) | (5) | (6) |
+| A | CẢI CÁCH THỂ CHẾ | | | | |
+| 1 | Rà soát văn bản | Sở Tư pháp | Các sở, ngành; UBND các xã | Quý II/2025 | Báo cáo |
+| 2 | Hệ thống hóa văn bản | nt | -nt- | Thường xuyên | |
+| STT | Nội dung công việc | Chủ trì | Phối hợp | Tiến độ | Sản phẩm |
+| B | SỞ NỘI VỤ | | | | |
+| 3 | Kiểm tra công vụ | | Thanh tra tỉnh | 6 tháng cuối năm 2025 | |`, `
+Rà soát văn bản | Sở Tư pháp | Các sở, ngành; UBND các xã | Quý II/2025
+Hệ thống hóa văn bản | Sở Tư pháp | Các sở, ngành; UBND các xã | Thường xuyên
+Kiểm tra công vụ | SỞ NỘI VỤ | Thanh tra tỉnh | 6 tháng cuối năm 2025`},
+	{"a table with two rows of heading, merged cells and a row cut by a page", `
+I. NHIỆM VỤ
+| TT | Nhiệm vụ | Cơ quan thực hiện > | > | Thời gian |
+| ^ | ^ | Chủ trì | Phối hợp | ^ |
+| 1 | Lập đề án | Sở Y tế | Sở Tài chính | 2025 |
+| 2 | Trình đề án | ^ | Sở Nội vụ | ^ |
+| | | | UBND các xã | |
+| 3 | Công bố đề án | Văn phòng UBND tỉnh | | 2026 |`, `
+Lập đề án | Sở Y tế | Sở Tài chính | 2025
+Trình đề án | Sở Y tế | Sở Nội vụ; UBND các xã | 2025
+Công bố đề án | Văn phòng UBND tỉnh | | 2026`},
+	{"a table that assigns nothing", `
+Phụ lục I
+DANH MỤC ĐỊA ĐIỂM
+| STT | Địa điểm | Địa chỉ |
+| 1 | Nhà thi đấu | Phường Một |
+Giới thiệu các sản phẩm chủ lực.`, ``},
+}
+
+func TestRead(t *testing.T) {
+	for _, c := range bodies {
+		t.Run(c.name, func(t *testing.T) {
+			s, body := document(c.body)
+			nodes, _ := assign.Read(outline.Read(s, body))
+			if got, want := tasks(nodes), strings.TrimSpace(c.tasks); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// tasks prints the tasks of a body as bodies has them.
+func tasks(nodes []draft.Node) string {
+	var lines []string
+	for _, n := range nodes {
+		if d := n.Duty; d != nil {
+			words := strings.Fields(n.Text)
+			line := fmt.Sprintf("%s | %s | %s | %s", strings.Join(words[:min(5, len(words))], " "), strings.Join(d.Lead, "; "), strings.Join(d.With, "; "), d.Deadline)
+			lines = append(lines, strings.TrimSpace(strings.ReplaceAll(line, "  ", " ")))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// document makes a sheet of a text: a paragraph a line, and a row of a table
+// where it begins with |; `^` is a cell that the one above covers, `>` at the
+// end of a cell and in the next one a cell that spans both.
+func document(text string) (*sheet.Sheet, []int) {
+	s := &sheet.Sheet{}
+	var body []int
+	var table *sheet.Table
+	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
+		if !strings.HasPrefix(line, "|") {
+			table = nil
+			s.Blocks = append(s.Blocks, sheet.Block{Line: i + 1, Text: line})
+			body = append(body, len(s.Blocks)-1)
+			continue
+		}
+		if table == nil {
+			table = &sheet.Table{}
+			s.Blocks = append(s.Blocks, sheet.Block{Line: i + 1, Table: table})
+			body = append(body, len(s.Blocks)-1)
+		}
+		table.Rows = append(table.Rows, row(i+1, line))
+	}
+	return s, body
+}
+
+func row(at int, line string) sheet.Row {
+	r := sheet.Row{Line: at}
+	for text := range strings.SplitSeq(strings.Trim(line, "|"), "|") {
+		text = strings.TrimSpace(text)
+		if text == ">" {
+			r.Cells[len(r.Cells)-1].Span++
+			continue
+		}
+		text, _ = strings.CutSuffix(text, ">")
+		c := sheet.Cell{Text: strings.TrimSpace(text), Span: 1}
+		if c.Text == "^" {
+			c.Text, c.Covered = "", true
+		}
+		r.Cells = append(r.Cells, c)
+	}
+	return r
+}
