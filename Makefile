@@ -3,21 +3,27 @@
 # make bench-search  what a query and an index cost, beside Pagefind
 # make eval   how much of real plans the import understands; EVAL="-misses -only bac-kan" lists what it did not
 # make eval-search   how often the right result comes first, beside Pagefind and bleve's own analyzer
+# make lighthouse   what Lighthouse says of the most important pages
+# make screenshots  a picture of every kind of page, in screenshots/, to look at
 # make fuzz   a minute of made-up input for each parser
 # make race   the concurrent parts under the race detector
 
 GO       ?= go
 FUZZTIME ?= 60s
 
-# The Nu Html Checker, as the tests look for it.
-NPM := generator/testdata/npm
-VNU := $(NPM)/node_modules/vnu-jar/build/dist/vnu.jar
+# The Nu Html Checker, axe-core and html-validate, where the tests look for them.
+NPM     := generator/testdata/npm
+MODULES := $(NPM)/node_modules/.package-lock.json
+
+# Lighthouse, which has many packages and is not part of the tests.
+LIGHTHOUSE_NPM := generator/audit/npm
+LIGHTHOUSE     := $(LIGHTHOUSE_NPM)/node_modules/.package-lock.json
 
 # Pagefind, which the search is measured against.
 PAGEFIND_NPM := search/bench/npm
 PAGEFIND     := $(PAGEFIND_NPM)/node_modules/.bin/pagefind
 
-.PHONY: build serve test tools race bench bench-search eval eval-search fuzz clean
+.PHONY: build serve test tools race bench bench-search eval eval-search lighthouse screenshots fuzz clean
 
 build:
 	$(GO) build -o congbo .
@@ -34,14 +40,14 @@ test: tools
 
 # What the tests run besides Go: a browser, Java for the HTML checker, Node for
 # the search client, and what reads PDF and old Word files.
-tools: $(VNU)
+tools: $(MODULES)
 	@command -v chromium >/dev/null || $(call install,chromium)
 	@command -v java >/dev/null || $(call install,default-jre-headless)
 	@command -v node >/dev/null || $(call install,nodejs)
 	@command -v pdftotext >/dev/null || $(call install,poppler-utils)
 	@command -v soffice >/dev/null || $(call install,libreoffice-writer-nogui)
 
-$(VNU): $(NPM)/package-lock.json
+$(MODULES): $(NPM)/package-lock.json
 	@command -v npm >/dev/null || $(call install,npm)
 	npm ci --prefix $(NPM) --ignore-scripts --no-audit --no-fund
 	@touch $@
@@ -76,6 +82,16 @@ $(PAGEFIND): $(PAGEFIND_NPM)/package-lock.json
 	npm install --prefix $(PAGEFIND_NPM) --no-save --ignore-scripts --no-audit --no-fund
 	@touch $@
 
+lighthouse: tools $(LIGHTHOUSE)
+	CONGBO_TEST_TOOLS=1 $(GO) test -count=1 -v -timeout 30m -run TestLighthouse ./generator/audit -lighthouse
+
+$(LIGHTHOUSE): $(LIGHTHOUSE_NPM)/package-lock.json
+	npm ci --prefix $(LIGHTHOUSE_NPM) --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+screenshots: tools
+	CONGBO_TEST_TOOLS=1 $(GO) test -count=1 -v -run TestScreenshots ./generator/audit -screenshots "$(CURDIR)/screenshots"
+
 fuzz:
 	@grep -rEo '^func Fuzz[A-Za-z0-9_]+' --include='*_test.go' . | while IFS=: read -r file func; do \
 		echo "$${func#func } in $$(dirname $$file)"; \
@@ -83,5 +99,5 @@ fuzz:
 	done
 
 clean:
-	rm -rf congbo $(NPM)/node_modules $(PAGEFIND_NPM)/node_modules
+	rm -rf congbo screenshots $(NPM)/node_modules $(PAGEFIND_NPM)/node_modules $(LIGHTHOUSE_NPM)/node_modules
 	find public -mindepth 1 -not -name .gitignore -not -name .gitkeep -delete

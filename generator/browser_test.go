@@ -3,141 +3,38 @@ package generator_test
 import (
 	"context"
 	"fmt"
-	"io"
-	"net/http"
-	"net/http/httptest"
 	"net/url"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
-	"congbo/generator/sitetest"
+	tabs "congbo/generator/sitetest/browser"
 )
 
-// A browser is a tab of headless Chromium with the example site open, and all
-// that went wrong in it.
-type browser struct {
-	context.Context
-	home string // http://127.0.0.1:1234
+// chromium is shared by the tests of this package.
+var chromium tabs.Chromium
 
-	mu     sync.Mutex
-	faults []string
-}
+// A browser is a tab of Chromium with a site open.
+type browser struct{ *tabs.Tab }
 
-// browse serves the example site as strictly as a web server can, and opens a
-// browser on it.
+// browse opens a browser on the example site.
 func browse(t *testing.T) *browser {
 	t.Helper()
 	return browseSite(t, example(t))
 }
 
-// browseSite does the same for the site in a folder.
+// browseSite opens one on the site in a folder.
 func browseSite(t *testing.T, site string) *browser {
 	t.Helper()
-	chromium := sitetest.Need(t, "chromium")
-	b := &browser{}
-	server := httptest.NewServer(b.serve(site))
-	t.Cleanup(server.Close)
-	b.home = server.URL
-
-	// Root in a container has no sandbox to give; and the browser is to ask
-	// for nothing but this site.
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
-		chromedp.ExecPath(chromium), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true))
-	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	b.Context = ctx
-	if _, err := chromedp.Call(ctx, network.Enable, network.EnableParams{}); err != nil {
-		t.Fatal(err)
-	}
-	if err := chromedp.Listen(ctx, b.listen); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		for _, fault := range b.faults {
-			t.Error(fault)
-		}
-	})
-	return b
-}
-
-// serve sends the site's files under a strict content security policy, and
-// takes the browser's complaints.
-func (b *browser) serve(site string) http.Handler {
-	files := http.FileServer(http.Dir(site))
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path == "/csp-report" {
-			report, _ := io.ReadAll(r.Body)
-			b.fault("content security policy: %s", report)
-			return
-		}
-		w.Header().Set("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; report-uri /csp-report")
-		w.Header().Set("X-Content-Type-Options", "nosniff")
-		if strings.HasSuffix(r.URL.Path, "/") {
-			if _, err := os.Stat(filepath.Join(site, filepath.FromSlash(r.URL.Path), "index.html")); err != nil {
-				b.fault("a folder without a page was asked for: %s", r.URL.Path)
-			}
-		}
-		files.ServeHTTP(w, r)
-	})
-}
-
-// listen notes what a reader with the developer tools open would see.
-func (b *browser) listen(event any) {
-	switch e := event.(type) {
-	case *runtime.EventConsoleAPICalled:
-		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
-			b.fault("console: %v", e.Args)
-		}
-	case *runtime.EventExceptionThrown:
-		b.fault("script: %s %+v", e.ExceptionDetails.Text, e.ExceptionDetails.Exception)
-	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
-			b.fault("browser: %s %s", e.Entry.Text, e.Entry.URL)
-		}
-	case *network.EventLoadingFailed:
-		if !e.Canceled {
-			b.fault("request failed: %s", e.ErrorText)
-		}
-	case *network.EventResponseReceived:
-		if e.Response.Status >= 400 {
-			b.fault("status %d: %s", e.Response.Status, e.Response.URL)
-		}
-	case *network.EventRequestWillBeSent:
-		if to := e.Request.URL; !strings.HasPrefix(to, b.home) && !strings.HasPrefix(to, "data:") && !strings.HasPrefix(to, "about:") {
-			b.fault("a request to somebody else: %s", to)
-		}
-	}
-}
-
-func (b *browser) fault(format string, args ...any) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.faults = append(b.faults, fmt.Sprintf(format, args...))
+	return &browser{chromium.Open(t, site)}
 }
 
 // open goes to an address and fails the test when there is no page.
 func (b *browser) open(t *testing.T, address string) {
 	t.Helper()
-	if err := chromedp.Do(b, chromedp.Navigate(b.home+address)); err != nil {
-		t.Fatalf("%s: %v", address, err)
-	}
+	b.Open(address)
 }
 
 // click follows the first visible link in the main part of the page to a page
@@ -150,7 +47,7 @@ func (b *browser) click(t *testing.T, address string) string {
 	}
 	ctx, cancel := context.WithTimeout(b, 15*time.Second)
 	defer cancel()
-	link := chromedp.CSS(fmt.Sprintf(`main a[href^=%[1]q]:not([href=%[1]q])`, address))
+	link := chromedp.CSS(fmt.Sprintf(`main a[href^=%[1]q]:not([href=%[1]q], details:not([open]) a)`, address))
 	if _, err := chromedp.RunResponse(ctx, chromedp.Click(link, chromedp.NodeVisible)); err != nil {
 		t.Fatalf("on %s no link to %s… can be clicked: %v", from, address, err)
 	}

@@ -18,7 +18,6 @@ import (
 	"congbo/generator/plan"
 	"congbo/generator/problem"
 	"congbo/generator/publish"
-	"congbo/generator/register"
 	"congbo/generator/source"
 	"congbo/layouts"
 	"congbo/search"
@@ -53,7 +52,7 @@ type Result struct {
 	Language string            // the site's, in which problems are to be told
 	Plans    int
 	Tasks    int
-	Files    int // written; 0 from Check
+	Files    int // written or shown; 0 from Check
 }
 
 // ErrContent says that the content has errors, which the Result lists.
@@ -64,7 +63,7 @@ var ErrContent = errors.New("the content has errors")
 // it. It publishes nothing. The error is ErrContent or a failure of the
 // machine.
 func Check(ctx context.Context, o Options) (Result, error) {
-	_, result, err := prepare(ctx, o)
+	_, result, err := prepare(ctx, o, nil)
 	return result, err
 }
 
@@ -72,12 +71,12 @@ func Check(ctx context.Context, o Options) (Result, error) {
 // once it is complete. On any error the site published before stays as it was.
 func Build(ctx context.Context, o Options) (Result, error) {
 	defer SpareMemory()()
-	made, result, err := prepare(ctx, o)
+	made, result, err := prepare(ctx, o, nil)
 	if err != nil {
 		return result, err
 	}
 	if o.NoSearch {
-		result.Files, err = write(ctx, o, made.files)
+		result.Files, err = write(ctx, o, made.files())
 		return result, err
 	}
 	index, err := made.index(ctx)
@@ -88,7 +87,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return result, errors.Join(fmt.Errorf("search index: %w", err), index.Close())
 	}
-	files := together(made.files, searched)
+	files := together(made.files(), searched)
 	if o.Index == nil {
 		// Its memory goes to the pages.
 		if err := index.Close(); err != nil {
@@ -127,7 +126,7 @@ func write(ctx context.Context, o Options, files iter.Seq[publish.File]) (count 
 // Search reads and joins the content and gives its search index, which the
 // caller closes. It publishes nothing.
 func Search(ctx context.Context, o Options) (*search.Index, Result, error) {
-	made, result, err := prepare(ctx, o)
+	made, result, err := prepare(ctx, o, nil)
 	if err != nil {
 		return nil, result, err
 	}
@@ -137,9 +136,13 @@ func Search(ctx context.Context, o Options) (*search.Index, Result, error) {
 
 // A site is what a build makes of its content.
 type site struct {
-	atlas *atlas.Atlas
-	files iter.Seq[publish.File] // all but the search index
+	atlas  *atlas.Atlas
+	parts  []iter.Seq[publish.File] // all files but the search index and those that are copied
+	copied iter.Seq[publish.File]
 }
+
+// files gives all files but the search index.
+func (s *site) files() iter.Seq[publish.File] { return together(append(s.parts, s.copied)...) }
 
 // index makes the search index of a site, in memory.
 func (s *site) index(ctx context.Context) (*search.Index, error) {
@@ -150,8 +153,9 @@ func (s *site) index(ctx context.Context) (*search.Index, error) {
 	return index, nil
 }
 
-// prepare goes the way from the content to the files that are to be written.
-func prepare(ctx context.Context, o Options) (*site, Result, error) {
+// prepare goes the way from the content to the files that are to be written,
+// with what is kept from the last time, if anything is.
+func prepare(ctx context.Context, o Options, k *kept) (*site, Result, error) {
 	result := Result{Language: "vi"}
 	root, err := os.OpenRoot(o.Content)
 	if err != nil {
@@ -159,7 +163,7 @@ func prepare(ctx context.Context, o Options) (*site, Result, error) {
 	}
 	defer root.Close()
 	var problems problem.List
-	content, found, err := source.Read(ctx, source.Options{Root: root, Drafts: o.Drafts, Today: o.Today, Now: o.Now})
+	content, found, err := source.Read(ctx, k.read(source.Options{Root: root, Drafts: o.Drafts, Today: o.Today, Now: o.Now, BaseURL: o.BaseURL}))
 	problems.Add(found...)
 	if content != nil && content.Site != nil && content.Site.Language != "" {
 		result.Language = content.Site.Language
@@ -167,21 +171,11 @@ func prepare(ctx context.Context, o Options) (*site, Result, error) {
 	if err != nil {
 		return nil, result, fmt.Errorf("read content: %w", err)
 	}
-	if o.BaseURL != "" {
-		content.Site.BaseURL = o.BaseURL
-	}
-	places, found := register.Load(content.Registers)
-	problems.Add(found...)
-	joined, found := atlas.Join(content, places, content.Today)
+	joined, found := k.join(content)
 	problems.Add(found...)
 	result.Plans, result.Tasks = len(joined.Plans), len(joined.Tasks)
 
-	looks, closeLooks, err := openLayouts(o.Layouts)
-	if err != nil {
-		return nil, result, fmt.Errorf("layouts: %w", err)
-	}
-	defer closeLooks()
-	theme, found, err := pages.Load(looks, content.Site)
+	theme, found, err := k.load(o.Layouts, content.Site)
 	problems.Add(found...)
 	if err != nil {
 		return nil, result, fmt.Errorf("layouts: %w", err)
@@ -192,8 +186,8 @@ func prepare(ctx context.Context, o Options) (*site, Result, error) {
 	}
 	theme.Structured = data.Descriptions{Atlas: joined}
 	theme.Datasets = datasets(content.Site.Language)
-	files := together(theme.Files(joined), data.Files(joined, "/tim-kiem/"), assets(o.Content, content.Assets))
-	return &site{joined, files}, result, nil
+	parts := []iter.Seq[publish.File]{theme.Files(joined), data.Files(joined, "/tim-kiem/")}
+	return &site{joined, parts, assets(o.Content, content.Assets)}, result, nil
 }
 
 // openLayouts lays the webmaster's folder, where there is one, over the

@@ -30,7 +30,8 @@ var rooms = map[string]string{
 	"generator/source":            "generator/markdown generator/plan generator/problem generator/register generator/vietnamese",
 	"generator/atlas":             "generator/markdown generator/plan generator/problem generator/register generator/source generator/vietnamese",
 	"generator/pictures":          "generator/plan",
-	"generator/pages":             "generator/atlas generator/markdown generator/pictures generator/plan generator/problem generator/publish generator/source generator/vietnamese",
+	"generator/posters":           "",
+	"generator/pages":             "generator/atlas generator/markdown generator/pictures generator/plan generator/posters generator/problem generator/publish generator/source generator/vietnamese",
 	"generator/data":              "generator/atlas generator/plan generator/publish generator/source generator/vietnamese",
 	"generator/publish":           "",
 	"generator/preview":           "generator/problem",
@@ -57,6 +58,7 @@ var rooms = map[string]string{
 	"generator/corpus":            "generator/plan generator/register generator/vietnamese",
 	"generator/corpus/generate":   "generator/corpus",
 	"generator/sitetest":          "generator generator/plan generator/problem",
+	"generator/sitetest/browser":  "generator/sitetest",
 }
 
 // libraries are known to one room each, or to a room and its closet, so that
@@ -74,6 +76,8 @@ var libraries = map[string]string{
 	"github.com/gorilla/feeds":        "generator/data",
 	"github.com/andybalholm/cascadia": "generator/sitetest",
 	"github.com/rogpeppe/go-internal": "generator/sitetest",
+	"github.com/go-fonts/liberation":  "generator/posters",
+	"golang.org/x/image":              "generator/posters",
 	"golang.org/x/text/unicode/norm":  "generator/vietnamese search/analysis", // whose tables are made from it
 	"github.com/blevesearch/bleve":    "search search/analysis search/bench",
 }

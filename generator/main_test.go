@@ -44,6 +44,7 @@ func TestMain(m *testing.M) {
 		os.Exit(1)
 	}
 	code := m.Run()
+	chromium.Close()
 	os.RemoveAll(scratch)
 	os.Exit(code)
 }

@@ -5,8 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
@@ -35,12 +35,10 @@ type searcher struct {
 func searches(t *testing.T, site string) *searcher {
 	t.Helper()
 	s := &searcher{browser: browseSite(t, site), t: t}
-	count := 0
+	var loaded atomic.Int64
 	if err := chromedp.Listen(s.Context, func(event any) {
 		if e, ok := event.(*network.EventRequestWillBeSent); ok && strings.Contains(e.Request.URL, "/search/") {
-			s.mu.Lock()
-			count++
-			s.mu.Unlock()
+			loaded.Add(1)
 		}
 	}); err != nil {
 		t.Fatal(err)
@@ -48,34 +46,8 @@ func searches(t *testing.T, site string) *searcher {
 	if err := chromedp.Do(s.Context, chromedp.EmulateViewport(1280, 900)); err != nil {
 		t.Fatal(err)
 	}
-	s.loaded = func() int {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		return count
-	}
+	s.loaded = func() int { return int(loaded.Load()) }
 	return s
-}
-
-// until waits for an expression to become true, on this page or the next.
-func (s *searcher) until(what, expression string) {
-	s.t.Helper()
-	var err error
-	for range 200 {
-		var is bool
-		if is, err = chromedp.Run(s.Context, chromedp.Evaluate[bool]("!!("+expression+")")); is {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	state, _ := chromedp.Run(s.Context, chromedp.Evaluate[string](`location.href + " focus " + document.activeElement.outerHTML.slice(0, 200) + "\n" + document.body.innerText.slice(0, 1500)`))
-	s.t.Fatalf("not true: %s: %v\n%s", what, err, state)
-}
-
-func (s *searcher) keys(keys string) {
-	s.t.Helper()
-	if err := chromedp.Do(s.Context, chromedp.KeyEvent(keys)); err != nil {
-		s.t.Fatal(err)
-	}
 }
 
 func (s *searcher) clickOn(selector string) {
@@ -105,58 +77,58 @@ const (
 func TestSearchPage(t *testing.T) {
 	s := searches(t, searchable(t))
 	s.open(t, "/tim-kiem/")
-	s.until("the lists are there", `!document.querySelector("#danh_sach").hidden && document.querySelector("#ket_qua").hidden`)
+	s.Until("the lists are there", `!document.querySelector("#danh_sach").hidden && document.querySelector("#ket_qua").hidden`)
 	if n := s.loaded(); n > 0 {
 		t.Errorf("%d files of the index were loaded before anybody searched", n)
 	}
-	s.keys("/")
-	s.until("a slash leads to the field", inField+` && document.activeElement.value === ""`)
-	s.keys("cong nghe sinh hoc")
-	s.until("results come as one types", found+` === 10 && !document.querySelector("#xem_them").hidden`)
-	s.until("the address can be shared", `location.search === "?q=cong+nghe+sinh+hoc"`)
-	s.until("the number is announced", `/^\d+ kết quả cho/.test(document.querySelector("[role=status]").textContent)`)
-	s.until("the words are marked", `[...document.querySelectorAll(".excerpt mark")].some(m => /sinh học/i.test(m.textContent))`)
+	s.Keys("/")
+	s.Until("a slash leads to the field", inField+` && document.activeElement.value === ""`)
+	s.Keys("cong nghe sinh hoc")
+	s.Until("results come as one types", found+` === 10 && !document.querySelector("#xem_them").hidden`)
+	s.Until("the address can be shared", `location.search === "?q=cong+nghe+sinh+hoc"`)
+	s.Until("the number is announced", `/^\d+ kết quả cho/.test(document.querySelector("[role=status]").textContent)`)
+	s.Until("the words are marked", `[...document.querySelectorAll(".excerpt mark")].some(m => /sinh học/i.test(m.textContent))`)
 
-	s.keys(kb.ArrowDown)
-	s.until("down leads to the first result", inResult+` && document.activeElement === document.querySelector("#danh_sach_ket_qua a")`)
-	s.keys(kb.ArrowDown)
-	s.until("down leads to the second", inResult+` && document.activeElement === document.querySelectorAll("#danh_sach_ket_qua a")[1]`)
-	s.keys(kb.ArrowUp)
-	s.keys(kb.ArrowUp)
-	s.until("up leads back to the field", inField)
+	s.Keys(kb.ArrowDown)
+	s.Until("down leads to the first result", inResult+` && document.activeElement === document.querySelector("#danh_sach_ket_qua a")`)
+	s.Keys(kb.ArrowDown)
+	s.Until("down leads to the second", inResult+` && document.activeElement === document.querySelectorAll("#danh_sach_ket_qua a")[1]`)
+	s.Keys(kb.ArrowUp)
+	s.Keys(kb.ArrowUp)
+	s.Until("up leads back to the field", inField)
 
 	s.clickOn("#xem_them")
-	s.until("more results come", found+` === 20 && `+inResult)
-	s.keys(kb.Escape)
-	s.until("escape leads back to the field", inField)
+	s.Until("more results come", found+` === 20 && `+inResult)
+	s.Keys(kb.Escape)
+	s.Until("escape leads back to the field", inField)
 
 	s.clickOn(`#bo_loc input[name=kind][value=task]`)
-	s.until("a filter is in the address", `location.search === "?q=cong+nghe+sinh+hoc&loai=task"`)
-	s.until("only tasks are left", found+` > 0 && [...document.querySelectorAll(".found .label")].every(l => l.textContent === "Nhiệm vụ")`)
-	s.until("the filter can be dropped", `!document.querySelector("#da_chon").hidden && document.querySelectorAll("#da_chon button").length === 1`)
-	s.until("the other kinds are still counted", `document.querySelectorAll("#bo_loc input[name=kind]").length > 1`)
+	s.Until("a filter is in the address", `location.search === "?q=cong+nghe+sinh+hoc&loai=task"`)
+	s.Until("only tasks are left", found+` > 0 && [...document.querySelectorAll(".found .label")].every(l => l.textContent === "Nhiệm vụ")`)
+	s.Until("the filter can be dropped", `!document.querySelector("#da_chon").hidden && document.querySelectorAll("#da_chon button").length === 1`)
+	s.Until("the other kinds are still counted", `document.querySelectorAll("#bo_loc input[name=kind]").length > 1`)
 	s.back()
-	s.until("the way back drops the filter", `location.search === "?q=cong+nghe+sinh+hoc" && document.querySelector("#da_chon").hidden && !document.querySelector("#bo_loc input[name=kind][value=task]").checked`)
+	s.Until("the way back drops the filter", `location.search === "?q=cong+nghe+sinh+hoc" && document.querySelector("#da_chon").hidden && !document.querySelector("#bo_loc input[name=kind][value=task]").checked`)
 
 	s.clickOn(`details[data-facet=unit] > summary`)
-	s.until("units are counted once asked for", `document.querySelectorAll("#bo_loc input[name=unit]").length > 1`)
+	s.Until("units are counted once asked for", `document.querySelectorAll("#bo_loc input[name=unit]").length > 1`)
 
 	s.open(t, "/tim-kiem/?q=sở+tài+chính&loai=unit&dia-phuong=bac-giang")
-	s.until("a shared address gives its results", found+` === 1 && document.querySelector(".found a").pathname === "/don-vi/bac-giang/so-tai-chinh/"`)
-	s.until("and fills in the page", `document.querySelector("#tim").value === "sở tài chính" && document.querySelectorAll("#da_chon button").length === 2`)
-	s.keys("/")
-	s.keys(kb.ArrowDown)
-	s.keys(kb.Enter)
-	s.until("enter opens a result", `location.pathname === "/don-vi/bac-giang/so-tai-chinh/"`)
+	s.Until("a shared address gives its results", found+` === 1 && document.querySelector(".found a").pathname === "/don-vi/bac-giang/so-tai-chinh/"`)
+	s.Until("and fills in the page", `document.querySelector("#tim").value === "sở tài chính" && document.querySelectorAll("#da_chon button").length === 2`)
+	s.Keys("/")
+	s.Keys(kb.ArrowDown)
+	s.Keys(kb.Enter)
+	s.Until("enter opens a result", `location.pathname === "/don-vi/bac-giang/so-tai-chinh/"`)
 
 	s.back()
-	s.until("the way back leads to the results", `location.search.startsWith("?q=s") && `+found+` === 1`)
+	s.Until("the way back leads to the results", `location.search.startsWith("?q=s") && `+found+` === 1`)
 
 	s.open(t, "/tim-kiem/?q=zzzz+qqqq")
-	s.until("nothing found is said, with what to try", `!document.querySelector("#khong_thay").hidden && document.querySelector("#khong_thay").innerText.length > 60 && document.querySelector("#ket_qua").hidden && !document.querySelector("#danh_sach").hidden`)
-	s.keys("/")
-	s.keys(kb.Escape)
-	s.until("escape empties the field", `document.querySelector("#tim").value === "" && location.search === "" && !document.querySelector("#danh_sach").hidden`)
+	s.Until("nothing found is said, with what to try", `!document.querySelector("#khong_thay").hidden && document.querySelector("#khong_thay").innerText.length > 60 && document.querySelector("#ket_qua").hidden && !document.querySelector("#danh_sach").hidden`)
+	s.Keys("/")
+	s.Keys(kb.Escape)
+	s.Until("escape empties the field", `document.querySelector("#tim").value === "" && location.search === "" && !document.querySelector("#danh_sach").hidden`)
 }
 
 // TestSearchField uses the field at the top of a page.
@@ -166,16 +138,16 @@ func TestSearchField(t *testing.T) {
 	if n := s.loaded(); n > 0 {
 		t.Errorf("%d files of the index were loaded before anybody searched", n)
 	}
-	s.keys("/")
-	s.until("a slash leads to the field", inField)
-	s.keys("so tai ch")
-	s.until("units are suggested", `[...document.querySelectorAll("[role=option]")].some(o => o.textContent.startsWith("Sở Tài chính"))`)
-	s.keys(kb.ArrowDown)
-	s.until("the first is chosen", `document.querySelector("[role=option][aria-selected=true]")?.id === document.activeElement.getAttribute("aria-activedescendant")`)
-	s.keys(kb.Escape)
-	s.until("escape closes the list", `document.querySelector("[role=listbox]").hidden && document.activeElement.getAttribute("aria-expanded") === "false"`)
-	s.keys(kb.Enter)
-	s.until("enter searches", `location.pathname === "/tim-kiem/" && location.search === "?q=so+tai+ch" && `+found+` > 0`)
+	s.Keys("/")
+	s.Until("a slash leads to the field", inField)
+	s.Keys("so tai ch")
+	s.Until("units are suggested", `[...document.querySelectorAll("[role=option]")].some(o => o.textContent.startsWith("Sở Tài chính"))`)
+	s.Keys(kb.ArrowDown)
+	s.Until("the first is chosen", `document.querySelector("[role=option][aria-selected=true]")?.id === document.activeElement.getAttribute("aria-activedescendant")`)
+	s.Keys(kb.Escape)
+	s.Until("escape closes the list", `document.querySelector("[role=listbox]").hidden && document.activeElement.getAttribute("aria-expanded") === "false"`)
+	s.Keys(kb.Enter)
+	s.Until("enter searches", `location.pathname === "/tim-kiem/" && location.search === "?q=so+tai+ch" && `+found+` > 0`)
 }
 
 // TestSearchFault leaves the reader a word and the lists when the index is
@@ -200,7 +172,7 @@ func TestSearchFault(t *testing.T) {
 			}
 			s := searches(t, site)
 			s.open(t, "/tim-kiem/?q=vải+thiều")
-			s.until("the fault is told and the lists are there", `!document.querySelector("#loi").hidden && document.querySelector("#loi").innerText.length > 20 && !document.querySelector("#danh_sach").hidden && document.querySelector("#ket_qua").hidden`)
+			s.Until("the fault is told and the lists are there", `!document.querySelector("#loi").hidden && document.querySelector("#loi").innerText.length > 20 && !document.querySelector("#danh_sach").hidden && document.querySelector("#ket_qua").hidden`)
 		})
 	}
 }

@@ -61,8 +61,7 @@ func label(d *Directive) string {
 	return words
 }
 
-// spoken gives a date as documents write it: days below ten and the months
-// January and February have a zero (NĐ 30/2020/NĐ-CP, annex I).
+// spoken gives a date in figures, as every page writes it: 24/08/2023.
 func spoken(d plan.Date) string {
 	switch {
 	case d.IsZero():
@@ -71,10 +70,8 @@ func spoken(d plan.Date) string {
 		return fmt.Sprintf("năm %d", d.Year)
 	case d.Day == 0:
 		return fmt.Sprintf("tháng %d/%d", d.Month, d.Year)
-	case d.Month <= 2:
-		return fmt.Sprintf("ngày %02d/%02d/%d", d.Day, d.Month, d.Year)
 	}
-	return fmt.Sprintf("ngày %02d/%d/%d", d.Day, d.Month, d.Year)
+	return fmt.Sprintf("ngày %02d/%02d/%d", d.Day, d.Month, d.Year)
 }
 
 // address gives every document its id and address: <place>/<year>/<slug>.

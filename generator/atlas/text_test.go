@@ -83,9 +83,9 @@ func TestNearest(t *testing.T) {
 
 func TestSpoken(t *testing.T) {
 	for want, d := range map[string]plan.Date{
-		"ngày 16/5/2016":  {Year: 2016, Month: 5, Day: 16},
+		"ngày 16/05/2016": {Year: 2016, Month: 5, Day: 16},
 		"ngày 05/02/2021": {Year: 2021, Month: 2, Day: 5},
-		"ngày 09/9/2019":  {Year: 2019, Month: 9, Day: 9},
+		"ngày 09/09/2019": {Year: 2019, Month: 9, Day: 9},
 		"tháng 4/2022":    {Year: 2022, Month: 4},
 		"năm 2022":        {Year: 2022},
 		"":                {},

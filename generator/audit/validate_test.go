@@ -44,9 +44,13 @@ func validate(t *testing.T, names ...string) (faults []string) {
 	if _, err := os.Stat(program); err != nil {
 		sitetest.Need(t, "html-validate")
 	}
-	cmd := exec.CommandContext(t.Context(), node, append([]string{program, "--config", "htmlvalidate.json", "--formatter", "json"}, names...)...)
-	cmd.Stderr = os.Stderr
-	output, _ := cmd.Output() // that there are faults is an error too
+	report := filepath.Join(t.TempDir(), "report.json")
+	cmd := exec.CommandContext(t.Context(), node, append([]string{program, "--config", "htmlvalidate.json", "--formatter", "json=" + report}, names...)...)
+	said, _ := cmd.CombinedOutput() // that there are faults is an error too
+	output, err := os.ReadFile(report)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
 	var pages []struct {
 		FilePath string
 		Messages []struct {

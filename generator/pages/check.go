@@ -163,7 +163,7 @@ func (c *checker) command(command *parse.CommandNode, dot reflect.Type, vars []v
 	case "t", "href", "asset":
 		c.constant(name, args, kinds[1], piped || len(args) > 1 && !alone)
 		return stringType
-	case "vi":
+	case "vi", "own":
 		if piped || !alone || len(args) > 0 {
 			c.complain("template.alone", name, "name", name.Ident)
 		}

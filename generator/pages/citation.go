@@ -70,8 +70,9 @@ func (m *maker) citedPlainly(c cited) citationView {
 // whose English parameters every edition knows.
 func (m *maker) citedInWikipedia(c cited) citationView {
 	date := c.date.String()
-	if c.date.Month != 0 && !c.date.Full() { // 2022-04 would be read as a span of years
-		date = m.own.CiteMonth.with(strconv.Itoa(c.date.Month), strconv.Itoa(c.date.Year), m.date(c.date))
+	if c.date.Month != 0 && !c.date.Full() {
+		// 2022-04 would be read as a span of years, and tháng 4/2022 not at all.
+		date = strings.ReplaceAll(m.date(c.date), "/", " năm ")
 	}
 	var text strings.Builder
 	text.WriteString("{{" + m.own.CiteWeb.String())

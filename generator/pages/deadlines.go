@@ -101,12 +101,13 @@ func (m *maker) deadlinesPage(out *bytes.Buffer) (err error) {
 	return m.deadlines.render(out, &v)
 }
 
-// upcoming gives the first tasks that are due today or later.
+// upcoming gives the first tasks that are due today or later, but for those
+// that are done or stopped, or have been given more time.
 func (m *maker) upcoming(limit int) ([]taskEntry, error) {
 	var entries []taskEntry
 	add := func(due []atlas.Due) error {
 		for _, d := range due {
-			if len(entries) == limit || d.Date.Before(m.atlas.Today) {
+			if len(entries) == limit || d.Date.Before(m.atlas.Today) || m.days(d.Task) == "" {
 				continue
 			}
 			entry, err := m.dueEntry(d)

@@ -76,7 +76,7 @@ var (
 // harmless is written as it is, and any other as html/template has it: that
 // lets no script in and writes as %XX what an address cannot have.
 func writeURL(out *bytes.Buffer, url string) {
-	local := strings.HasPrefix(url, "/") || strings.HasPrefix(url, "#")
+	local := strings.HasPrefix(url, "/") || strings.HasPrefix(url, "#") && !strings.Contains(url, ":") && !strings.Contains(url, ":")
 	if (local || strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")) && plain(url) {
 		out.WriteString(url)
 		return

@@ -101,20 +101,24 @@ type leftOut struct {
 func lineageOf(own paper) tree {
 	t := tree{papers: []paper{own}}
 	for _, lower := range []bool{false, true} {
-		reached := []int{0}
-		for step := 0; step < mostSteps; step++ {
-			var next []int
-			for _, at := range reached {
-				next = append(next, t.follow(at, lower)...)
+		followed := 0
+		reached := []int{0} // in this direction, each once
+		for range mostSteps {
+			for _, at := range reached[followed:] {
+				followed++
+				for _, to := range t.follow(at, lower) {
+					if !slices.Contains(reached, to) {
+						reached = append(reached, to)
+					}
+				}
 			}
-			reached = next
 		}
 	}
 	return t
 }
 
-// follow adds what a paper leads to in one direction, and gives those that
-// are new.
+// follow adds what a paper leads to in one direction, and gives all of it that
+// is drawn.
 func (t *tree) follow(at int, lower bool) []int {
 	found, limit := t.papers[at].higher(), mostFurther
 	if lower {
@@ -124,17 +128,19 @@ func (t *tree) follow(at int, lower bool) []int {
 		limit = mostFrom
 	}
 	var reached []int
-	left := 0
+	left, added := 0, 0
 	for _, p := range found {
 		to := slices.Index(t.papers, p)
 		if to < 0 {
-			if len(reached) == limit || len(t.papers) == mostPapers {
+			if added == limit || len(t.papers) == mostPapers {
 				left++
 				continue
 			}
 			to = len(t.papers)
-			t.papers, reached = append(t.papers, p), append(reached, to)
+			t.papers = append(t.papers, p)
+			added++
 		}
+		reached = append(reached, to)
 		edge := [2]int{to, at}
 		if lower {
 			edge = [2]int{at, to}

@@ -42,9 +42,9 @@ type loader struct {
 	problems []problem.Problem
 }
 
-// functions are what templates may call: Go's own, and ours. The first four
+// functions are what templates may call: Go's own, and ours. The first five
 // are gone before a template runs (rewrite.go).
-const functions = "t href asset vi number and or not len index slice eq ne lt le gt ge print printf"
+const functions = "t href asset vi own number and or not len index slice eq ne lt le gt ge print printf"
 
 // read parses every template file of the folder.
 func (l *loader) read(fsys fs.FS) error {

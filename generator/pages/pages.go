@@ -84,6 +84,9 @@ func Load(layouts fs.FS, site *source.Site) (*Theme, []problem.Problem, error) {
 	}
 	var problems []problem.Problem
 	t.words, problems = readWords(layouts, site.Language)
+	if len(t.words.all) == 0 {
+		return t, problems, nil // every other fault would be that a word is missing
+	}
 	if len(problems) == 0 {
 		problems = slices.Concat(t.words.fill(&t.say), t.words.fill(&t.pic), t.words.fill(&t.own), t.words.fill(&t.dateWords))
 	}
@@ -130,6 +133,7 @@ func Load(layouts fs.FS, site *source.Site) (*Theme, []problem.Problem, error) {
 // old addresses to new ones. A page is rendered when its Render is called.
 func (t *Theme) Files(a *atlas.Atlas) iter.Seq[publish.File] {
 	return func(yield func(publish.File) bool) {
+		yield = typeset(yield)
 		m, err := newMaker(t, a)
 		if err != nil {
 			yield(publish.File{Path: "index.html", Type: publish.HTML, Render: func(*bytes.Buffer) error { return err }})
@@ -221,18 +225,7 @@ func newMaker(t *Theme, a *atlas.Atlas) (*maker, error) {
 // file is a page at an address, to be rendered later. It is made of layouts,
 // which were minified when they were loaded, and of escaped values.
 func (m *maker) file(address string, render func(*bytes.Buffer) error) publish.File {
-	return publish.File{Path: pathOf(address), Type: publish.Raw, Render: func(out *bytes.Buffer) error {
-		start := out.Len()
-		if err := render(out); err != nil || !strings.HasSuffix(pathOf(address), ".html") {
-			return err
-		}
-		page := out.Bytes()[start:]
-		if whole := unbroken(page); len(whole) > len(page) {
-			out.Truncate(start)
-			out.Write(whole)
-		}
-		return nil
-	}}
+	return publish.File{Path: pathOf(address), Type: publish.Raw, Render: render}
 }
 
 // minified has pages minified as a whole, where they hold an author's text.

@@ -35,6 +35,7 @@ gioi-thieu/index.html
 index.html
 ke-hoach/cu/index.html
 ke-hoach/index.html
+ke-hoach/kh-15/cards.json
 ke-hoach/kh-15/chia-se.png
 ke-hoach/kh-15/index.html
 nam/2022/index.html

@@ -74,7 +74,7 @@ type taskItemView struct {
 	Deadline, Targets string
 	State, Status     string
 	Reported          bool
-	Here              string // what its link to itself is called
+	Here              linkView // to itself
 }
 
 func (m *maker) planPages(yield emit) bool {
@@ -185,7 +185,7 @@ func (m *maker) taskItem(p *atlas.Plan) func(io.Writer, int, markdown.RenderOpti
 		t := p.Tasks[i]
 		state, status := m.status(t)
 		v := taskItemView{Anchor: t.Anchor, URL: m.root + t.URL, Code: t.Code, Name: m.taskName(t), Lead: m.unitLinks(t.Lead), With: m.unitLinks(t.Coordinating),
-			Deadline: t.Deadline.Text, State: state, Status: status, Here: m.own.LinkHere.String(), Reported: t.Status != plan.StatusUnknown || len(t.Reports) > 0}
+			Deadline: t.Deadline.Text, State: state, Status: status, Here: linkView{Text: m.own.LinkHere.String(), URL: "#" + t.Anchor}, Reported: t.Status != plan.StatusUnknown || len(t.Reports) > 0}
 		for i, target := range t.Targets {
 			if i > 0 {
 				v.Targets += "; "

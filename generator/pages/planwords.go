@@ -6,7 +6,6 @@ type planPhrases struct {
 	CiteWeb      phrase `word:"cite-web"`
 	CiteRead     phrase `word:"cite-read"`
 	CiteLanguage phrase `word:"cite-language"`
-	CiteMonth    phrase `word:"cite-month"`
 	CitedSummary phrase `word:"cite-summary"`
 	CardHere     phrase `word:"card-here"`
 	CardAll      phrase `word:"card-all"`

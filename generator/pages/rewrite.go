@@ -10,7 +10,7 @@ import (
 // rewrite works out, once and for all, what does not depend on the page: a
 // call such as {{t "key"}} becomes plain text of the template, so that an
 // interface word costs nothing when twenty thousand pages are rendered. {{vi}}
-// becomes the attribute that says in which language documents are. White
+// and {{own}} become attributes that say which language is spoken. White
 // space that no reader sees is taken out unless it may mean something
 // (spaced). The template has been checked before.
 func (l *loader) rewrite(list *parse.ListNode, spaced bool) {
@@ -25,8 +25,8 @@ func (l *loader) rewrite(list *parse.ListNode, spaced bool) {
 				n.Text = squeeze(n.Text)
 			}
 		case *parse.ActionNode:
-			if n.Pipe.String() == "vi" {
-				nodes = append(nodes, &parse.TextNode{NodeType: parse.NodeText, Pos: n.Pos, Text: []byte(l.words.written())})
+			if text, ok := l.words.spoken(n.Pipe.String()); ok {
+				nodes = append(nodes, &parse.TextNode{NodeType: parse.NodeText, Pos: n.Pos, Text: []byte(text)})
 				continue
 			}
 			if len(n.Pipe.Cmds) == 1 && len(n.Pipe.Decl) == 0 {

@@ -102,9 +102,12 @@ func (m *maker) sitePoster() posters.Poster {
 }
 
 func (m *maker) planPoster(p *atlas.Plan) posters.Poster {
-	poster := posters.Poster{Kind: p.Type, Title: p.Title, First: p.Issuer}
+	poster := posters.Poster{Title: p.Title, First: p.Issuer}
+	if !titleSaysType(p) {
+		poster.Kind = p.Type
+	}
 	if p.Number != "" {
-		poster.Kind += " " + m.say.NumberShort.with(p.Number)
+		poster.Kind = strings.TrimSpace(poster.Kind + " " + m.say.NumberShort.with(p.Number))
 	}
 	if p.IssuedBy != nil {
 		poster.First = m.fullName(p.IssuedBy)

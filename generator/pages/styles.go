@@ -106,7 +106,7 @@ func (t *Theme) colours() string {
 	if light.Len() == 0 {
 		return ""
 	}
-	return "@media screen{:root{" + light.String() + "}}\n@media screen and (prefers-color-scheme:dark){:root{" + dark.String() + "}}\n"
+	return "@media screen{:root{" + light.String() + "}@media(prefers-color-scheme:dark){:root{" + dark.String() + "}}}\n"
 }
 
 // A colour is red, green and blue from 0 to 255.

@@ -2,14 +2,38 @@ package pages
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"congbo/generator/publish"
 )
 
 // longestUnbroken is how many letters of a number are kept on one line. What
 // is longer (01/2022/TTLT-VKSNDTC-TANDTC-…) would reach out of a telephone's
 // screen.
 const longestUnbroken = 24
+
+// typeset has every page go through unbroken once it has been rendered.
+func typeset(yield emit) emit {
+	return func(f publish.File) bool {
+		if render := f.Render; strings.HasSuffix(f.Path, ".html") {
+			f.Render = func(out *bytes.Buffer) error {
+				start := out.Len()
+				if err := render(out); err != nil {
+					return err
+				}
+				page := out.Bytes()[start:]
+				if whole := unbroken(page); len(whole) > len(page) {
+					out.Truncate(start)
+					out.Write(whole)
+				}
+				return nil
+			}
+		}
+		return yield(f)
+	}
+}
 
 // unbroken keeps the numbers of documents, such as 684/QĐ-UBND, from being
 // broken at a slash or a hyphen. No letter is put in that a reader would copy

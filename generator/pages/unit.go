@@ -150,14 +150,22 @@ func (m *maker) unitPage(out *bytes.Buffer, u *atlas.Unit, at string, l listingV
 }
 
 func (m *maker) unitDescription(u *atlas.Unit, title string) string {
-	return title + ": " + strings.Join(m.unitCounts(u), ", ") + "."
+	if counts := m.unitCounts(u); len(counts) > 0 {
+		return title + ": " + strings.Join(counts, ", ") + "."
+	}
+	return title + ": " + m.level(u.Level) + "."
 }
 
 // unitCounts says how much there is of a unit.
 func (m *maker) unitCounts(u *atlas.Unit) []string {
-	counts := []string{m.words.count(m.say.LeadCount, len(u.Leads)), m.words.count(m.say.CoordinateCount, len(u.Coordinates))}
-	if n := len(u.Issued); n > 0 {
-		counts = append(counts, m.words.count(m.say.IssuedCount, n))
+	var counts []string
+	for _, c := range []struct {
+		words phrase
+		n     int
+	}{{m.say.LeadCount, len(u.Leads)}, {m.say.CoordinateCount, len(u.Coordinates)}, {m.say.IssuedCount, len(u.Issued)}, {m.say.DirectiveCount, len(u.Decreed)}} {
+		if c.n > 0 {
+			counts = append(counts, m.words.count(c.words, c.n))
+		}
 	}
 	return counts
 }

@@ -134,13 +134,20 @@ func (w words) missing(key string) problem.Problem {
 	return problem.New("words.missing", at, "key", key, "nearest", nearest(key, w.all))
 }
 
-// written gives the attribute of what is written in the documents' language,
-// where the interface speaks another.
-func (w words) written() string {
-	if w.language == "vi" {
-		return ""
+// spoken gives what the actions {{vi}} and {{own}} stand for: the attribute of
+// what is in the documents' language, where the interface speaks another, and
+// of what is the interface's amid that.
+func (w words) spoken(action string) (attribute string, ok bool) {
+	if action != "vi" && action != "own" {
+		return "", false
 	}
-	return ` lang="vi"`
+	switch {
+	case w.language == "vi":
+		return "", true
+	case action == "own":
+		return ` lang="` + w.tag.String() + `"`, true
+	}
+	return ` lang="vi"`, true
 }
 
 // number writes a whole number as the language does, and anything else as it

@@ -123,7 +123,7 @@ func Grid(f Frame, corner [2]string, rows, columns []Name, cells [][]int) []byte
 	c.lines("pic-quiet", 0, head-lineStep-6, corner[:])
 	for j, name := range columns {
 		x := nameWidth + j*cellWidth
-		c.link("pic-link", name.URL, name.Text)
+		c.link("pic-link", name.URL, whole(name.Text, heads[j]))
 		c.rect("pic-hit", x, 0, cellWidth, head, 3)
 		for k, line := range heads[j] {
 			c.upright(x+cellWidth/2+4+(2*k-len(heads[j])+1)*6, head-5, line)
@@ -135,20 +135,35 @@ func Grid(f Frame, corner [2]string, rows, columns []Name, cells [][]int) []byte
 	for i, name := range rows {
 		h := gridRow(names[i])
 		c.line("pic-grid", 0, y, nameWidth+len(columns)*cellWidth, y)
-		c.link("pic-link", name.URL, name.Text)
+		c.link("pic-link", name.URL, whole(name.Text, names[i]))
 		c.rect("pic-hit", 0, y, nameWidth, h, 3)
 		c.lines("", 0, y+(h-len(names[i])*lineStep)/2+fontSize-1, names[i])
 		c.unlink(name.URL)
+		y += h
+	}
+	c.unread("pic-mid")
+	y = head
+	for i := range rows {
+		h := gridRow(names[i])
 		for j, n := range cells[i] {
 			if n > 0 {
 				x := nameWidth + j*cellWidth
 				c.rect("pic-cell pic-"+shade(n, most), x+1, y+h/2-11, cellWidth-2, 23, 3)
-				c.text("pic-mid", x+cellWidth/2, y+h/2+5, strconv.Itoa(n))
+				c.text("", x+cellWidth/2, y+h/2+5, strconv.Itoa(n))
 			}
 		}
 		y += h
 	}
-	return c.end()
+	return c.raw("</g>").end()
+}
+
+// whole gives the name of a link, unless what is drawn of it is all of it: of
+// several lines some programs make one word.
+func whole(text string, lines []string) string {
+	if len(lines) == 1 && lines[0] == text {
+		return ""
+	}
+	return text
 }
 
 func gridRow(lines []string) int { return max(target, len(lines)*lineStep+4) }

@@ -29,7 +29,7 @@ func Lineage(f Frame, papers []Paper, edges [][2]int) []byte {
 	l := layer(len(papers), edges)
 	names, notes := make([][]string, len(papers)), make([][]string, len(papers))
 	for i, p := range papers {
-		names[i] = wrap(p.Name, fontSize, paperWidth-2*paperPad, 3)
+		names[i] = wrap(p.Name, boldSize, paperWidth-2*paperPad, 3)
 		notes[i] = wrap(p.Note, fontSize, paperWidth-2*paperPad, 2)
 	}
 	size := func(cell int) int {

@@ -40,34 +40,44 @@ func (l *Leaf) Draw(f Frame) []byte {
 	last := plan.DaysIn(l.Year, l.Month)
 	c := begin(f, leafWidth, leafHead+(first+last+6)/7*dayHeight)
 	c.link("pic-link pic-name", l.URL, "")
-	c.rect("pic-hit", 0, 0, leafWidth, target, 3)
+	if l.URL != "" {
+		c.rect("pic-hit", 0, 0, leafWidth, target, 3)
+	}
 	c.text("", 2, 18, l.Name)
 	if l.Note != "" {
 		c.text("pic-quiet pic-end", leafWidth-2, 18, l.Note)
 	}
 	c.unlink(l.URL)
-	for i, name := range l.Weekdays {
-		c.text("pic-quiet pic-mid", i*dayWidth+dayWidth/2, 43, name)
-	}
 	due := make([]*Day, 32)
 	for i := range l.Days {
 		if d := &l.Days[i]; d.Day > 0 && d.Day < len(due) {
 			due[d.Day] = d
 		}
 	}
-	for day := 1; day <= last; day++ {
+	place := func(day int) (x, y int) {
 		at := first + day - 1
-		x, y := at%7*dayWidth, leafHead+at/7*dayHeight
-		d := due[day]
-		if d == nil {
-			c.text("pic-quiet pic-mid", x+dayWidth/2, y+15, strconv.Itoa(day))
-			continue
+		return at%7*dayWidth + dayWidth/2, leafHead + at/7*dayHeight
+	}
+	c.unread("pic-quiet pic-mid")
+	for i, name := range l.Weekdays {
+		c.text("", i*dayWidth+dayWidth/2, 43, name)
+	}
+	for day := 1; day <= last; day++ {
+		if due[day] == nil {
+			x, y := place(day)
+			c.text("", x, y+15, strconv.Itoa(day))
 		}
-		c.link("pic-link", d.URL, d.Title)
-		c.rect("pic-cell pic-"+busy(d.Count), x+1, y+1, dayWidth-2, dayHeight-2, 4)
-		c.text("pic-mid", x+dayWidth/2, y+15, strconv.Itoa(day))
-		c.count(x+dayWidth/2, y, d.Count)
-		c.unlink(d.URL)
+	}
+	c.raw("</g>")
+	for day := 1; day <= last; day++ {
+		if d := due[day]; d != nil {
+			x, y := place(day)
+			c.link("pic-link pic-mid", d.URL, d.Title)
+			c.rect("pic-cell pic-"+busy(d.Count), x-dayWidth/2+1, y+1, dayWidth-2, dayHeight-2, 4)
+			c.text("", x, y+15, strconv.Itoa(day))
+			c.count(x, y, d.Count)
+			c.unlink(d.URL)
+		}
 	}
 	return c.end()
 }
@@ -90,7 +100,7 @@ func busy(n int) string {
 // number.
 func (c *canvas) count(x, y, n int) {
 	if n > 3 {
-		c.text("pic-mid pic-count", x, y+28, strconv.Itoa(n))
+		c.text("pic-count", x, y+28, strconv.Itoa(n))
 		return
 	}
 	s := stroke{class: "pic-speck"}

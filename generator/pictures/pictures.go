@@ -24,7 +24,8 @@ type Frame struct {
 // Sizes of everything, in px of a page whose letters are 16px high.
 const (
 	narrow   = 328 // the width of a phone of 360px, less the margins of the page
-	fontSize = 13  // of class pic-svg
+	fontSize = 13  // of text in class pic-svg
+	boldSize = 15  // what class pic-strong is reckoned as: it is as high and wider
 	lineStep = 16  // from one line of a text to the next
 	target   = 26  // the least height of a link: 24px is asked for (WCAG 2.2, 2.5.8)
 )

@@ -58,7 +58,7 @@ func parse(t testing.TB, picture []byte) []element {
 // have, and that need nothing from elsewhere.
 const (
 	allowedElements   = " svg title desc g a rect path text "
-	allowedAttributes = " class role aria-labelledby aria-describedby id width height viewBox href x y rx d transform "
+	allowedAttributes = " class role aria-hidden aria-labelledby aria-describedby id width height viewBox href x y rx d transform "
 )
 
 // check holds a picture against what all have to keep to.

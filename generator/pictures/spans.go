@@ -78,20 +78,18 @@ func unit(moments []Moment) Unit {
 func month(d plan.Date) int { return d.Year*12 + d.Month - 1 }
 
 func spans(moments []Moment, unit Unit) []Span {
-	order := make([]int, 0, len(moments))
+	type dated struct{ day, moment int }
+	order := make([]dated, 0, len(moments))
 	for i, m := range moments {
-		if !m.Date.IsZero() {
-			order = append(order, i)
+		if end := m.Date.Last(); !end.IsZero() {
+			order = append(order, dated{(month(end)*31+end.Day)*2 + yes(m.Date.Month == 0), i})
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		d, e := moments[a].Date, moments[b].Date
-		return cmp.Or(d.Last().Compare(e.Last()), cmp.Compare(e.Month, d.Month))
-	})
+	slices.SortFunc(order, func(a, b dated) int { return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.moment, b.moment)) })
 	var all []Span
 	last := 0 // the place of the last span in time, in its unit
-	for _, i := range order {
-		d := moments[i].Date
+	for _, o := range order {
+		i, d := o.moment, moments[o.moment].Date
 		s := Span{Unit: unit, Year: d.Year}
 		at := d.Year
 		switch unit {
@@ -114,6 +112,14 @@ func spans(moments []Moment, unit Unit) []Span {
 		all, last = append(all, s), at
 	}
 	return all
+}
+
+// yes counts a truth as one.
+func yes(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // between adds the spans that are empty, or the gap that stands for them.

@@ -95,6 +95,11 @@ func (c *canvas) unlink(url string) {
 	}
 }
 
+// unread opens a group that is for the eye alone, such as the numbers of a
+// calendar: what they say is in the names of links and in the table beside the
+// picture. It ends with </g>.
+func (c *canvas) unread(class string) { c.raw(`<g aria-hidden="true" class="`).raw(class).raw(`">`) }
+
 // rect draws a rectangle with round corners.
 func (c *canvas) rect(class string, x, y, width, height, round int) {
 	c.raw(`<rect class="`).raw(class).raw(`" x="`).number(x).raw(`" y="`).number(y).raw(`" width="`).number(width).raw(`" height="`).number(height)

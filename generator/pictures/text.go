@@ -55,43 +55,41 @@ func letter(r rune) int {
 // does not fit is cut, with an ellipsis at the end. Words are kept whole where
 // they fit on a line.
 func wrap(text string, size, limit, most int) []string {
-	var lines []string
-	line, used := "", 0
-	space := width(" ", size)
-	words := strings.Fields(text)
-	for len(words) > 0 {
-		word := words[0]
-		w := width(word, size)
-		if line != "" && used+space+w <= limit {
-			line, used, words = line+" "+word, used+space+w, words[1:]
-			continue
-		}
-		if len(lines)+1 == most && line != "" {
-			return append(lines, cut(line+" "+strings.Join(words, " "), size, limit))
-		}
-		if line != "" {
-			lines, line, used = append(lines, line), "", 0
-		}
-		if w > limit { // a word alone is too wide
-			if len(lines)+1 == most {
-				return append(lines, cut(strings.Join(words, " "), size, limit))
-			}
-			head := fitting(word, size, limit)
-			lines, words[0] = append(lines, word[:head]), word[head:]
-			continue
-		}
-		line, used, words = word, w, words[1:]
+	text = single(text)
+	if text == "" {
+		return nil
 	}
-	if line != "" {
-		lines = append(lines, line)
+	lines := make([]string, 0, most)
+	for len(lines)+1 < most {
+		end := fitting(text, size, limit)
+		if end == len(text) {
+			break
+		}
+		next := end
+		if space := strings.LastIndexByte(text[:end+1], ' '); space > 0 {
+			end, next = space, space+1
+		}
+		lines, text = append(lines, text[:end]), text[next:]
 	}
-	return lines
+	return append(lines, cut(text, size, limit))
+}
+
+// single joins the white space of a text; most texts have it joined already.
+func single(text string) string {
+	before := byte(' ')
+	for i := range len(text) {
+		if b := text[i]; b < ' ' || b == ' ' && before == ' ' {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		before = text[i]
+	}
+	return strings.TrimSuffix(text, " ")
 }
 
 // cut shortens a text to limit px, between words where that leaves most of the
 // line, and says so with an ellipsis.
 func cut(text string, size, limit int) string {
-	if width(text, size) <= limit {
+	if fitting(text, size, limit) == len(text) {
 		return text
 	}
 	end := fitting(text, size, limit-width("…", size))

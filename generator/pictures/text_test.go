@@ -18,7 +18,7 @@ func TestWrap(t *testing.T) {
 		{"Sở Y tế", 100, 2, []string{"Sở Y tế"}},
 		{"Sở Khoa học và Công nghệ", 110, 2, []string{"Sở Khoa học và", "Công nghệ"}},
 		{"Sở Khoa học và Công nghệ", 110, 1, []string{"Sở Khoa học…"}},
-		{"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân", 110, 2, []string{"Văn phòng", "Đoàn đại biểu…"}},
+		{"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân", 110, 2, []string{"Văn phòng Đoàn", "đại biểu Quốc…"}},
 		{"6132/UBND-KGVX-NC-TH-KTN", 80, 3, []string{"6132/UBND", "-KGVX-NC-", "TH-KTN"}},
 	} {
 		if got := wrap(c.text, fontSize, c.limit, c.most); !reflect.DeepEqual(got, c.want) {

@@ -215,7 +215,7 @@ func (f *deadlineFinder) eventEnd(start, limit int) int {
 	stop := start + 2
 	for stop < min(limit, start+widestEvent) && f.tokens[stop].kind != markToken {
 		r.at = stop - start
-		if r.verbHere() || r.exactly(r.words.stops, 0) > 0 {
+		if r.verbHere() || r.exactly(r.words.stops, 0) > 0 || r.peek().key == "và" {
 			break
 		}
 		stop++
@@ -239,12 +239,13 @@ func (f *deadlineFinder) shortest(start, stop int, d plan.Deadline) int {
 	if d.After != "" {
 		return stop
 	}
+	from := start + 1
 	for i := start; i < stop; i++ {
-		if f.tokens[i].key == "(" { // trước ngày 10/6 (6 tháng) và ngày 10/12 (năm)
-			return f.bracketEnd(stop)
+		if f.tokens[i].key == ")" { // trước ngày 10/6 (6 tháng) và ngày 10/12 (năm)
+			from = i + 1
 		}
 	}
-	for end := start + 1; end < stop; end++ {
+	for end := from; end < stop; end++ {
 		for i := end; i < stop && (timeWords[f.tokens[i].key] || f.tokens[i].kind != wordToken); i++ {
 			if f.tokens[i].kind == numberToken || timeWords[f.tokens[i].key] {
 				end = i + 1
@@ -252,8 +253,12 @@ func (f *deadlineFinder) shortest(start, stop int, d plan.Deadline) int {
 		}
 		s := f.parse(start, end)
 		if s.Kind == d.Kind && s.Start == d.Start && s.End == d.End && s.RRule == d.RRule && s.Days == d.Days {
-			return end
+			stop = end
+			break
 		}
+	}
+	if from > start+1 {
+		return f.bracketEnd(stop)
 	}
 	return stop
 }

@@ -39,6 +39,26 @@ var unitLists = []struct {
 	{"UBND các xã, phường và cơ quan, đơn vị có liên quan xây dựng", []string{"UBND các xã, phường", "cơ quan, đơn vị có liên quan"}},
 	{"các đơn vị trực thuộc Bộ Khoa học và Công nghệ", []string{"các đơn vị trực thuộc Bộ Khoa học và Công nghệ"}},
 	{"Trung tâm Xúc tiến đầu tư, thương mại và du lịch", []string{"Trung tâm Xúc tiến đầu tư, thương mại và du lịch"}},
+	{"Bộ trưởng các Bộ, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND các tỉnh, thành phố dành thời gian", []string{"Bộ trưởng các Bộ", "Thủ trưởng cơ quan ngang bộ", "Chủ tịch UBND các tỉnh, thành phố"}},
+	{"thủ trưởng các sở, ban, ngành tỉnh và người đứng đầu các doanh nghiệp nhà nước báo cáo", []string{"thủ trưởng các sở, ban, ngành tỉnh", "người đứng đầu các doanh nghiệp nhà nước"}},
+	{"các đồng chí bí thư huyện ủy chỉ đạo", []string{"các đồng chí bí thư huyện ủy"}},
+	{"Giám đốc các sở: Nội vụ, Tư pháp và Giám đốc Công an tỉnh", []string{"Giám đốc Sở Nội vụ", "Giám đốc Sở Tư pháp", "Giám đốc Công an tỉnh"}},
+	{"UBND các huyện: Vân Canh, Vĩnh Thạnh rà soát", []string{"UBND huyện Vân Canh", "UBND huyện Vĩnh Thạnh"}},
+	{"UBND thành phố Vinh, thị xã Cửa Lò triển khai", []string{"UBND thành phố Vinh", "UBND thị xã Cửa Lò"}},
+	{"Trung tâm y tế huyện Ba Vì, Thạch Thất tổ chức khám", []string{"Trung tâm y tế huyện Ba Vì", "Trung tâm y tế huyện Thạch Thất"}},
+	{"Các Vụ, Cục, Tổng cục có liên quan rà soát", []string{"Các Vụ, Cục, Tổng cục có liên quan"}},
+	{"các cơ quan liên quan niêm yết", []string{"các cơ quan liên quan"}},
+	{"UBND các xã, phường, đơn vị liên quan thực hiện", []string{"UBND các xã, phường", "đơn vị liên quan"}},
+	{"Các sở ngành liên quan, Viện Nghiên cứu phát triển Thành phố", []string{"Các sở ngành liên quan", "Viện Nghiên cứu phát triển Thành phố"}},
+	{"Công ty TNHH Khai thác công trình thủy lợi điều tiết nước", []string{"Công ty TNHH Khai thác công trình thủy lợi"}},
+	{"Đoàn Thanh niên tổ chức tổng vệ sinh", []string{"Đoàn Thanh niên"}},
+	{"Trạm Y tế xã phun thuốc diệt muỗi", []string{"Trạm Y tế xã"}},
+	{"Công chức Văn hóa - Xã hội viết tin", []string{"Công chức Văn hóa - Xã hội"}},
+	{"các cơ quan truyền thông đẩy mạnh tuyên truyền", []string{"các cơ quan truyền thông"}},
+	{"Các Khu Công nghệ cao, Khu Công nghệ số tập trung", []string{"Các Khu Công nghệ cao", "Khu Công nghệ số tập trung"}},
+	{"Trưởng 12 thôn thông báo", []string{"Trưởng 12 thôn"}},
+	{"05 sở, ngành rà soát", []string{"05 sở, ngành"}},
+	{"01 lãnh đạo phụ trách", nil},
 	{"Tổ chức tuyên truyền", nil},
 	{"Ban hành kế hoạch", nil},
 	{"Phòng, chống tham nhũng", nil},
@@ -110,6 +130,13 @@ func TestFindDeadlines(t *testing.T) {
 		"trước ngày 20/11 về Sở Y tế":                                         {"trước ngày 20/11"},
 		"từ tháng 01/2026 đến tháng 6/2026 triển khai":                        {"từ tháng 01/2026 đến tháng 6/2026"},
 		"trước khi trình, trong quá trình thực hiện":                          nil,
+		"xong trong tháng 8; báo cáo trong quý IV":                            {"trong tháng 8", "trong quý IV"},
+		"hoàn thành trước ngày 15/9":                                          {"trước ngày 15/9"},
+		"báo cáo trước 15 giờ hằng ngày, nộp trước 14h00":                     {"trước 15 giờ hằng ngày", "trước 14h00"},
+		"nạo vét kênh trước mùa khô năm 2026 và tu sửa cống":                  {"trước mùa khô năm 2026"},
+		"trước ngày 10/6 (6 tháng) và trước ngày 10/12 (năm) gửi báo cáo":     {"trước ngày 10/6 (6 tháng) và trước ngày 10/12 (năm)"},
+		"từ ngày 14/9/2025 đến ngày 20/9/2025 ra quân":                        {"từ ngày 14/9/2025 đến ngày 20/9/2025"},
+		"trước ngày 15/11/2020./.":                                            {"trước ngày 15/11/2020"},
 	} {
 		var found []string
 		for _, d := range vietnamese.FindDeadlines(text, vietnamese.DeadlineContext{}) {
@@ -117,6 +144,17 @@ func TestFindDeadlines(t *testing.T) {
 		}
 		if !slices.Equal(found, want) {
 			t.Errorf("%q: deadlines %q, want %q", text, found, want)
+		}
+	}
+}
+
+func TestStartsWithVerb(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Rà soát văn bản": true, "Không sử dụng phần mềm lạ": true, "thường xuyên kiểm tra": true, "Lắp biển báo": true, "In tài liệu": true,
+		"Sở Y tế rà soát": false, "Tổ chức đảng": false, "Quản lý nhà nước về đất đai": false, "Bản đồ": false, "Dự án đường vành đai": false, "": false,
+	} {
+		if got := vietnamese.StartsWithVerb(text); got != want {
+			t.Errorf("%q begins with a verb: %v", text, got)
 		}
 	}
 }

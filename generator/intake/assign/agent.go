@@ -15,6 +15,22 @@ type agent struct {
 	weak  bool // named only in passing: the heading's unit goes before it
 }
 
+// A foundAgent is an agent, or that there is none.
+type foundAgent struct {
+	agent
+	found bool
+}
+
+// agentOf is agentOf of a node's text, worked out once.
+func (w *writer) agentOf(n *outline.Node) (agent, bool) {
+	a, known := w.agents[n]
+	if !known {
+		a.agent, a.found = agentOf(n.Text)
+		w.agents[n] = a
+	}
+	return a.agent, a.found
+}
+
 // agentOf finds the agent of a paragraph: units at its head before a colon or
 // a verb, after `Giao`, `Đề nghị`, `Yêu cầu`, or after the phrases with which
 // sentences begin (Căn cứ …, Trên cơ sở …, Hằng năm, …).
@@ -46,7 +62,7 @@ func agentOf(text string) (agent, bool) {
 // agentAt finds the agent with which a clause begins. later says that other
 // clauses stand before it.
 func agentAt(clause string, later bool) (agent, bool) {
-	after, given := cutGiving(clause)
+	after, given := outline.CutGiving(clause)
 	units, stop := vietnamese.ReadUnits(after)
 	if stop == 0 {
 		return agent{}, false
@@ -58,12 +74,12 @@ func agentAt(clause string, later bool) (agent, bool) {
 			stop, next = len(after)-len(verb), verb
 		}
 	}
-	if asking.begins(next) {
+	if asking.Begin(next) {
 		if other := asked(" " + next); other != nil {
 			return agent{units: other}, true
 		}
 	}
-	if onlyBareNoun(units) || issuing.begins(next) || !(given && next != "" || acts(next) || named(units) && mayAct(next)) {
+	if onlyBareNoun(units) || issuing.Begin(next) || !(given && next != "" || acts(next) || named(units) && mayAct(next)) {
 		return agent{}, false
 	}
 	all := texts(units)
@@ -74,10 +90,10 @@ func agentAt(clause string, later bool) (agent, bool) {
 }
 
 // issuing are what an issuer says of itself: it does so, and assigns nothing.
-var issuing = phrases("ghi nhận, biểu dương, hoan nghênh, đánh giá cao, thống nhất với, cơ bản thống nhất, nhất trí, đồng ý, kết luận, nhận thấy, ban hành kế hoạch, ban hành chương trình, xây dựng kế hoạch như sau")
+var issuing = vietnamese.PhrasesOf("ghi nhận, biểu dương, hoan nghênh, đánh giá cao, thống nhất với, cơ bản thống nhất, nhất trí, đồng ý, kết luận, nhận thấy, ban hành kế hoạch, ban hành chương trình, xây dựng kế hoạch như sau")
 
 // leading say that whoever is named answers for what follows, though many are.
-var leading = phrases("chủ trì, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ")
+var leading = vietnamese.PhrasesOf("chủ trì, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ")
 
 // unitsBeforeColon takes `Sở Tài chính, Sở Nội vụ: …`.
 func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
@@ -86,7 +102,7 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 	if i < 0 || wordCount(text[:i]) > longestList {
 		return nil, "", false
 	}
-	head, _ := cutGiving(text)
+	head, _ := outline.CutGiving(text)
 	found, stop := vietnamese.ReadUnits(head)
 	switch after := strings.TrimLeft(head[stop:], " "); {
 	case stop > 0 && strings.HasPrefix(after, ":"):
@@ -106,31 +122,22 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 	return texts(found), strings.TrimSpace(text[i+1:]), true
 }
 
-// givings stand before the unit that is given something to do.
-var givings = phrases("giao nhiệm vụ cho, giao trách nhiệm cho, giao cho, giao, đề nghị, yêu cầu, phân công, trách nhiệm của, đối với, đồng thời giao, đồng thời đề nghị, kính đề nghị, ủy quyền cho, đồng chí, tiếp tục giao")
-
-// cutGiving takes such words from the head of a clause.
-func cutGiving(text string) (rest string, ok bool) {
-	rest, ok = givings.cut(text)
-	return strings.TrimLeft(rest, " :"), ok
-}
-
 // acting are words after units that say what they do, and are no verbs.
-var acting = phrases(`có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, là cơ quan, là đơn vị, là đầu mối, là thường trực, căn cứ, trên cơ sở, theo, phải, cần, sẽ, được giao, được phân công, theo chức năng,
+var acting = vietnamese.PhrasesOf(`có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, là cơ quan, là đơn vị, là đầu mối, là thường trực, căn cứ, trên cơ sở, theo, phải, cần, sẽ, được giao, được phân công, theo chức năng,
 	nghiêm túc, khẩn trương, thường xuyên, kịp thời, chủ động, định kỳ, hằng, hàng, trước, chậm nhất, quan tâm, tích cực, đồng thời, cùng, tiếp tục, tự, giúp, với vai trò, trong phạm vi, tùy, thông qua, phát huy, ngoài, bám sát, có kế hoạch, có giải pháp`)
 
 // acts reports whether what follows units says what they do.
 func acts(next string) bool {
-	return next != "" && (vietnamese.StartsWithVerb(next) || acting.begins(next))
+	return next != "" && (vietnamese.StartsWithVerb(next) || acting.Begin(next))
 }
 
 // mayAct reports whether words after a name may begin with a verb that no
 // table knows: small letters, and nothing that only joins words.
 func mayAct(next string) bool {
 	first, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsLower(first) && !joining.begins(next)
+	return unicode.IsLower(first) && !joining.Begin(next)
 }
 
 // joining are words after a name that say nothing of what it does.
-var joining = phrases(`và, của, với, cùng, hoặc, thuộc, tại, ở, trong, trên, về, cho, từ, đến, có, là, đã, đang, được, bị, do, bởi, vì, nên, thì, mà, khi, nếu, để, nhằm, như, gồm, này, nêu, năm, tháng, ngày, số, khóa, nhiệm,
+var joining = vietnamese.PhrasesOf(`và, của, với, cùng, hoặc, thuộc, tại, ở, trong, trên, về, cho, từ, đến, có, là, đã, đang, được, bị, do, bởi, vì, nên, thì, mà, khi, nếu, để, nhằm, như, gồm, này, nêu, năm, tháng, ngày, số, khóa, nhiệm,
 	liên, trực, vẫn, còn, chưa, không, nói, cũng, vừa, mới, bằng, qua, các, những, ban, hàng, bao, nhất, phối`)

@@ -14,7 +14,9 @@ import (
 // Read turns an outline into the body of a draft. The time it takes is linear
 // in the length of the document.
 func Read(root *outline.Node) (body []draft.Node, doubts []draft.Doubt) {
-	w := &writer{}
+	w := &writer{
+		families: map[family]siblings{}, agents: map[*outline.Node]foundAgent{}, says: map[*outline.Node]bool{},
+	}
 	w.children(root, context{level: 1})
 	return w.body, w.doubts
 }
@@ -23,6 +25,11 @@ func Read(root *outline.Node) (body []draft.Node, doubts []draft.Doubt) {
 type writer struct {
 	body   []draft.Node
 	doubts []draft.Doubt
+
+	// What was found out so far, for it is asked more than once.
+	families map[family]siblings
+	agents   map[*outline.Node]foundAgent
+	says     map[*outline.Node]bool // what is to be done
 }
 
 // A context is what the divisions above give to what stands below them.

@@ -124,7 +124,6 @@ Công bố quy hoạch trước | Phòng Kinh tế | | trước ngày 01/10/2025
 Các cơ quan được giao | Các cơ quan được giao nhiệm vụ tại điểm a, b trên | | trong tháng 8/2025
 Treo băng rôn. | Phòng Văn hóa | | trước ngày 02/9/2025
 Phát thanh. | Phòng Văn hóa | | trước ngày 02/9/2025
-Các nội dung trên hoàn | Phòng Văn hóa | | trước ngày 02/9/2025
 Kiểm tra bếp ăn. | Sở Y tế | | trong tháng 11/2025`},
 	{"times that are of something else", `
 II. NHIỆM VỤ

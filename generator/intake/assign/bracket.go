@@ -78,12 +78,12 @@ func areUnits(names []string) bool {
 	return true
 }
 
-var completing = phrases("hoàn thành, thực hiện, thời gian, thời gian thực hiện, thời gian hoàn thành, hoàn thành xong")
+var completing = vietnamese.PhrasesOf("hoàn thành, thực hiện, thời gian, thời gian thực hiện, thời gian hoàn thành, hoàn thành xong")
 
 // timeOf gives the time that words are, with what leads it left out: `hoàn
 // thành trong tháng 6/2023`.
 func timeOf(words string) (when string, ok bool) {
-	rest, _ := completing.cut(words)
+	rest, _ := completing.Cut(words)
 	when = strings.TrimLeft(rest, " :")
 	if isTime(when) {
 		return when, true

@@ -9,7 +9,7 @@ import (
 // afterAnnouncement drops the sentence `Trên đây là Kế hoạch …` before what is
 // asked of somebody.
 func afterAnnouncement(text string) string {
-	if !announcing.begins(text) {
+	if !announcing.Begin(text) {
 		return text
 	}
 	for _, end := range []string{". ", "; ", ", "} {
@@ -20,13 +20,13 @@ func afterAnnouncement(text string) string {
 	return text
 }
 
-var announcing = phrases("trên đây là, đây là")
+var announcing = vietnamese.PhrasesOf("trên đây là, đây là")
 
 // afterTopic drops what a sentence is about, or when: `Về thủy lợi: Chi cục
 // Thủy lợi có trách nhiệm …`, `Trước ngày 15/5: Các đơn vị báo cáo …`.
 func afterTopic(text string) string {
 	i := strings.IndexByte(text, ':')
-	if i < 0 || wordCount(text[:i]) > longestTopic || !topics.begins(text) && !isTime(text[:i]) {
+	if i < 0 || wordCount(text[:i]) > longestTopic || !topics.Begin(text) && !isTime(text[:i]) {
 		return text
 	}
 	return strings.TrimLeft(text[i+1:], " ")
@@ -34,31 +34,31 @@ func afterTopic(text string) string {
 
 const longestTopic = 10 // words
 
-var topics = phrases("về, đối với, công tác, lĩnh vực, trong lĩnh vực")
+var topics = vietnamese.PhrasesOf("về, đối với, công tác, lĩnh vực, trong lĩnh vực")
 
 // openings begin a sentence before its agent; momentary ones name a time, and
 // the agent follows at once.
 var (
-	openings  = phrases("đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được")
-	momentary = phrases("từ, đến, trước, sau, trong năm, trong quý, trong tháng, chậm nhất, quý, tháng, năm, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ")
+	openings  = vietnamese.PhrasesOf("đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được")
+	momentary = vietnamese.PhrasesOf("từ, đến, trước, sau, trong năm, trong quý, trong tháng, chậm nhất, quý, tháng, năm, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ")
 )
 
 // clausesBefore says how many clauses may stand before the agent.
 func clausesBefore(text string) int {
 	const afterTime, afterPhrase = 2, 6
 	switch {
-	case following.begins(text):
+	case following.Begin(text):
 		return 0
-	case momentary.begins(text):
+	case momentary.Begin(text):
 		return afterTime
-	case openings.begins(text):
+	case openings.Begin(text):
 		return afterPhrase
 	}
 	return 0
 }
 
 // following begins with the word of an opening, and is a verb.
-var following = phrases("theo dõi")
+var following = vietnamese.PhrasesOf("theo dõi")
 
 // nextClause gives where the clause after the next comma begins, within the
 // first sentence; -1 where there is none.
@@ -83,10 +83,10 @@ func nextClause(text string, from int) int {
 // whichOf parts what stands between a collective name and its verb: `[các nhà
 // đầu tư] trong các khu công nghiệp | chủ động bố trí …`.
 func whichOf(next string) (which, verb string) {
-	if !specifying.begins(next) || leading.begins(next) {
+	if !specifying.Begin(next) || leading.Begin(next) {
 		return "", ""
 	}
-	for _, verbs := range []phraseSet{leading, clearVerbs} {
+	for _, verbs := range []vietnamese.Phrases{leading, clearVerbs} {
 		for i, said := 0, 0; i < len(next) && said < longestWhich; i++ {
 			if strings.IndexByte(";.:", next[i]) >= 0 {
 				break
@@ -95,7 +95,7 @@ func whichOf(next string) (which, verb string) {
 				continue
 			}
 			said++
-			if said > 1 && verbs.begins(next[i+1:]) && !handed[lastWord(next[:i])] {
+			if said > 1 && verbs.Begin(next[i+1:]) && !handed[lastWord(next[:i])] {
 				return strings.TrimRight(next[:i], " ,"), next[i+1:]
 			}
 		}
@@ -107,8 +107,8 @@ func whichOf(next string) (which, verb string) {
 const longestWhich = 26
 
 var (
-	specifying = phrases("trong, tại, trên, thuộc, có, đang, ở, của, được")
-	clearVerbs = phrases("chủ động, hoàn thành, khẩn trương, kịp thời, thường xuyên, định kỳ, báo cáo, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, nghiêm túc, bố trí, căn cứ")
+	specifying = vietnamese.PhrasesOf("trong, tại, trên, thuộc, có, đang, ở, của, được")
+	clearVerbs = vietnamese.PhrasesOf("chủ động, hoàn thành, khẩn trương, kịp thời, thường xuyên, định kỳ, báo cáo, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, nghiêm túc, bố trí, căn cứ")
 )
 
 // handed are words before a verb that is not what the sentence says of those
@@ -116,7 +116,7 @@ var (
 var handed = map[string]bool{"công": true, "giao": true, "và": true}
 
 // asking hand a duty on: `UBND tỉnh yêu cầu các sở …`.
-var asking = phrases("yêu cầu, đề nghị, giao")
+var asking = vietnamese.PhrasesOf("yêu cầu, đề nghị, giao")
 
 var askVerbs = []string{" yêu cầu ", " đề nghị ", " giao "}
 
@@ -131,11 +131,14 @@ func askedBefore(text string, limit int) []string {
 	return nil
 }
 
+// mostRequests is how many such words of a paragraph are looked at.
+const mostRequests = 20
+
 // asked finds `… yêu cầu các sở … thực hiện`, `… đề nghị các cơ quan phản ánh`
 // inside a sentence.
 func asked(text string) []string {
 	for _, verb := range askVerbs {
-		for at := 0; ; {
+		for at, said := 0, 0; said < mostRequests; said++ {
 			i := strings.Index(text[at:], verb)
 			if i < 0 {
 				break
@@ -169,12 +172,12 @@ func alsoActing(rest string) []string {
 			continue
 		}
 		switch next := strings.TrimLeft(rest[stop:], " ,"); {
-		case asking.begins(next):
+		case asking.Begin(next):
 			all = append(all, asked(" "+next)...)
-		case !coordination.begins(next) && acts(next):
+		case !coordination.Begin(next) && acts(next):
 			all = append(all, texts(units)...)
 		}
 	}
 }
 
-var coordination = phrases("phối hợp, cùng, tham gia")
+var coordination = vietnamese.PhrasesOf("phối hợp, cùng, tham gia")

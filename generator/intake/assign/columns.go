@@ -39,12 +39,8 @@ func namedColumns(row sheet.Row) (columns []sheet.Column, assigns bool) {
 		for range max(cell.Span, 1) {
 			columns = append(columns, col)
 		}
-		switch col {
-		case sheet.ColumnDuty:
-			duty = true
-		case sheet.ColumnLead, sheet.ColumnWith, sheet.ColumnWho, sheet.ColumnDeadline, sheet.ColumnOutput, sheet.ColumnStart:
-			who = true
-		}
+		duty = duty || col == sheet.ColumnDuty
+		who = who || saysOfTask(col) && col != sheet.ColumnTarget && col != sheet.ColumnBudget
 	}
 	return columns, duty && who
 }

@@ -10,7 +10,7 @@ import (
 // after `phối hợp với`, and after `Cùng với` at the head of the paragraph.
 func coordinating(text string) []string {
 	var all []string
-	if rest, ok := together.cut(text); ok {
+	if rest, ok := together.Cut(text); ok {
 		units, _ := vietnamese.ReadUnits(strings.TrimLeft(rest, " "))
 		for _, u := range units {
 			all = appendUnit(all, u.Text)
@@ -37,7 +37,7 @@ func coordinating(text string) []string {
 
 const coordinate = "phối hợp"
 
-var together = phrases("cùng với, cùng")
+var together = vietnamese.PhrasesOf("cùng với, cùng")
 
 // isNoun reports whether the words before `phối hợp` make it a noun, or part
 // of another sentence: sự phối hợp, cơ chế phối hợp, được phối hợp.
@@ -52,13 +52,13 @@ func isNoun(before, after string) bool {
 }
 
 // manners stand between `phối hợp` and those with whom.
-var manners = phrases("chặt chẽ, thường xuyên, đồng bộ, hiệu quả, kịp thời, tốt, cùng với, với, cùng")
+var manners = vietnamese.PhrasesOf("chặt chẽ, thường xuyên, đồng bộ, hiệu quả, kịp thời, tốt, cùng với, với, cùng")
 
 // partners reads the units after `phối hợp`.
 func partners(after string) []vietnamese.Piece {
 	rest := after
 	for {
-		next, ok := manners.cut(strings.TrimLeft(rest, " ,"))
+		next, ok := manners.Cut(strings.TrimLeft(rest, " ,"))
 		if rest = strings.TrimLeft(next, " ,"); !ok {
 			break
 		}

@@ -3,6 +3,7 @@ package assign
 import (
 	"strings"
 
+	"congbo/generator/intake/outline"
 	"congbo/generator/plan"
 	"congbo/generator/vietnamese"
 )
@@ -52,7 +53,7 @@ func oftenAndDay(text string, often, day vietnamese.FoundDeadline) (words string
 // agentEnd gives where the words begin that follow the units at the head of a
 // paragraph: Sở Y tế | thường xuyên kiểm tra. It is 0 where none are.
 func agentEnd(text string) int {
-	after, _ := cutGiving(text)
+	after, _ := outline.CutGiving(text)
 	_, stop := vietnamese.ReadUnits(after)
 	if stop == 0 {
 		return 0
@@ -63,13 +64,13 @@ func agentEnd(text string) int {
 // topicEnd gives where the clause ends that says what a sentence is about:
 // `Đối với nhiệm vụ triển khai trong năm 2025, | …`.
 func topicEnd(text string) int {
-	if !regarding.begins(text) {
+	if !regarding.Begin(text) {
 		return 0
 	}
 	return max(strings.IndexByte(text, ','), 0)
 }
 
-var regarding = phrases("đối với, riêng đối với")
+var regarding = vietnamese.PhrasesOf("đối với, riêng đối với")
 
 // headingDeadline gives the deadline that a heading is, and nothing else: `1.
 // Giai đoạn 2026 - 2030`, `2.1. Đến năm 2020:`, `Nhiệm vụ tháng 6/2026`.

@@ -14,10 +14,10 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	if text == "" || n.Purpose == outline.Aims || isFormula(text) || onlyFields(text) {
 		return false
 	}
-	if introduces(n) || announces(text) && strings.HasSuffix(text, ":") {
+	if w.introduces(n) || announces(text) && strings.HasSuffix(text, ":") {
 		return false
 	}
-	_, own := agentOf(text)
+	_, own := w.agentOf(n)
 	switch {
 	case n.Parent != nil && n.Parent.Parent == nil && n.Marker.Class == outline.Unmarked: // a preamble or a closing
 		return own && !strings.HasSuffix(text, ":") && !announces(text)
@@ -27,8 +27,10 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 		return own || len(c.given.lead) > 0
 	case isLabelLine(text):
 		return isDutyLabel(n)
-	case own, likeSiblings(n) != "":
+	case own, w.likeSiblings(n) != "":
 		return true
+	case namesAllAbove(vietnamese.Key(text)): // it only says by when
+		return false
 	case n.Purpose == outline.Annex && len(c.given.lead) == 0: // a list of something else
 		return false
 	case c.inDuty:
@@ -36,7 +38,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	case len(c.given.lead) > 0:
 		return true
 	}
-	return saysWhatToDo(n)
+	return w.saysWhatToDo(n)
 }
 
 // isDutyLabel reports whether a paragraph is `Nhiệm vụ: Xây dựng …` under a
@@ -54,7 +56,7 @@ func isDutyLabel(n *outline.Node) bool {
 
 // introduces reports whether a paragraph only introduces what stands below
 // it: it ends in a colon, and what is below says what is to be done.
-func introduces(n *outline.Node) bool {
+func (w *writer) introduces(n *outline.Node) bool {
 	if len(n.Children) == 0 || !strings.HasSuffix(n.Text, ":") {
 		return len(n.Children) > 0 && outline.UnitsOf(n.Text) != nil
 	}
@@ -66,7 +68,7 @@ func introduces(n *outline.Node) bool {
 		if child.Table != nil {
 			return true
 		}
-		if saysWhatToDo(child) {
+		if w.saysWhatToDo(child) {
 			actions++
 		}
 	}
@@ -78,7 +80,16 @@ func introduces(n *outline.Node) bool {
 const shortestSentence = 10
 
 // saysWhatToDo reports whether a node without a unit of its own is an action.
-func saysWhatToDo(n *outline.Node) bool {
+func (w *writer) saysWhatToDo(n *outline.Node) bool {
+	says, known := w.says[n]
+	if !known {
+		says = w.isAction(n)
+		w.says[n] = says
+	}
+	return says
+}
+
+func (w *writer) isAction(n *outline.Node) bool {
 	if n.Table != nil {
 		return true
 	}
@@ -88,7 +99,7 @@ func saysWhatToDo(n *outline.Node) bool {
 	if isLabelLine(n.Text) {
 		return isDutyLabel(n) || dutiesBelow(n)
 	}
-	if _, ok := agentOf(n.Text); ok {
+	if _, ok := w.agentOf(n); ok {
 		return true
 	}
 	what := body(n.Text)
@@ -97,7 +108,7 @@ func saysWhatToDo(n *outline.Node) bool {
 		return false
 	case vietnamese.StartsWithVerb(what):
 		return true
-	case ofMoney.begins(what):
+	case ofMoney.Begin(what):
 		return false
 	}
 	// A whole sentence in a division of tasks is one, whatever it begins with.
@@ -105,7 +116,7 @@ func saysWhatToDo(n *outline.Node) bool {
 }
 
 // ofMoney begin sentences that say where money comes from, or what there is.
-var ofMoney = phrases("ngân, kinh, nguồn, tổng, việc, ngân sách, kinh phí")
+var ofMoney = vietnamese.PhrasesOf("ngân, kinh, nguồn, tổng, việc, ngân sách, kinh phí")
 
 // isCounted reports whether a node is one of the things that the paragraph
 // above it counts: `các nền tảng như:`.
@@ -137,7 +148,7 @@ func body(text string) string {
 			text = strings.TrimSpace(text[i+1:])
 			continue
 		}
-		if i := strings.IndexByte(text, ','); i > 0 && wordCount(text[:i]) <= longestBefore && conditions.begins(text) {
+		if i := strings.IndexByte(text, ','); i > 0 && wordCount(text[:i]) <= longestBefore && conditions.Begin(text) {
 			text = strings.TrimSpace(text[i+1:])
 			continue
 		}
@@ -147,7 +158,7 @@ func body(text string) string {
 }
 
 // conditions say under what a task is to be done.
-var conditions = phrases("tùy, tùy theo, tùy điều kiện, căn cứ, trên cơ sở, theo, để, nhằm, ngoài, bên cạnh, đồng thời với, song song với, cùng với, thông qua, qua, trong quá trình, khi")
+var conditions = vietnamese.PhrasesOf("tùy, tùy theo, tùy điều kiện, căn cứ, trên cơ sở, theo, để, nhằm, ngoài, bên cạnh, đồng thời với, song song với, cùng với, thông qua, qua, trong quá trình, khi")
 
 // headOfText is how many bytes at the head of a paragraph may say when.
 const headOfText = 400

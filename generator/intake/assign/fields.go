@@ -11,7 +11,7 @@ import (
 func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 	own := inlineLabels(n.Text).over(inBrackets(n.Text))
 	f := &draft.Fields{
-		Lead:    leadOf(n, own.lead, g.lead),
+		Lead:    w.leadOf(n, own.lead, g.lead),
 		With:    own.with,
 		Outputs: append(own.outputs, g.outputs...), Budget: g.budget, Location: g.location, Notes: g.notes,
 	}
@@ -37,24 +37,24 @@ func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 
 // leadOf says who leads a task: whom its labels name, its own agent, or whom
 // the heading gives.
-func leadOf(n *outline.Node, labelled, above []string) []string {
+func (w *writer) leadOf(n *outline.Node, labelled, above []string) []string {
 	if len(labelled) > 0 {
 		return labelled
 	}
-	if a, ok := agentOf(n.Text); ok && (len(above) == 0 || !a.weak && !(allCollective(a.units) && allCollective(above))) {
+	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !a.weak && !(allCollective(a.units) && allCollective(above))) {
 		return a.units
 	}
-	if name := likeSiblings(n); name != "" {
+	if name := w.likeSiblings(n); name != "" {
 		return []string{name}
 	}
-	if rest, ok := sharing.cut(n.Text); ok { // Đồng chủ trì với Sở Nội vụ …
+	if rest, ok := sharing.Cut(n.Text); ok { // Đồng chủ trì với Sở Nội vụ …
 		units, _ := vietnamese.ReadUnits(rest)
 		return append(above[:len(above):len(above)], texts(units)...)
 	}
 	return above
 }
 
-var sharing = phrases("đồng chủ trì với, đồng chủ trì cùng")
+var sharing = vietnamese.PhrasesOf("đồng chủ trì với, đồng chủ trì cùng")
 
 // doubt says what a person has to look at in a task.
 func (w *writer) doubt(line int, f *draft.Fields) {

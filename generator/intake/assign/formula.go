@@ -9,7 +9,7 @@ import (
 // isFormula reports whether a sentence belongs to the form of a document and
 // assigns nothing (Nghị định 30/2020/NĐ-CP, annex III).
 func isFormula(text string) bool {
-	if formulas.begins(strings.TrimLeft(text, "(")) || isNote(text) {
+	if formulas.Begin(strings.TrimLeft(text, "(")) || isNote(text) {
 		return true
 	}
 	key := vietnamese.Key(text)
@@ -18,7 +18,7 @@ func isFormula(text string) bool {
 			return true
 		}
 	}
-	if ending.begins(text) {
+	if ending.Begin(text) {
 		_, ok := agentOf(text)
 		return !ok
 	}
@@ -26,8 +26,8 @@ func isFormula(text string) bool {
 }
 
 var (
-	formulas = phrases("kèm theo, ban hành kèm theo, ban hành kèm theo quyết định, chi tiết theo, chi tiết tại")
-	ending   = phrases("trên đây là")
+	formulas = vietnamese.PhrasesOf("kèm theo, ban hành kèm theo, ban hành kèm theo quyết định, chi tiết theo, chi tiết tại")
+	ending   = vietnamese.PhrasesOf("trên đây là")
 )
 
 // effects are in the articles of a decision that give it effect, and name who

@@ -9,7 +9,7 @@ import (
 )
 
 // labelNouns begin a label.
-var labelNouns = phrases(`cơ quan, đơn vị, chủ trì, phối hợp, thời gian, thời hạn, thời điểm, tiến độ, lộ trình, sản phẩm, kết quả, kinh phí, nguồn kinh phí, dự toán, địa điểm, địa bàn, trách nhiệm thực hiện, phân công, đầu mối, hoàn thành,
+var labelNouns = vietnamese.PhrasesOf(`cơ quan, đơn vị, chủ trì, phối hợp, thời gian, thời hạn, thời điểm, tiến độ, lộ trình, sản phẩm, kết quả, kinh phí, nguồn kinh phí, dự toán, địa điểm, địa bàn, trách nhiệm thực hiện, phân công, đầu mối, hoàn thành,
 	nội dung, nhiệm vụ, người, phòng chủ trì, sở chủ trì, giao, các cơ quan phối hợp, các đơn vị phối hợp, tổ chức thực hiện, bộ phận, cấp thực hiện, lãnh đạo, thực hiện, hạn hoàn thành, ngày hoàn thành, cán bộ phụ trách, phụ trách`)
 
 // Limits of a label, in words.
@@ -28,7 +28,7 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 	}
 	label := strings.Trim(text[:i], " -–•+*.")
 	words := wordCount(label)
-	if words == 0 || words > longestLabel || !labelNouns.begins(label) {
+	if words == 0 || words > longestLabel || !labelNouns.Begin(label) {
 		return 0, "", false
 	}
 	c = sheet.ColumnOf(label)
@@ -47,12 +47,12 @@ func isLabelLine(text string) bool {
 	return ok
 }
 
-var deadlineLabels = phrases("thời gian thực hiện, thời gian hoàn thành, thời hạn hoàn thành, thời hạn thực hiện, tiến độ hoàn thành, thời gian, thời hạn")
+var deadlineLabels = vietnamese.PhrasesOf("thời gian thực hiện, thời gian hoàn thành, thời hạn hoàn thành, thời hạn thực hiện, tiến độ hoàn thành, thời gian, thời hạn")
 
 // deadlineLabel takes a label that lost its colon: `Thời gian hoàn thành trước
 // ngày 30/6/2026`.
 func deadlineLabel(text string) (c sheet.Column, value string, ok bool) {
-	rest, ok := deadlineLabels.cut(text)
+	rest, ok := deadlineLabels.Cut(text)
 	if !ok {
 		return 0, "", false
 	}

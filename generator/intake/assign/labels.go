@@ -24,7 +24,7 @@ type labels struct {
 }
 
 // labelsOf reads the labels below a node.
-func labelsOf(n *outline.Node) labels {
+func (w *writer) labelsOf(n *outline.Node) labels {
 	l := labels{taken: map[*outline.Node]bool{}}
 	if n.Purpose == outline.Aims || l.follow(n) {
 		return l
@@ -39,7 +39,7 @@ func labelsOf(n *outline.Node) labels {
 		if l.taken[child] || fieldLabel(child) {
 			continue
 		}
-		l.duties = l.duties || child.Table != nil || child.Heading || saysWhatToDo(child)
+		l.duties = l.duties || child.Table != nil || child.Heading || w.saysWhatToDo(child)
 	}
 	return l
 }

@@ -20,7 +20,7 @@ func reachBack(text string, before []draft.Node) {
 	if due == "" {
 		return
 	}
-	for i := range before {
+	for i := max(0, len(before)-longestList); i < len(before); i++ {
 		d := before[i].Duty
 		if d == nil || d.Deadline != "" {
 			continue
@@ -31,6 +31,10 @@ func reachBack(text string, before []draft.Node) {
 		}
 	}
 }
+
+// longestList is how many paragraphs a list has at most for which a paragraph
+// after it speaks.
+const longestList = 200
 
 // allAbove are words for all that stands above a paragraph.
 var allAbove = []string{"nội dung trên", "nội dung nêu trên", "nội dung này", "nhiệm vụ trên", "nhiệm vụ nêu trên", "công việc trên", "công việc nêu trên"}

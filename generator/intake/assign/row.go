@@ -42,9 +42,13 @@ func (r *rowReader) row(row sheet.Row) {
 	}
 	cells := r.read(row)
 	switch {
-	case cells.what == "" && cells.number == "" && r.open != nil:
-		r.fields = r.fields.and(cells.fields)
-	case cells.what != "":
+	case cells.what == "":
+		if cells.number != "" {
+			cells.taken = append(cells.taken, draft.Taken{Line: row.Line, Text: cells.number})
+		} else if r.open != nil {
+			r.fields = r.fields.and(cells.fields)
+		}
+	default:
 		r.flush()
 		r.open = &draft.Node{Kind: draft.Duty, Marker: asMarker(cells.number), Text: cells.what, Line: row.Line}
 		r.fields = cells.fields.over(r.group)
@@ -69,14 +73,14 @@ func (r *rowReader) read(row sheet.Row) (c rowCells) {
 		}
 		col, text := r.columns[at], strings.TrimSpace(cell.Text)
 		own := !cell.Covered && !isDitto(text)
+		if text != "" && !(own && (col == sheet.ColumnDuty || col == sheet.ColumnNumber)) {
+			c.taken = append(c.taken, draft.Taken{Line: row.Line, Text: oneLine(text)})
+		}
 		switch {
 		case !own && (text == "" || isDitto(text)):
 			text = r.above[at]
 		case text != "":
 			r.above[at] = text
-			if col != sheet.ColumnDuty {
-				c.taken = append(c.taken, draft.Taken{Line: row.Line, Text: oneLine(text)})
-			}
 		}
 		c.put(col, text, own)
 		at += max(cell.Span, 1)
@@ -130,7 +134,7 @@ func (r *rowReader) flush() {
 	}
 	n, f := *r.open, r.fields
 	n.Duty = &draft.Fields{
-		Lead: leadOf(&outline.Node{Text: n.Text}, f.lead, r.c.given.lead), Deadline: f.deadline, Targets: f.targets, Outputs: f.outputs,
+		Lead: r.w.leadOf(&outline.Node{Text: n.Text}, f.lead, r.c.given.lead), Deadline: f.deadline, Targets: f.targets, Outputs: f.outputs,
 		Budget: f.budget, Location: f.location, Notes: f.notes, Taken: r.taken,
 	}
 	n.Duty.With = without(f.with, n.Duty.Lead)

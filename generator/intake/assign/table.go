@@ -80,6 +80,8 @@ func groupRow(row sheet.Row, columns []sheet.Column) (text, mark string, ok bool
 		case t == "":
 		case col == sheet.ColumnNumber && cell.Span <= 1:
 			mark = t
+		case cell.Span <= 1 && saysOfTask(col):
+			return "", "", false
 		default:
 			words++
 			text = t
@@ -94,6 +96,16 @@ func groupRow(row sheet.Row, columns []sheet.Column) (text, mark string, ok bool
 		}
 	}
 	return text, mark, true
+}
+
+// saysOfTask reports whether a column says who does a task, by when, or with
+// what result.
+func saysOfTask(c sheet.Column) bool {
+	switch c {
+	case sheet.ColumnLead, sheet.ColumnWith, sheet.ColumnWho, sheet.ColumnDeadline, sheet.ColumnStart, sheet.ColumnOutput, sheet.ColumnTarget, sheet.ColumnBudget:
+		return true
+	}
+	return false
 }
 
 // cutMark parts `I. NHÓM GIẢI PHÁP` or `A | …` in one cell.

@@ -5,11 +5,12 @@ import (
 
 	"congbo/generator/intake/draft"
 	"congbo/generator/intake/outline"
+	"congbo/generator/vietnamese"
 )
 
 // children writes what stands below a node.
 func (w *writer) children(n *outline.Node, c context) {
-	labels := labelsOf(n)
+	labels := w.labelsOf(n)
 	c.given, c.labelled = labels.given.over(c.given), labels.assigns()
 	first := len(w.body)
 	var s speaker
@@ -114,7 +115,7 @@ const deepest = 6
 // task that it is.
 func (w *writer) heading(n *outline.Node, c context) {
 	if n.Purpose != outline.Aims {
-		if labels := labelsOf(n); labels.assigns() && !labels.duties && !facts.begins(n.Text) {
+		if labels := w.labelsOf(n); labels.assigns() && !labels.duties && !facts.Begin(n.Text) {
 			w.labelled(n, c, labels)
 			return
 		}
@@ -125,17 +126,17 @@ func (w *writer) heading(n *outline.Node, c context) {
 		if due := headingDeadline(n.Text); due != "" {
 			c.given.deadline = due
 		}
-		c.given = headed(n, c.given)
+		c.given = w.headed(n, c.given)
 	}
 	w.children(n, c)
 }
 
 // facts begin headings of what is to be known of the matter, not done.
-var facts = phrases("thời gian, địa điểm, thành phần, đối tượng, kinh phí, số lượng, hình thức, quy mô, thời lượng, thông tin")
+var facts = vietnamese.PhrasesOf("thời gian, địa điểm, thành phần, đối tượng, kinh phí, số lượng, hình thức, quy mô, thời lượng, thông tin")
 
 // headed gives what a heading or an introduction gives to what stands below
 // it: the units that it names, those with which they work, the time.
-func headed(n *outline.Node, above given) given {
+func (w *writer) headed(n *outline.Node, above given) given {
 	if n.Marker.Class == outline.Appendix {
 		return above // its title only says what it lists
 	}
@@ -150,7 +151,7 @@ func headed(n *outline.Node, above given) given {
 	if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
 		return given{lead: units, deadline: above.deadline}
 	}
-	if name := likeSiblings(n); name != "" {
+	if name := w.likeSiblings(n); name != "" {
 		return given{lead: []string{name}, deadline: above.deadline}
 	}
 	if with, ok := roleHeading(n.Text); ok {
@@ -168,13 +169,13 @@ func headed(n *outline.Node, above given) given {
 // roleHeading reads a heading that gives a role without a unit: `a) Chủ trì,
 // phối hợp với các sở, ban, ngành` with bullets below.
 func roleHeading(text string) (with []string, ok bool) {
-	if !roles.begins(text) {
+	if !roles.Begin(text) {
 		return nil, false
 	}
 	return coordinating(text), true
 }
 
-var roles = phrases("chủ trì, phối hợp")
+var roles = vietnamese.PhrasesOf("chủ trì, phối hợp")
 
 // labelled writes a heading under which only labels stand as the task.
 func (w *writer) labelled(n *outline.Node, c context, labels labels) {
@@ -194,8 +195,8 @@ func (w *writer) labelled(n *outline.Node, c context, labels labels) {
 // paragraph writes a paragraph: a task, or what it is.
 func (w *writer) paragraph(n *outline.Node, c context) {
 	if !c.inDuty && n.Purpose != outline.Aims {
-		switch labels := labelsOf(n); {
-		case !labels.assigns() || facts.begins(n.Text):
+		switch labels := w.labelsOf(n); {
+		case !labels.assigns() || facts.Begin(n.Text):
 		case !labels.duties:
 			w.labelled(n, c, labels)
 			return
@@ -223,7 +224,7 @@ func (w *writer) paragraph(n *outline.Node, c context) {
 	}
 	w.body = append(w.body, draft.Node{Kind: kind, Level: c.nested, Marker: n.Marker.Words, Text: n.Text, Line: n.Line})
 	if n.Purpose != outline.Aims && n.Marker.Class != outline.Article && len(n.Children) > 0 {
-		below.given = headed(n, below.given)
+		below.given = w.headed(n, below.given)
 	}
 	w.children(n, below)
 }

@@ -1,6 +1,10 @@
 package office
 
-import "sort"
+import (
+	"math"
+	"sort"
+	"strings"
+)
 
 // columnsOf tells, for each line of a page, before which of its words a column
 // begins: where the gap is wide, where it goes on through the lines around,
@@ -13,7 +17,7 @@ func columnsOf(rows []row) [][]bool {
 		for w := 1; w < len(r.words); w++ {
 			from, to := r.words[w-1].right, r.words[w].left
 			wide := (to - from) / r.height()
-			sure[i][w] = wide >= apart || wide >= aside && river(rows, i, from, to)
+			sure[i][w] = wide >= apart || wide >= aside && (river(rows, i, from, to) || w == 1 && numbers(rows, i))
 		}
 	}
 	all := make([][]bool, len(rows))
@@ -26,6 +30,17 @@ func columnsOf(rows []row) [][]bool {
 		}
 	}
 	return all
+}
+
+// numbers reports whether a line begins with the number of a table's row: a
+// bare number, and the line below begins under the words after it.
+func numbers(rows []row, at int) bool {
+	first := rows[at].words[0].text
+	if len(first) > 3 || strings.Trim(first, "0123456789") != "" || at+1 == len(rows) {
+		return false
+	}
+	r, below := &rows[at], &rows[at+1]
+	return below.top-r.bottom <= near*r.height() && math.Abs(below.words[0].left-r.words[1].left) <= under*r.height()
 }
 
 // river reports whether a gap goes on through the lines around: three lines

@@ -17,11 +17,12 @@ const (
 	through  = 0.3  // what must be free of it in the lines around
 	apart    = 1.6  // a gap that parts columns on its own
 	same     = 0.65 // of the lower of two words, that must be beside the other to be on its line
-	letter   = 0.36 // the width of a character in the layout; narrower than most, so that columns stay apart
+	letter   = 0.36 // the width of a character in the layout; narrower than most
 	between  = 0.3  // more between two lines than between most: a blank line
 	near     = 3.0  // lines further apart are not of one table
 	clear    = 0.7  // a gap that is hardly one between words: it may lead past the headings of groups
 	reach    = 40   // lines that are looked at on each side of one
+	under    = 0.15 // how far words that begin under each other may be apart
 	groups   = 3    // headings that are passed on the way
 )
 
@@ -44,17 +45,20 @@ func layout(pages [][]box) []byte {
 	for i, words := range pages {
 		all[i] = rowsOf(words)
 	}
-	left, unit := margin(all), letter*usualHeight(all)
-	for _, rows := range all {
+	columns := make([][][]bool, len(all))
+	for i, rows := range all {
+		columns[i] = columnsOf(rows)
+	}
+	left, unit := margin(all), unitOf(all, columns)
+	for page, rows := range all {
 		usual := usualGap(rows)
-		columns := columnsOf(rows)
 		for i := range rows {
 			if i > 0 {
 				if gap := rows[i].top - rows[i-1].bottom; gap > usual+between*rows[i].height() {
 					out.WriteByte('\n')
 				}
 			}
-			rows[i].write(&out, columns[i], left, unit)
+			rows[i].write(&out, columns[page][i], left, unit)
 		}
 		out.WriteByte('\f')
 	}
@@ -133,6 +137,39 @@ func usualHeight(pages [][]row) float64 {
 	}
 	slices.Sort(heights)
 	return heights[len(heights)/2]
+}
+
+// longCell is how many characters a cell has from which its width tells how
+// wide they are.
+const longCell = 12
+
+// unitOf gives the width that a character has in the layout. Tables are often
+// set smaller than the text: where the characters of their narrowest cells have
+// less room, that, so that no cell reaches into the next.
+func unitOf(pages [][]row, columns [][][]bool) float64 {
+	unit := letter * usualHeight(pages)
+	var widths []float64
+	for p, rows := range pages {
+		for i := range rows {
+			words := rows[i].words
+			for from := 0; from < len(words); {
+				to, runes := from+1, utf8.RuneCountInString(words[from].text)
+				for to < len(words) && !columns[p][i][to] {
+					runes += 1 + utf8.RuneCountInString(words[to].text)
+					to++
+				}
+				if to-from < len(words) && runes >= longCell {
+					widths = append(widths, (words[to-1].right-words[from].left)/float64(runes))
+				}
+				from = to
+			}
+		}
+	}
+	if len(widths) == 0 {
+		return unit
+	}
+	slices.Sort(widths)
+	return min(unit, max(widths[len(widths)/20], unit/2))
 }
 
 // margin gives the place at which the text of a document begins.

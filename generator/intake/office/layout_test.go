@@ -30,6 +30,25 @@ func page(lines ...any) []box {
 	return words
 }
 
+// narrow makes words as page does, in lines eight high: the top, the left and
+// the text of each piece, and the left and the text of the one beside it; a
+// character is three points wide, a blank one.
+func narrow(pieces ...any) []box {
+	var words []box
+	for i := 0; i < len(pieces); i += 5 {
+		top := float64(pieces[i].(int))
+		for k := i + 1; k < i+5; k += 2 {
+			left := float64(pieces[k].(int))
+			for word := range strings.FieldsSeq(pieces[k+1].(string)) {
+				right := left + 2.5*float64(utf8.RuneCountInString(word))
+				words = append(words, box{left, top, right, top + 7, word})
+				left = right + 1.5
+			}
+		}
+	}
+	return words
+}
+
 func TestLayout(t *testing.T) {
 	for name, c := range map[string]struct {
 		words []box
@@ -47,11 +66,17 @@ func TestLayout(t *testing.T) {
 			page(0.0, 50, "Xây dựng", 100, "Sở Tài", 14.0, 50, "kế hoạch", 100, "chính", 28.0, 50, "triển k", 100, "Sở Y tế"),
 			"Xây dựng    Sở Tài\nkế hoạch    chính\ntriển k     Sở Y tế\n\f",
 		},
+		"a number before a hanging cell":     {page(0.0, 50, "2", 62, "Xây dựng kế", 14.0, 62, "hoạch"), "2   Xây dựng kế\n   hoạch\n\f"},
+		"a number before no cell":            {page(0.0, 50, "2", 62, "tỷ đồng", 14.0, 50, "mỗi năm"), "2 tỷ đồng\nmỗi năm\n\f"},
 		"one loose line is no column":        {page(0.0, 50, "Xây dựng", 100, "Sở Tài", 14.0, 50, "kế hoạch năm của sở"), "Xây dựng Sở Tài\nkế hoạch năm của sở\n\f"},
 		"a word in two fonts":                {[]box{{50, 0, 60, 12, "th"}, {60.2, 0, 65, 12, "ự"}, {64.8, 0, 70, 12, "c"}, {73, 0, 80, 12, "hiện"}}, "thực hiện\n\f"},
 		"a sign above the line, out of turn": {[]box{{62, -1, 66, 7, "2"}, {50, 0, 61.5, 12, "m"}, {80, 0, 90, 12, "đất"}}, "m2 đất\n\f"},
 		"lines of cells that are centred":    {page(0.0, 50, "một", 14.0, 50, "hai", 7.5, 100, "giữa"), "một\n            giữa\nhai\n\f"},
-		"nothing":                            {nil, "\f"},
+		"a table set smaller than the text": {
+			append(page(0.0, 50, "Căn cứ quy định", 16.0, 50, "của pháp luật", 32.0, 50, "như sau:"), narrow(48, 50, "rà soát toàn bộ", 95, "Sở Tài chính", 56, 50, "hồ sơ lưu trữ đã", 95, "tỉnh Hà Nam")...),
+			"Căn cứ quy định\ncủa pháp luật\nnhư sau:\nrà soát toàn bộ     Sở Tài chính\nhồ sơ lưu trữ đã    tỉnh Hà Nam\n\f",
+		},
+		"nothing": {nil, "\f"},
 	} {
 		if got := string(layout([][]box{c.words})); got != c.want {
 			t.Errorf("%s:\n got %q\nwant %q", name, got, c.want)

@@ -199,6 +199,7 @@ func (t *alignedTable) end(lines []line, at int) int {
 		all := segments(l.raw)
 		right = max(right, all[len(all)-1].end)
 	}
+	from := at
 	for ; at < len(lines); at++ {
 		l := &lines[at]
 		if len(l.raw) > alignedLine {
@@ -218,7 +219,24 @@ func (t *alignedTable) end(lines []line, at int) int {
 			break
 		}
 	}
-	return at
+	return t.beforeHeading(lines, from, at)
+}
+
+// beforeHeading gives the place of the first heading after the last line with
+// columns, for no row of this table follows that it could be the group of; the
+// end where there is none.
+func (t *alignedTable) beforeHeading(lines []line, from, end int) int {
+	last := end - 1
+	for last >= from && len(segments(lines[last].raw)) < 2 {
+		last--
+	}
+	for i := last + 1; last >= from && i < end; i++ {
+		m := markOf(lines[i].text)
+		if lines[i].inset <= t.centres[0] && (m.kind == roman && isCapitals(m.rest) || m.kind == number && t.kinds[0] == sheet.ColumnNumber) {
+			return i
+		}
+	}
+	return end
 }
 
 // isHead recognises a line of the headings, printed again.

@@ -43,6 +43,7 @@ func (r *reader) sheet(page *html.Node) *sheet.Sheet {
 			}
 		}
 	}
+	s.Blocks = sheet.JoinTables(s.Blocks)
 	slices.SortStableFunc(notes, func(a, b *piece) int { return a.note - b.note })
 	for _, p := range notes {
 		s.Blocks = append(s.Blocks, sheet.Block{Line: p.line, Text: fmt.Sprintf("[^%d]: %s", p.note, p.text)})

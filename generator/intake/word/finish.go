@@ -43,7 +43,7 @@ func (r *reader) finish(body []item) *sheet.Sheet {
 	}
 	fin.rest = legacy.Detect(raw.String())
 
-	s := &sheet.Sheet{Blocks: fin.blocks(body)}
+	s := &sheet.Sheet{Blocks: sheet.JoinTables(fin.blocks(body))}
 	for i, ref := range r.order {
 		var lines []string
 		for p := range paragraphs(r.notes[ref.note]) {

@@ -14,7 +14,7 @@ func (fin *finisher) headed(items []item) (*sheet.Block, int) {
 		return nil, 0
 	}
 	heads := fin.cells(items[0].paragraph)
-	if !areHeads(heads) {
+	if !sheet.AreHeadings(heads) {
 		return nil, 0
 	}
 	t := &sheet.Table{Rows: []sheet.Row{rowOf(items[0].paragraph.line, heads, len(heads), true)}}
@@ -28,7 +28,7 @@ func (fin *finisher) headed(items []item) (*sheet.Block, int) {
 		switch {
 		case !p.worded:
 			continue
-		case len(cells) > len(heads), areHeads(cells):
+		case len(cells) > len(heads), sheet.AreHeadings(cells):
 		case len(cells) == 1 && !(sheet.Marked(cells[0]) && fin.isRow(items[taken+1:])): // names no group
 		default:
 			t.Rows = append(t.Rows, rowOf(p.line, cells, len(heads), false))
@@ -43,24 +43,13 @@ func (fin *finisher) headed(items []item) (*sheet.Block, int) {
 	return &sheet.Block{Line: items[0].paragraph.line, Table: t}, last
 }
 
-// areHeads reports whether cells are the headings of a table.
-func areHeads(cells []string) bool {
-	named := 0
-	for _, cell := range cells {
-		if sheet.ColumnOf(cell) != sheet.ColumnUnknown {
-			named++
-		}
-	}
-	return len(cells) >= 3 && named >= 2 && 2*named >= len(cells)
-}
-
 // isRow reports whether items begin with a row that is no heading.
 func (fin *finisher) isRow(items []item) bool {
 	if len(items) == 0 || items[0].paragraph == nil {
 		return false
 	}
 	cells := fin.cells(items[0].paragraph)
-	return len(cells) > 1 && !areHeads(cells)
+	return len(cells) > 1 && !sheet.AreHeadings(cells)
 }
 
 // cells gives what stands between the tabs of a paragraph, without the empty

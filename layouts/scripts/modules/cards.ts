@@ -38,7 +38,7 @@ export function cards(plan: HTMLElement): void {
   });
   const show = (card: Card, on: HTMLAnchorElement) => {
     on.removeAttribute("title"); // it says the same
-    box.replaceChildren(make("strong", "", card.name), ...(card.lines ?? []).map((line) => make("span", "", line)));
+    box.replaceChildren(make("strong", "", card.name), ...(card.lines ?? []).map((line) => make("span", "note", line)));
     box.hidden = false;
     on.setAttribute("aria-describedby", box.id);
     // A link may go over two lines: the card stands at the one that is meant.

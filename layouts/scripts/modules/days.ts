@@ -43,11 +43,14 @@ function phrase(at: HTMLElement, away: number, words: Words): string {
   return (away >= 0 ? words.ahead : open ? words.overOpen : words.over) ?? "{1}";
 }
 
-/** A distance in the largest unit that tells enough. */
+/** A distance in the largest unit that tells enough, for the middle of a sentence. */
 function distance(relative: Intl.RelativeTimeFormat, away: number): string {
   const far = Math.abs(away);
-  if (far < 60) return relative.format(away, "day");
-  return far < 730 ? relative.format(Math.trunc(away / 30.44), "month") : relative.format(Math.trunc(away / 365.25), "year");
+  const text =
+    far < 60 ? relative.format(away, "day")
+    : far < 730 ? relative.format(Math.trunc(away / 30.44), "month")
+    : relative.format(Math.trunc(away / 365.25), "year");
+  return text.charAt(0).toLocaleLowerCase(relative.resolvedOptions().locale) + text.slice(1);
 }
 
 /** Puts words after the day that stands there. */

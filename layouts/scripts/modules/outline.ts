@@ -12,7 +12,8 @@ export function outline(nav: HTMLElement): void {
   let current: HTMLAnchorElement | undefined;
 
   const mark = () => {
-    const line = innerHeight * 0.3;
+    // What stands where a link of the outline would bring it, or above.
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 24 || 24;
     const end = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
     let now: HTMLAnchorElement | undefined;
     for (const { link, target } of steps) if (target.getBoundingClientRect().top <= (end ? innerHeight : line)) now = link;

@@ -1,0 +1,115 @@
+package outline
+
+import (
+	"strings"
+
+	"congbo/generator/vietnamese"
+)
+
+// unitHeading strips what stands before and after the units in a heading:
+// `Đề nghị …`, `Trách nhiệm của …`, a colon.
+func unitHeading(text string) string {
+	text = strings.TrimRight(text, " .:;")
+	if i := strings.LastIndexByte(text, '('); i > 0 && strings.HasSuffix(text, ")") {
+		text = strings.TrimRight(text[:i], " ")
+	}
+	for {
+		rest, ok := cutLead(text)
+		if !ok {
+			return text
+		}
+		text = rest
+	}
+}
+
+// UnitsOf gives the units that a heading names, when it names nothing else:
+// `1. Sở Tài chính`, `Đề nghị Ủy ban MTTQ tỉnh`, `Trách nhiệm của Sở Y tế`.
+func UnitsOf(heading string) []vietnamese.Piece {
+	text := unitHeading(heading)
+	units, stop := vietnamese.ReadUnits(text)
+	switch {
+	case parties(text):
+		return nil
+	case stop == 0:
+		return answerable(heading, text)
+	}
+	rest := strings.Trim(text[stop:], " .;:,/")
+	switch {
+	case rest == "":
+		return units
+	case strings.ContainsAny(rest, ".:"):
+		return nil
+	case wordCount(rest) > longestUnknown || saysMore(rest):
+		if vietnamese.Key(cutWords(text, 1)) == "các" && whichOnes(rest) && wordCount(text) <= longestNumbered {
+			return []vietnamese.Piece{{Text: text}} // Các doanh nghiệp hoạt động trong lĩnh vực …
+		}
+		return nil
+	}
+	return vietnamese.SplitUnits(text)
+}
+
+// answerable gives whoever a heading `Trách nhiệm của …` names, though no
+// table knows such a name.
+func answerable(heading, name string) []vietnamese.Piece {
+	if name == "" || !answering.Begin(heading) || wordCount(name) > longestUnknown || strings.ContainsAny(name, ".:;") {
+		return nil
+	}
+	return []vietnamese.Piece{{Text: name}}
+}
+
+var answering = vietnamese.PhrasesOf("trách nhiệm của, nhiệm vụ của")
+
+// parties are those who agree on a document: no heading names them.
+func parties(name string) bool {
+	switch vietnamese.Key(name) {
+	case "các bên", "hai bên", "mỗi bên", "các bên liên quan":
+		return true
+	}
+	return false
+}
+
+// whichOnes reports whether the words after a collective name say which of
+// them are meant.
+func whichOnes(rest string) bool {
+	return specifying.Begin(rest)
+}
+
+// specifying begin what says which of many are meant: where they are, and what
+// they do for a living.
+var specifying = vietnamese.PhrasesOf("trong, tại, trên, có, thuộc, đang, hoạt, đóng, của, ở, tham gia, đầu tư, xây dựng, sản xuất, chế biến, kinh doanh, xuất khẩu, quản lý, khai thác, cung cấp, tham mưu")
+
+// longestUnknown is how many words of a name may be in no table.
+const longestUnknown = 12
+
+// saysMore reports whether the words after a unit say something of it: they
+// begin with a verb, or with what is no part of a name.
+func saysMore(rest string) bool {
+	if vietnamese.StartsWithVerb(rest) {
+		return true
+	}
+	return goingOn.Begin(rest)
+}
+
+var goingOn = vietnamese.PhrasesOf("có, là, được, phải, cần, sẽ, đã, đang, chịu, căn, theo, trên, trong, với, để, nhằm, khi, nếu, không, chưa, tự, gửi, trình, đề, chỉ, cho, từ, đến, sau, trước, tại, về")
+
+// givings stand before the units that are given something to do.
+var givings = vietnamese.PhrasesOf(`giao nhiệm vụ cho, giao trách nhiệm cho, giao cho, giao, đề nghị, yêu cầu, phân công, trách nhiệm của, đối với, đồng thời giao, đồng thời đề nghị, kính đề nghị, tiếp tục giao,
+	ủy quyền cho, đồng chí`)
+
+// CutGiving takes the words from the head of a clause with which somebody is
+// given something to do: `Giao | Sở Y tế …`, `Đề nghị | các ngân hàng …`.
+func CutGiving(text string) (rest string, ok bool) {
+	rest, ok = givings.Cut(text)
+	return strings.TrimLeft(rest, " :"), ok
+}
+
+// headingLeads stand before units in headings alone.
+var headingLeads = vietnamese.PhrasesOf("trách nhiệm, nhiệm vụ, nhiệm vụ của, về phía, của, cho")
+
+func cutLead(text string) (string, bool) {
+	if rest, ok := CutGiving(text); ok {
+		return rest, true
+	}
+	rest, ok := headingLeads.Cut(text)
+	return strings.TrimLeft(rest, " :"), ok
+}
