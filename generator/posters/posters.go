@@ -1,11 +1,11 @@
 // Package posters draws the picture that stands beside a link to a page where
 // people share it: what the page is about, who issued it, by when, and whose
 // site it is, as a PNG of 1200 by 630 pixels (the size that Open Graph's
-// readers ask for). A poster is made of one ink on white, without any shade between: a bit for a pixel, and
-// letters that are drawn once and stamped wherever they stand, so that a site
-// of many thousand pages can have one for each. Readers see it at half its
-// size or less, where the edges are smooth. Words go in, bytes come out; the
-// same words give the same bytes.
+// readers ask for). A poster is made of one ink on white, without any shade
+// between: a bit for a pixel, and letters that are drawn once and stamped
+// wherever they stand, so that a site of many thousand pages can have one for
+// each. Readers see it at half its size or less, where the edges are smooth.
+// Words go in, bytes come out; the same words give the same bytes.
 package posters
 
 import (

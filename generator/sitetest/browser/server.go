@@ -38,6 +38,7 @@ func NewServer(folder string, fault func(format string, args ...any)) *Server {
 	return &Server{folder: folder, fault: fault}
 }
 
+// ServeHTTP sends a file of the site, or notes what a browser reports.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path == reports {
 		report, _ := io.ReadAll(r.Body)
