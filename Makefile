@@ -1,5 +1,5 @@
 # make test   everything that must hold before a change is kept
-# make bench  how fast a large site is built, and with how much memory
+# make bench  how fast a large site is built, with how much memory, and how soon a change is shown
 # make bench-search  what a query and an index cost, beside Pagefind
 # make eval   how much of real plans the import understands; EVAL="-misses -only bac-kan" lists what it did not
 # make eval-search   how often the right result comes first, beside Pagefind and bleve's own analyzer
@@ -60,11 +60,12 @@ install = { \
 
 # The sites of the tests again, with Go's race detector (needs a C compiler).
 race:
-	$(GO) test -race -run 'Sites|Golden|Corpus' ./generator
+	$(GO) test -race -run 'Sites|Golden|Corpus|Session|Edited' ./generator
 	$(GO) test -race ./generator/source ./generator/atlas ./generator/pages ./generator/publish ./generator/preview
 
 bench:
 	$(GO) test -run '^$$' -bench Build -benchtime 3x -timeout 30m ./generator
+	$(GO) test -run '^$$' -bench Reload -benchtime 20x -timeout 30m ./generator/command
 
 bench-search: $(PAGEFIND)
 	@command -v chromium >/dev/null || $(call install,chromium)

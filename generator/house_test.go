@@ -54,8 +54,6 @@ var rooms = map[string]string{
 	"generator/intake/office":     "generator/intake/sheet generator/intake/word",
 	"generator/intake/text":       "generator/intake/sheet generator/vietnamese",
 	"generator/intake/letterhead": "generator/intake/draft generator/intake/sheet generator/plan generator/register generator/vietnamese",
-	"generator/intake/outline":    "generator/intake/sheet generator/vietnamese",
-	"generator/intake/assign":     "generator/intake/draft generator/intake/outline generator/intake/sheet generator/plan generator/vietnamese",
 	"generator/intake/eval":       "generator/plan generator/vietnamese",
 	"generator/corpus":            "generator/plan generator/register generator/vietnamese",
 	"generator/corpus/generate":   "generator/corpus",
@@ -229,14 +227,14 @@ var writes = map[string]bool{"WriteFile": true, "Create": true, "OpenFile": true
 
 // mayWrite names those who write files: publish the site, `congbo new` an
 // author's first draft, import the plans that it has made and what other
-// programs are to read for it, serve its folder for a preview, the corpus and
-// the tests their own, and a generator the code that is kept beside it.
+// programs are to read for it, the corpus and the tests their own, and a
+// generator the code that is kept beside it.
 func mayWrite(room, file string) bool {
 	switch room {
 	case "generator/publish", "generator/corpus", "generator/sitetest", "generator/intake/office":
 		return true
 	}
-	return slices.Contains([]string{"generator/command/new.go", "generator/command/serve.go", "generator/intake/save.go", "search/client/generate/main.go"}, file)
+	return slices.Contains([]string{"generator/command/new.go", "generator/intake/save.go", "search/client/generate/main.go"}, file)
 }
 
 // importNames gives the path that each name of an imported package stands for.

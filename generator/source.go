@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"congbo/generator/problem"
+	"congbo/generator/source"
 )
 
 // mostSource is how much of a file Source gives.
@@ -30,7 +31,8 @@ func (s *Session) Source(at problem.Position) ([]byte, error) {
 		return nil, err
 	}
 	defer root.Close()
-	return head(root.FS(), at.File)
+	text, err := head(root.FS(), at.File)
+	return source.Text(text), err
 }
 
 // head reads the beginning of a regular file.

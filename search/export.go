@@ -68,11 +68,12 @@ func (e *exporter) run(ctx context.Context) error {
 	if len(e.shown) > fewSlots {
 		e.blockSize = wideBlockSlots
 	}
-	e.heads()
-	e.documents()
-	e.terms()
-	e.facetBlocks()
-	e.suggestions()
+	for _, step := range []func(){e.heads, e.documents, e.terms, e.facetBlocks, e.suggestions} {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		step()
+	}
 	core := fmt.Sprintf("%08x", e.save(e.core()))
 	manifest, err := json.Marshal(struct {
 		Format    string `json:"format"`

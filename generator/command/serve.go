@@ -3,8 +3,10 @@ package command
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"congbo/generator"
@@ -18,7 +20,7 @@ func serveCommand(s Surroundings) *cobra.Command {
 	var addr string
 	c := &cobra.Command{
 		Use:   "serve",
-		Short: "build the site, show it at a local address, and build it again on every change",
+		Short: "show the site at a local address, and show every change at once",
 		RunE: func(c *cobra.Command, _ []string) error {
 			options, err := flags.parse(s.Now)
 			if err != nil {
@@ -47,28 +49,43 @@ func reachable(addr string) string {
 	return addr
 }
 
-// serve previews a site that is built into a folder of its own, so that what
-// is published stays as it is.
+// serve previews a site that is written nowhere, so that what is published
+// stays as it is.
 func serve(ctx context.Context, s Surroundings, addr string, options generator.Options) error {
-	folder, err := os.MkdirTemp("", "congbo-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(folder)
-	options.Out = filepath.Join(folder, "public")
+	answers := &api{}
+	defer answers.use(nil, "")
+	options.Index = answers.use
+	session := generator.NewSession(options)
 	watched := []string{options.Content}
 	if options.Layouts != "" {
 		watched = append(watched, options.Layouts)
+		if _, err := os.Stat(options.Layouts); errors.Is(err, fs.ErrNotExist) {
+			fmt.Fprintf(s.Err, "%s: chưa có thư mục này, có lúc nào sẽ dùng lúc ấy / not there yet; used once it is\n", options.Layouts)
+		}
 	}
-	answers := &api{}
-	options.Index = answers.use
 	return preview.Run(ctx, preview.Options{
-		Search: answers,
-		Addr:   addr, Site: options.Out, Watch: watched, Log: s.Err,
-		Failed: func(err error) bool { return errors.Is(err, generator.ErrContent) },
-		Build: func(ctx context.Context) (preview.Report, error) {
-			result, err := generator.Build(ctx, options)
-			return preview.Report{Problems: result.Problems, Language: result.Language}, err
+		Addr: addr, Site: session, Root: folderOf(options.BaseURL), Watch: watched, Log: s.Err,
+		Make: func(ctx context.Context, change preview.Change) (preview.Report, error) {
+			changes := generator.Changes{Paths: change.Paths, All: change.All}
+			if !options.Now.IsZero() {
+				changes.Now = options.Now.Add(change.Elapsed)
+			}
+			result, changed, err := session.Make(ctx, changes)
+			return preview.Report{Problems: result.Problems, Language: result.Language, Changed: changed}, err
 		},
+		Later:  session.Index,
+		Failed: func(err error) bool { return errors.Is(err, generator.ErrContent) },
+		Source: session.Source,
+		Search: answers,
 	})
+}
+
+// folderOf gives the folder of its host that a site stands in: empty, or
+// /folder. An address that is none is told as a mistake elsewhere.
+func folderOf(base string) string {
+	address, err := url.Parse(base)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSuffix(address.Path, "/")
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"os"
 
 	"congbo/generator/problem"
@@ -26,6 +27,10 @@ func ReadPlan(name string, raw []byte) (*Plan, []problem.Problem) {
 func ReadSite(root *os.Root) (*Site, error) {
 	return readSite(root, &problem.List{})
 }
+
+// Text gives the bytes of a file as the positions in it count them: without a
+// byte-order mark, with line feeds only, in normal form C.
+func Text(raw []byte) []byte { return normal(bytes.TrimPrefix(raw, byteOrderMark)) }
 
 // IsLabel reports whether a list item that begins with these words and a colon
 // is read as a field of a task.

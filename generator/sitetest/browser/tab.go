@@ -38,6 +38,24 @@ func (c *Chromium) Open(t testing.TB, site string) *Tab {
 	server := httptest.NewServer(NewServer(site, tab.Fault))
 	t.Cleanup(server.Close)
 	tab.Home = server.URL
+	tab.begin(c)
+	return tab
+}
+
+// Visit opens a tab for a site that is being served at an address such as
+// http://127.0.0.1:1234. When the test ends, it fails for every fault that was
+// noted.
+func (c *Chromium) Visit(t testing.TB, home string) *Tab {
+	t.Helper()
+	tab := &Tab{t: t, Home: home}
+	tab.begin(c)
+	return tab
+}
+
+// begin opens the tab itself.
+func (tab *Tab) begin(c *Chromium) {
+	t := tab.t
+	t.Helper()
 	ctx, cancel := context.WithTimeout(c.page(t), patience)
 	t.Cleanup(cancel)
 	tab.Context = ctx
@@ -59,7 +77,6 @@ func (c *Chromium) Open(t testing.TB, site string) *Tab {
 			t.Error(fault)
 		}
 	})
-	return tab
 }
 
 // listen notes what a reader with the developer tools open would see.
