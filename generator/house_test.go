@@ -54,6 +54,8 @@ var rooms = map[string]string{
 	"generator/intake/office":     "generator/intake/sheet generator/intake/word",
 	"generator/intake/text":       "generator/intake/sheet generator/vietnamese",
 	"generator/intake/letterhead": "generator/intake/draft generator/intake/sheet generator/plan generator/register generator/vietnamese",
+	"generator/intake/outline":    "generator/intake/sheet generator/vietnamese",
+	"generator/intake/assign":     "generator/intake/draft generator/intake/outline generator/intake/sheet generator/plan generator/vietnamese",
 	"generator/intake/eval":       "generator/plan generator/vietnamese",
 	"generator/corpus":            "generator/plan generator/register generator/vietnamese",
 	"generator/corpus/generate":   "generator/corpus",
