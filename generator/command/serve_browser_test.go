@@ -72,8 +72,12 @@ func TestServeInABrowser(t *testing.T) {
 	browser.Eval[bool](tab, `(document.querySelector(".congbo-again").focus(), true)`)
 	tab.Keys(kb.Enter)
 	tab.Until("and called back", `document.querySelector("#congbo-overlay dialog:modal")`)
+	browser.Eval[bool](tab, `window.before = true`)
 	s.save(planFile, sound)
 	tab.Until("what is mended goes away", `!document.querySelector("#congbo-overlay")`)
+	if !browser.Eval[bool](tab, `window.before === true`) {
+		t.Error("a page that is the same was loaded again")
+	}
 	s.change(planFile, "date: 2022-04", "date: 2022-15")
 	tab.Until("another mistake is shown again", `document.querySelector("#congbo-overlay dialog:modal")`)
 	s.save(planFile, sound)

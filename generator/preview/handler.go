@@ -165,9 +165,9 @@ func send(w http.ResponseWriter, r *http.Request, name string, file fs.File) {
 	w.Header().Set("Content-Type", typeOf(name))
 	w.Header().Set("Cache-Control", "no-cache")
 	if info.ModTime().IsZero() {
-		sum := sha256.New()
-		if _, err := io.Copy(sum, content); err == nil {
-			w.Header().Set("ETag", `"`+hex.EncodeToString(sum.Sum(nil)[:12])+`"`)
+		all, err := io.ReadAll(content)
+		if err == nil {
+			w.Header().Set("ETag", etagOf(all))
 			_, err = content.Seek(0, io.SeekStart)
 		}
 		if err != nil {
@@ -206,22 +206,30 @@ func (s *Server) sendHTML(w http.ResponseWriter, r *http.Request, file io.Reader
 	if view := s.wrong.Load(); view != nil {
 		overlay = view.render("overlay")
 	}
+	tag := etagOf(page)
 	before, after := page, []byte(nil)
 	if at := bytes.LastIndex(page, []byte("</body>")); at >= 0 {
 		before, after = page[:at], page[at:]
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("ETag", tag) // which reload.js asks for; guard forbids to store the page
 	w.WriteHeader(status)
 	if r.Method == http.MethodHead {
 		return
 	}
 	// A reader who has gone is nobody's error.
-	fmt.Fprintf(w, "%s%s%s%s", before, overlay, script(now), after)
+	fmt.Fprintf(w, "%s%s%s%s", before, overlay, script(now, tag), after)
+}
+
+// etagOf gives the entity tag (RFC 9110, 8.8.3) of what a file of the site holds.
+func etagOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return `"` + hex.EncodeToString(sum[:12]) + `"`
 }
 
 // script gives the script that reloads a page, which knows the state that the
-// page was made in.
-func script(now state) string {
-	return fmt.Sprintf(`<script src="%s" data-site="%s" data-problems="%s" data-search="%s"></script>`,
-		scriptPath, html.EscapeString(now.Site), html.EscapeString(now.Problems), html.EscapeString(now.Search))
+// page was made in, and the page's entity tag.
+func script(now state, tag string) string {
+	return fmt.Sprintf(`<script src="%s" data-page="%s" data-site="%s" data-problems="%s" data-search="%s"></script>`,
+		scriptPath, html.EscapeString(tag), html.EscapeString(now.Site), html.EscapeString(now.Problems), html.EscapeString(now.Search))
 }

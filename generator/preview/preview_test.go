@@ -183,7 +183,7 @@ func TestPagesAreServedAsAHostWould(t *testing.T) {
 		status int
 		body   string
 	}{
-		{"/", 200, "home &lt;/body> too </body>" + script(state{})[:30]},
+		{"/", 200, "home &lt;/body> too </body>" + script(state{}, "")[:30]},
 		{"/a", 200, "a<script"},
 		{"/a/", 200, "a<script"},
 		{"/a?x=1", 200, "a<script"},

@@ -1,6 +1,6 @@
 // Keeps a page of the preview as new as what was saved. The page was sent in
-// one state of the site; the server tells of each newer one: another site is
-// loaded, keeping the place on the page; problems are laid over it.
+// one state of the site; the server tells of each newer one: if the page
+// is another in it, it is loaded, keeping the place on the page; problems are laid over it.
 "use strict";
 (() => {
   const here = document.currentScript.dataset;
@@ -70,6 +70,13 @@
     else show();
   };
 
+  // site reloads the page if the new site has another one at its address.
+  const site = async (key) => {
+    shown.site = key;
+    const answer = await fetch(location.pathname + location.search, { method: "HEAD" }).catch(() => null);
+    if (shown.site === key && answer?.headers.get("ETag") !== here.page) reload();
+  };
+
   const problems = async (key) => {
     shown.problems = key;
     let text = "";
@@ -96,7 +103,7 @@
     events = new EventSource("/_congbo/events");
     events.addEventListener("message", (event) => {
       const now = JSON.parse(event.data);
-      if (now.site !== shown.site) return reload();
+      if (now.site !== shown.site) site(now.site);
       if (now.search !== shown.search) {
         shown.search = now.search;
         if (searched()) return reload();

@@ -78,6 +78,7 @@ func Tokens(dst []Token, text string) []Token {
 type scanner struct {
 	letters [longest]letter
 	n       int
+	left    bool // out: the last letter, being one too many
 	start   int
 	stop    int
 	gap     uint8
@@ -95,7 +96,9 @@ func (s *scanner) add(r rune, start, stop int) (done Token, ok bool) {
 		return done, false
 	case 0x300 <= r && r < 0x370:
 		if s.inside && s.joined == 0 && s.n > 0 {
-			s.letters[s.n-1] = s.letters[s.n-1].marked(r)
+			if !s.left {
+				s.letters[s.n-1] = s.letters[s.n-1].marked(r)
+			}
 			s.stop = stop
 		}
 		return done, false
@@ -145,7 +148,7 @@ func (s *scanner) mayJoin(r rune) bool {
 }
 
 func (s *scanner) push(l letter) {
-	if s.n < longest {
+	if s.left = s.n == longest; !s.left {
 		s.letters[s.n] = l
 		s.n++
 	}

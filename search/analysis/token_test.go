@@ -41,6 +41,7 @@ func TestTokens(t *testing.T) {
 		{"dòng một\ndòng hai", "dong:1 mot:11 | dong:1 hai:0"},
 		{"Sở\u200b Y\u00a0tế", "so:15 y:0 te:8"},
 		{"café Zürich Ελλάδα 中文", "cafe:2 zurich:0 Ελλάδα:0 中文:0"},
+		{strings.Repeat("a", 24) + "a\u0306", strings.Repeat("a", 24) + ":0"},
 		{"!!! … —", ""},
 	} {
 		if got := show(analysis.Tokens(nil, c.text)); got != c.want {

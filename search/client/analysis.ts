@@ -87,11 +87,8 @@ export function tokens(text: string): Token[] {
   let first = false;
   let capitals = 0;
   let joined = 0; // a sign that may belong to the word, if the right thing follows
-  const push = (l: number) => {
-    if (word.length < tables.longest) word.push(l);
-  };
   const finish = () => {
-    all.push(token(word, start, stop, gap, digits, first && capitals > 1));
+    all.push(token(word.slice(0, tables.longest), start, stop, gap, digits, first && capitals > 1));
     gap = joined ? separation(joined) : 0;
     word = [];
     inside = first = false;
@@ -123,7 +120,7 @@ export function tokens(text: string): Token[] {
     const digit = l < 58;
     if (joined) {
       if ((joined === 38) !== digit) {
-        if (joined !== 38) push(46);
+        if (joined !== 38) word.push(46);
         joined = 0;
       } else finish();
     }
@@ -135,7 +132,7 @@ export function tokens(text: string): Token[] {
     }
     digits &&= digit;
     if (capital) capitals++;
-    push(l);
+    word.push(l);
     stop = at + 1;
   }
   if (inside) finish();
