@@ -35,7 +35,7 @@ var rooms = map[string]string{
 	"generator/data":              "generator/atlas generator/plan generator/publish generator/source generator/vietnamese",
 	"generator/publish":           "",
 	"generator/preview":           "generator/problem",
-	"generator/command":           "generator generator/intake generator/plan generator/preview generator/problem generator/source generator/vietnamese search",
+	"generator/command":           "generator generator/intake generator/plan generator/preview generator/problem generator/source generator/vietnamese layouts search",
 	"layouts":                     "",
 	"search":                      "generator/atlas generator/plan generator/publish search/analysis search/client search/query",
 	"search/analysis":             "",
@@ -71,6 +71,8 @@ var libraries = map[string]string{
 	"github.com/pelletier/go-toml":    "generator/source",
 	"github.com/tdewolff/minify":      "generator/publish",
 	"github.com/gofrs/flock":          "generator/publish",
+	"github.com/andybalholm/brotli":   "generator/publish",
+	"github.com/klauspost/compress":   "generator/publish",
 	"github.com/fsnotify/fsnotify":    "generator/preview",
 	"github.com/spf13/cobra":          "generator/command",
 	"github.com/schollz/progressbar":  "generator/command",
@@ -228,7 +230,7 @@ var writes = map[string]bool{"WriteFile": true, "Create": true, "OpenFile": true
 	"RemoveAll": true, "Rename": true, "Symlink": true, "Link": true, "Chmod": true, "CopyFS": true}
 
 // mayWrite names those who write files: publish the site, `congbo new` an
-// author's first draft, import the plans that it has made and what other
+// author's first draft, `congbo layouts` copies of the layouts, import the plans that it has made and what other
 // programs are to read for it, the corpus and the tests their own, and a
 // generator the code that is kept beside it.
 func mayWrite(room, file string) bool {
@@ -236,7 +238,7 @@ func mayWrite(room, file string) bool {
 	case "generator/publish", "generator/corpus", "generator/sitetest", "generator/intake/office":
 		return true
 	}
-	return slices.Contains([]string{"generator/command/new.go", "generator/intake/save.go", "search/client/generate/main.go"}, file)
+	return slices.Contains([]string{"generator/command/layouts.go", "generator/command/new.go", "generator/intake/save.go", "search/client/generate/main.go"}, file)
 }
 
 // importNames gives the path that each name of an imported package stands for.

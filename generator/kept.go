@@ -90,7 +90,13 @@ func load(folder string, site *source.Site) (*pages.Theme, []problem.Problem, er
 		return nil, nil, err
 	}
 	defer closeLooks()
-	return pages.Load(looks, site)
+	theme, found, err := pages.Load(looks, site)
+	if over, ok := looks.(overlay); ok && err == nil {
+		var unused []problem.Problem
+		unused, err = strays(over.upper)
+		found = append(found, unused...)
+	}
+	return theme, found, err
 }
 
 // A stamp is by what a file of the layouts is seen to have changed.

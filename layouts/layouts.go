@@ -7,5 +7,5 @@ import "embed"
 
 // Files is the folder of layouts.
 //
-//go:embed all:*
+//go:embed assets scripts templates words theme.md
 var Files embed.FS

@@ -36,5 +36,5 @@ func made(t testing.TB, plans int) []search.Document {
 	if err := corpus.Write(dir, corpus.Options{Plans: plans, Tasks: 20, Seed: 1}); err != nil {
 		t.Fatal(err)
 	}
-	return search.Documents(read(t, dir, corpus.Today))
+	return search.Documents(read(t, dir, corpus.Today), search.Labels{})
 }

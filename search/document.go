@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"runtime"
 	"slices"
 	"strconv"
@@ -58,8 +59,8 @@ const Unreported = "unknown"
 // Documents gives everything in an atlas that can be found: units and
 // directives as the atlas has them, then plans with their sections and tasks,
 // the oldest first, so that what is new comes last and moves nothing.
-func Documents(a *atlas.Atlas) []Document {
-	c := collector{words: wordsOf(a)}
+func Documents(a *atlas.Atlas, words Labels) []Document {
+	c := collector{words: words.whole()}
 	for _, u := range a.Units {
 		c.unit(u)
 	}
@@ -88,17 +89,18 @@ func Documents(a *atlas.Atlas) []Document {
 
 type collector struct {
 	all   []Document
-	words labels
+	words Labels
 }
 
-// labels are the words before the parts of a task's excerpt.
-type labels struct{ lead, with, due, target, output, location string }
+// Labels are the words before the parts of a task's excerpt, in the site's
+// language. Those that are empty are Vietnamese, as the documents are.
+type Labels struct{ Lead, With, Due, Target, Output, Location string }
 
-func wordsOf(a *atlas.Atlas) labels {
-	if a.Site != nil && a.Site.Language == "en" {
-		return labels{"Lead", "With", "Due", "Target", "Output", "Location"}
+func (l Labels) whole() Labels {
+	return Labels{
+		cmp.Or(l.Lead, "Chủ trì"), cmp.Or(l.With, "Phối hợp"), cmp.Or(l.Due, "Thời hạn"),
+		cmp.Or(l.Target, "Chỉ tiêu"), cmp.Or(l.Output, "Sản phẩm"), cmp.Or(l.Location, "Địa điểm"),
 	}
-	return labels{"Chủ trì", "Phối hợp", "Thời hạn", "Chỉ tiêu", "Sản phẩm", "Địa điểm"}
 }
 
 func (d *Document) place(p *atlas.Place) {
@@ -260,12 +262,12 @@ func (c *collector) task(t *atlas.Task, owner *Document) {
 	d.find(1, t.Outputs...)
 	d.find(1, t.Deadline.Text, t.Location, owner.PlaceName)
 	d.say("", owner.PlaceName)
-	d.say(c.words.lead, lead...)
-	d.say(c.words.with, with...)
-	d.say(c.words.due, t.Deadline.Text)
-	d.say(c.words.target, targets...)
-	d.say(c.words.output, t.Outputs...)
-	d.say(c.words.location, t.Location)
+	d.say(c.words.Lead, lead...)
+	d.say(c.words.With, with...)
+	d.say(c.words.Due, t.Deadline.Text)
+	d.say(c.words.Target, targets...)
+	d.say(c.words.Output, t.Outputs...)
+	d.say(c.words.Location, t.Location)
 	c.all = append(c.all, d)
 }
 

@@ -204,5 +204,5 @@ func judged(t testing.TB) []question {
 // content gives the documents of the site's own content.
 func content(t testing.TB) []search.Document {
 	dir := filepath.Join("..", "content")
-	return search.Documents(read(t, dir, plan.Date{Year: 2026, Month: 11, Day: 23}))
+	return search.Documents(read(t, dir, plan.Date{Year: 2026, Month: 11, Day: 23}), search.Labels{})
 }

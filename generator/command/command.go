@@ -68,7 +68,7 @@ func commands(s Surroundings) *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(buildCommand(s), serveCommand(s), checkCommand(s), newCommand(s), importCommand(s), searchCommand(s), schemaCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), serveCommand(s), checkCommand(s), newCommand(s), importCommand(s), searchCommand(s), schemaCommand(s), layoutsCommand(s), versionCommand(s))
 	return root
 }
 

@@ -20,8 +20,9 @@ const templateFolder = "templates"
 
 // A file is one template file as it stands in the layouts.
 type file struct {
-	path string // templates/plan.html
-	text string
+	path   string // templates/plan.html
+	text   string
+	broken bool // it does not parse
 }
 
 // at gives the place of a byte of the file.
@@ -66,6 +67,7 @@ func (l *loader) read(fsys fs.FS) error {
 		l.files[base] = f
 		trees, err := parse.Parse(base, f.text, "", "", known)
 		if err != nil {
+			f.broken = true
 			l.problems = append(l.problems, f.syntax(err))
 			continue
 		}
@@ -125,8 +127,11 @@ func compile[View any](l *loader, name, entry string) page[View] {
 	p := page[View]{name: name}
 	main, ok := l.trees[name]
 	if !ok {
-		if _, broken := l.files[name+".html"]; !broken {
+		switch f := l.files[name+".html"]; {
+		case f == nil:
 			l.problems = append(l.problems, problem.New("template.missing", problem.Position{File: "layouts/" + templateFolder + "/" + name + ".html"}, "name", name))
+		case !f.broken:
+			l.problems = append(l.problems, problem.New("template.empty", f.at(0)))
 		}
 		return p
 	}

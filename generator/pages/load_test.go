@@ -31,6 +31,8 @@ func TestFaults(t *testing.T) {
 		{"count", "templates/free.html", `{{t "task-count" .Title}}`, "the words of task-count depend on a number, and are given a string"},
 		{"asset", "templates/free.html", `{{asset "none.js"}}`, "the layouts have no file none.js"},
 		{"unsafe", "templates/free.html", "\n<a href={{.Title}}{{if .Text}}>{{else}} x='{{end}}y</a>", "layouts/templates/free.html:2:24: the template is not safe: {{if}} branches end in different contexts"},
+		{"nothing but a piece", "templates/free.html", `{{define "main"}}{{.Title}}{{end}}`, "layouts/templates/free.html:1:1: this template has nothing but pieces in {{define}}"},
+		{"nothing", "templates/free.html", ``, "layouts/templates/free.html:1:1: this template has nothing but pieces"},
 		{"defined twice", "templates/free.html", `{{define "links"}}{{end}}`, "the template links is defined in another file too"},
 		{"script", "scripts/site.ts", "\nconst x = ;", "layouts/scripts/site.ts:2:11: the browser's code does not compile: Unexpected \";\""},
 		{"import", "scripts/site.ts", `import "./nowhere.ts";`, "layouts/scripts/site.ts:1:8: the browser's code does not compile"},

@@ -46,6 +46,10 @@ type words struct {
 	all      map[string]phrase
 }
 
+// Word gives what the interface says for a key of words/<language>.yaml; empty
+// where it has none.
+func (t *Theme) Word(key string) string { return t.words.all[key].other }
+
 // forms are the plural categories of CLDR, by their names in a file of words.
 var forms = map[string]plural.Form{"zero": plural.Zero, "one": plural.One, "two": plural.Two, "few": plural.Few, "many": plural.Many}
 

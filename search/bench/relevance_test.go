@@ -48,7 +48,7 @@ func BenchmarkRelevance(b *testing.B) {
 	names := []string{"congbo", "bleve, standard analyzer", "Pagefind 1.6"}
 	answers := [][]relevance.Answer{
 		inChromium(b, ctx, ours, judged, func(_ relevance.Judged, given string) string { return given }),
-		standard(b, search.Documents(joined), judged),
+		standard(b, search.Documents(joined, search.Labels{}), judged),
 		inChromium(b, ctx, theirs, judged, fromAddress),
 	}
 	report(names, answers)

@@ -45,7 +45,7 @@ func join(ctx context.Context, dir string, today plan.Date) (*atlas.Atlas, error
 // export makes the static index of an atlas, as a build does, in a folder
 // that is not there yet.
 func export(ctx context.Context, a *atlas.Atlas, out string) error {
-	index, err := search.Build(ctx, search.Documents(a), "")
+	index, err := search.Build(ctx, search.Documents(a, search.Labels{}), "")
 	if err != nil {
 		return err
 	}

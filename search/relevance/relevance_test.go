@@ -48,7 +48,7 @@ func judged(t *testing.T) []relevance.Judged {
 // The promise: a right result comes first for 95 queries in 100. The client
 // gives the same results in the same order (see search).
 func TestRightFirst(t *testing.T) {
-	index, err := search.Build(t.Context(), search.Documents(site(t)), "")
+	index, err := search.Build(t.Context(), search.Documents(site(t), search.Labels{}), "")
 	if err != nil {
 		t.Fatal(err)
 	}
