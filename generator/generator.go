@@ -4,6 +4,7 @@
 package generator
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -33,6 +34,9 @@ type Options struct {
 	Today   plan.Date // the day that the site speaks of; where it is zero, the day of Now
 	Now     time.Time // in the site's time zone
 	Strict  bool      // warnings stop a build as errors do
+
+	// Compress has a .br and a .gz file written beside each file of text.
+	Compress bool
 
 	// Progress, where it is set, is told how many more files have been
 	// written. It is called from several goroutines.
@@ -109,6 +113,7 @@ func write(ctx context.Context, o Options, files iter.Seq[publish.File]) (count 
 	if err != nil {
 		return 0, err
 	}
+	stage.Compress = o.Compress
 	counted := func(yield func(publish.File) bool) {
 		for f := range files {
 			count++
@@ -139,6 +144,7 @@ type site struct {
 	atlas  *atlas.Atlas
 	parts  []iter.Seq[publish.File] // all files but the search index and those that are copied
 	copied iter.Seq[publish.File]
+	labels search.Labels
 }
 
 // files gives all files but the search index.
@@ -146,7 +152,7 @@ func (s *site) files() iter.Seq[publish.File] { return together(append(s.parts, 
 
 // index makes the search index of a site, in memory.
 func (s *site) index(ctx context.Context) (*search.Index, error) {
-	index, err := search.Build(ctx, search.Documents(s.atlas), "")
+	index, err := search.Build(ctx, search.Documents(s.atlas, s.labels), "")
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
 	}
@@ -185,9 +191,10 @@ func prepare(ctx context.Context, o Options, k *kept) (*site, Result, error) {
 		return nil, result, ErrContent
 	}
 	theme.Structured = data.Descriptions{Atlas: joined}
-	theme.Datasets = datasets(content.Site.Language)
+	theme.Datasets = datasets(content.Site.Language, theme)
 	parts := []iter.Seq[publish.File]{theme.Files(joined), data.Files(joined, "/tim-kiem/")}
-	return &site{joined, parts, assets(o.Content, content.Assets)}, result, nil
+	labels := search.Labels{Lead: theme.Word("lead"), With: theme.Word("with"), Due: theme.Word("deadline"), Target: theme.Word("target"), Output: theme.Word("output"), Location: theme.Word("location")}
+	return &site{joined, parts, assets(o.Content, content.Assets), labels}, result, nil
 }
 
 // openLayouts lays the webmaster's folder, where there is one, over the
@@ -203,14 +210,16 @@ func openLayouts(folder string) (fs.FS, func() error, error) {
 	return overlay{root.FS(), layouts.Files}, root.Close, nil
 }
 
-// datasets hands the description of the open data, in a language, from the
-// room that writes it to the room that lays out its page.
-func datasets(language string) []pages.Dataset {
+// datasets hands the description of the open data from the room that writes it
+// to the room that lays out its page, in the site's language. That of a third
+// language may have its own, data-tasks and data-tasks-deadline.kind.
+func datasets(language string, theme *pages.Theme) []pages.Dataset {
 	var all []pages.Dataset
 	for _, set := range data.Sets() {
-		d := pages.Dataset{Name: set.Name, Record: set.Record.In(language), Lines: set.NDJSON}
+		key := "data-" + set.Name
+		d := pages.Dataset{Name: set.Name, Record: cmp.Or(theme.Word(key), set.Record.In(language)), Lines: set.NDJSON}
 		for _, f := range set.Fields {
-			d.Fields = append(d.Fields, pages.DataField{Name: f.Name, Type: f.Type, Text: f.Description.In(language)})
+			d.Fields = append(d.Fields, pages.DataField{Name: f.Name, Type: f.Type, Text: cmp.Or(theme.Word(key+"-"+f.Name), f.Description.In(language))})
 		}
 		all = append(all, d)
 	}

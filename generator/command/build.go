@@ -43,6 +43,7 @@ func buildCommand(s Surroundings) *cobra.Command {
 	}
 	flags.add(c)
 	c.Flags().StringVar(&flags.options.Out, "out", "public", "folder to publish to; it is replaced as a whole")
+	c.Flags().BoolVar(&flags.options.Compress, "compress", false, "write a .br and a .gz file beside each file of text")
 	c.Flags().BoolVar(&quiet, "quiet", false, "print nothing but problems")
 	return c
 }

@@ -8,6 +8,7 @@ type File struct {
 	Path   string // slash-separated, relative to the site's root: ke-hoach/x/index.html
 	Type   Type
 	Render func(*bytes.Buffer) error // appends the file's bytes
+	Plain  bool                      // is never compressed: the site has files of its own beside it that are
 }
 
 // A Type says how a file's bytes are treated before they are written.

@@ -31,7 +31,12 @@ var ErrForeign = errors.New("the folder is not empty and was not made by congbo"
 // A Stage is a site being written beside the one that is published. Exactly
 // one of Commit and Abort ends it.
 type Stage struct {
+	// Compress has a .br and a .gz file written beside each file of text that
+	// is smaller so. It is set before Write.
+	Compress bool
+
 	parent *os.Root // the folder that holds target and stage
+	old    *os.Root // the site that is published; nil for none
 	root   *os.Root // the stage itself
 	lock   *flock.Flock
 	target string // names inside parent
@@ -84,8 +89,13 @@ func (s *Stage) begin() error {
 	if err := s.parent.Mkdir(s.name, 0o755); err != nil {
 		return err
 	}
-	s.root, err = s.parent.OpenRoot(s.name)
-	return err
+	if s.root, err = s.parent.OpenRoot(s.name); err != nil {
+		return err
+	}
+	if s.old, err = s.parent.OpenRoot(s.target); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return errors.Join(err, s.root.Close())
+	}
+	return nil
 }
 
 // mayReplace looks whether the target is ours to replace: absent, empty but
@@ -191,6 +201,9 @@ func (s *Stage) Abort() error {
 }
 
 func (s *Stage) close() {
+	if s.old != nil {
+		s.old.Close()
+	}
 	s.lock.Unlock()
 	s.parent.Close()
 }

@@ -33,7 +33,10 @@ func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n 
 	folders := &folders{root: s.root}
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			w := newWriter(folders)
+			w, err := newWriter(s, folders)
+			if err != nil {
+				return err
+			}
 			defer w.close()
 			for files := range batches {
 				for _, f := range files {
@@ -79,16 +82,23 @@ func deal(ctx context.Context, files iter.Seq[File], batches chan<- []File) erro
 // A writer renders and writes the files of one worker.
 type writer struct {
 	*room
-	folders *folders
-	opened  string // the folder that dir is
-	dir     *os.Root
+	*keeper
+	compressor *compressor // nil where nothing is compressed
+	folders    *folders
+	opened     string // the folder that dir is
+	dir        *os.Root
 }
 
-func newWriter(folders *folders) *writer {
-	return &writer{room: newRoom(), folders: folders}
+func newWriter(s *Stage, folders *folders) (w *writer, err error) {
+	w = &writer{room: newRoom(), keeper: newKeeper(s), folders: folders}
+	if s.Compress {
+		w.compressor, err = newCompressor()
+	}
+	return w, err
 }
 
 func (w *writer) close() {
+	w.keeper.close()
 	if w.dir != nil {
 		w.dir.Close()
 	}
@@ -102,7 +112,32 @@ func (w *writer) write(f File) error {
 	if err != nil {
 		return err
 	}
-	return w.save(f.Path, content)
+	file, err := w.enter(f.Path)
+	if err != nil {
+		return err
+	}
+	kept := w.keep(f.Path, content)
+	if !kept {
+		if err := w.save(file, content); err != nil {
+			return err
+		}
+	}
+	if w.compressor == nil || f.Plain || !compressible(f.Path) {
+		return nil
+	}
+	for _, form := range w.compressor.forms {
+		if kept && w.keepForm(w.compressor, form, f.Path, content) {
+			continue
+		}
+		packed, err := w.compressor.compress(form, content)
+		if err == nil && packed != nil {
+			err = w.save(file+form.ending, packed)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // create opens a new file. O_NONBLOCK means nothing for one; without it, the
@@ -110,27 +145,32 @@ func (w *writer) write(f File) error {
 // costs four more calls of the system.
 const create = os.O_WRONLY | os.O_CREATE | os.O_EXCL | syscall.O_NONBLOCK
 
-// save writes one file. Opening a file through an os.Root costs a step for
+// enter goes to the folder of a file, which it makes if it must, and gives the
+// file's name from there. Opening a file through an os.Root costs a step for
 // each folder of its path, so a writer keeps the root of the grandparent
 // folder open: nhiem-vu/x for the task page nhiem-vu/x/1.1/index.html.
-func (w *writer) save(name string, content []byte) error {
+func (w *writer) enter(name string) (file string, err error) {
 	folder, file := path.Split(name)
 	folder = path.Clean(folder)
 	base := path.Dir(folder)
 	if w.dir == nil || w.opened != base {
 		dir, err := w.folders.open(base)
 		if err != nil {
-			return err
+			return "", err
 		}
-		w.close()
+		if w.dir != nil {
+			w.dir.Close()
+		}
 		w.dir, w.opened = dir, base
 	}
-	if folder != "." {
-		if err := w.folders.make(w.dir, folder); err != nil {
-			return err
-		}
-		file = path.Base(folder) + "/" + file
+	if folder == "." {
+		return file, nil
 	}
+	return path.Base(folder) + "/" + file, w.folders.make(w.dir, folder)
+}
+
+// save writes one file of the folder that was entered.
+func (w *writer) save(file string, content []byte) error {
 	out, err := w.dir.OpenFile(file, create, 0o644)
 	if err != nil {
 		return err

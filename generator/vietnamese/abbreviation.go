@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -29,23 +30,25 @@ var (
 // VH, TT và DL is three.
 const longestAbbreviation = 5
 
-func expansions(lines string) map[string]expansion {
-	all := map[string]expansion{}
-	for line := range strings.Lines(lines) {
-		shorts, long, ok := strings.Cut(line, "|")
-		if !ok {
-			continue
+func expansions(lines string) func() map[string]expansion {
+	return sync.OnceValue(func() map[string]expansion {
+		all := map[string]expansion{}
+		for line := range strings.Lines(lines) {
+			shorts, long, ok := strings.Cut(line, "|")
+			if !ok {
+				continue
+			}
+			e := expansion{long: strings.TrimSpace(long)}
+			if e.long, e.kept = strings.CutSuffix(e.long, "*"); e.kept {
+				e.long = strings.TrimSpace(e.long)
+			}
+			e.words = keyWords(e.long)
+			for short := range strings.FieldsSeq(shorts) {
+				all[lettersOf(short)] = e
+			}
 		}
-		e := expansion{long: strings.TrimSpace(long)}
-		if e.long, e.kept = strings.CutSuffix(e.long, "*"); e.kept {
-			e.long = strings.TrimSpace(e.long)
-		}
-		e.words = keyWords(e.long)
-		for short := range strings.FieldsSeq(shorts) {
-			all[lettersOf(short)] = e
-		}
-	}
-	return all
+		return all
+	})
 }
 
 // lettersOf folds the case of an abbreviation and keeps its letters and digits.
@@ -92,7 +95,7 @@ func (a Abbreviations) Expand(name string) string {
 // table, else one at its beginning.
 func capitalised(long string) string {
 	key := strings.Join(keyWords(long), " ")
-	if known, ok := fieldNames[key]; ok {
+	if known, ok := fieldNames()[key]; ok {
 		return known
 	}
 	r := []rune(long)
@@ -104,7 +107,7 @@ func capitalised(long string) string {
 
 // fieldNames leads from the words of a ministry's or department's field to
 // its usual spelling.
-var fieldNames = func() map[string]string {
+var fieldNames = sync.OnceValue(func() map[string]string {
 	all := map[string]string{}
 	for _, f := range fields {
 		if strings.ContainsFunc(f, unicode.IsLower) {
@@ -112,7 +115,7 @@ var fieldNames = func() map[string]string {
 		}
 	}
 	return all
-}()
+})
 
 // at gives the abbreviation that begins with a piece of a name, and how many
 // pieces it takes; own says that the document defines it. A short form of
@@ -138,11 +141,11 @@ func (a Abbreviations) at(name string, pieces []namePiece, i int) (e expansion, 
 			continue
 		}
 		if i > 0 && takesField(pieces[i-1].key) {
-			if e, ok := afterBody[code]; ok {
+			if e, ok := afterBody()[code]; ok {
 				return e, n, false
 			}
 		}
-		if e, ok := general[code]; ok {
+		if e, ok := general()[code]; ok {
 			return e, n, false
 		}
 	}
@@ -151,7 +154,7 @@ func (a Abbreviations) at(name string, pieces []namePiece, i int) (e expansion, 
 
 // keptShort reports whether a short form is the usual one whatever a document
 // says of it.
-func keptShort(short string) bool { return general[lettersOf(short)].kept }
+func keptShort(short string) bool { return general()[lettersOf(short)].kept }
 
 func takesField(word string) bool {
 	switch word {

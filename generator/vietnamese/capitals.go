@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -69,12 +70,12 @@ func (c *capitals) next() int {
 	}
 	c.at++
 	word := c.text[t.start:t.stop]
-	if code := lettersOf(word); len(code) >= 3 && (general[code].long != "" || afterBody[code].long != "") {
+	if code := lettersOf(word); len(code) >= 3 && (general()[code].long != "" || afterBody()[code].long != "") {
 		c.out = append(c.out, word...)
 		c.expect = false
 		return t.stop
 	}
-	if issuerStops[t.key] || isConnector(t) {
+	if issuerStops()[t.key] || isConnector(t) {
 		c.place = 0 // no place has such a word in its name
 	}
 	if joins := c.at > 1 && (t.key == "các" || t.key == "và" || t.key == "của"); joins {
@@ -137,7 +138,7 @@ func (c *capitals) numbered(stop int) {
 // is what ministries have charge of but after `Bộ`, `Sở` and `Phòng`.
 func (c *capitals) phrase() (best properPhrase, n int) {
 	r := issuerReader{reader: reader{tokens: c.tokens, at: c.at}, text: c.text}
-	for _, p := range properPhrases[c.tokens[c.at].key] {
+	for _, p := range properPhrases()[c.tokens[c.at].key] {
 		if p.opens && len(p.keys) == 1 && c.at > 0 && c.place == 0 || p.field && !c.hasField() {
 			continue
 		}
@@ -164,7 +165,7 @@ type properPhrase struct {
 }
 
 // properPhrases are the known phrases by the key of their first word.
-var properPhrases = func() map[string][]properPhrase {
+var properPhrases = sync.OnceValue(func() map[string][]properPhrase {
 	all := map[string][]properPhrase{}
 	add := func(lines string, kind properPhrase) {
 		for line := range strings.Lines(lines) {
@@ -188,7 +189,7 @@ var properPhrases = func() map[string][]properPhrase {
 		}
 	}
 	return all
-}()
+})
 
 // properWhole are complete parts of names: what follows them, if no table
 // knows it, is the name of a place.

@@ -138,7 +138,7 @@ func (p printed) telling() bool {
 		return p.year != 0 && (nationalCode(codeKey(p.codes[0])) || p.late != 0)
 	}
 	first := codeKey(p.codes[0])
-	_, typed := typeCodes[first]
+	_, typed := typeCodes()[first]
 	return typed || issuerCode(first)
 }
 

@@ -94,9 +94,9 @@ func (c *cited) lawName(text string, l lexer) bool {
 				if t.key == "ngày" {
 					return false
 				}
-			case n == 0 && lawNot[t.key], lawStops[t.key]:
+			case n == 0 && lawNot()[t.key], lawStops()[t.key]:
 				return false
-			case (before.key == "," || before.key == "và") && typeNames[previous.key+" "+t.key] != "":
+			case (before.key == "," || before.key == "và") && typeNames()[previous.key+" "+t.key] != "":
 				return false // another document of a list
 			case t.key == "sửa" && n == 0:
 				amends = true

@@ -77,12 +77,12 @@ func typeAt(text string, words []token, abbreviated bool) (name string, n int) {
 		for i := n - 2; i >= 0; i-- {
 			key += " " + words[i].key
 		}
-		if name, ok := typeNames[key]; ok {
+		if name, ok := typeNames()[key]; ok {
 			return name, n
 		}
 	}
 	if abbreviated && len(words) > 0 && startsUpper(text[words[0].start:]) {
-		if name, ok := typeCodes[words[0].key]; ok {
+		if name, ok := typeCodes()[words[0].key]; ok {
 			return name, 1
 		}
 	}

@@ -177,8 +177,8 @@ func goesOn(after string) (goes, certain bool) {
 	case titleBreaks[one], titleBreaks[two]:
 		return true, true
 	case startsUpper(after[at:]):
-		_, kind := typeNames[two]
-		return kind || len(issuerParts[one]) > 0, kind || len(issuerParts[one]) > 0
+		_, kind := typeNames()[two]
+		return kind || len(issuerParts()[one]) > 0, kind || len(issuerParts()[one]) > 0
 	}
 	return false, false
 }

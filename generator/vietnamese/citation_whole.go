@@ -58,7 +58,7 @@ func typePrefix(text string) (kind string, stop int) {
 		if end > longestType*longestWord {
 			break
 		}
-		if name, ok := typeNames[Key(text[:end])]; ok {
+		if name, ok := typeNames()[Key(text[:end])]; ok {
 			kind, stop = name, end
 		}
 	}

@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"strings"
+	"sync"
 
 	"congbo/generator/plan"
 )
@@ -24,7 +25,7 @@ func Classify(name string) UnitClass {
 	switch {
 	case key == "":
 		return UnitClass{}
-	case deictic[key]:
+	case deictic()[key]:
 		return UnitClass{Level: plan.LevelDepartment, Deictic: true}
 	case isCollective(key):
 		return UnitClass{Level: plan.LevelCollective, Collective: true}
@@ -132,7 +133,7 @@ func isNational(key string) bool {
 	switch {
 	case starts(key, "bộ"):
 		return !starts(key, "bộ chỉ huy", "bộ đội", "bộ phận", "bộ tư lệnh", "bộ môn", "bộ máy")
-	case starts(key, nationalBodies...):
+	case starts(key, nationalBodies()...):
 		return true
 	case starts(key, "vụ", "tổng cục"):
 		return true
@@ -153,14 +154,16 @@ func localAgency(key string) bool {
 		has(key, "thuế", "thống kê", "hải quan", "quản lí thị trường", "thi hành án", "dự trữ") && len(strings.Fields(key)) < 5
 }
 
-var nationalBodies = strings.Split(Key(`chính phủ, thủ tướng, quốc hội, ủy ban thường vụ quốc hội, chủ tịch quốc hội, chủ tịch nước,
+var nationalBodies = sync.OnceValue(func() []string {
+	return strings.Split(Key(`chính phủ, thủ tướng, quốc hội, ủy ban thường vụ quốc hội, chủ tịch quốc hội, chủ tịch nước,
 	văn phòng chính phủ, văn phòng quốc hội, văn phòng chủ tịch nước, thanh tra chính phủ, kiểm toán nhà nước, ngân hàng nhà nước việt nam,
 	tòa án nhân dân tối cao, viện kiểm sát nhân dân tối cao, chánh án tòa án nhân dân tối cao, viện trưởng viện kiểm sát nhân dân tối cao,
 	ủy ban dân tộc, hội đồng thẩm phán, hội đồng bầu cử quốc gia, hội đồng bộ trưởng, hội đồng nhà nước, thông tấn xã,
 	đài truyền hình việt nam, đài tiếng nói việt nam, ủy ban trung ương, đoàn chủ tịch ủy ban trung ương, tổng liên đoàn, trung ương đoàn, trung ương hội`), ", ")
+})
 
 // deictic are names that mean what the issuer of a document makes them mean.
-var deictic = func() map[string]bool {
+var deictic = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for name := range strings.SplitSeq(Key(`sở, đơn vị, cơ quan, ban, ngành, tỉnh, thành phố, huyện, địa phương, lãnh đạo sở, giám đốc sở, phó giám đốc sở,
 		ban giám đốc, ban giám đốc sở, tập thể lãnh đạo sở, lãnh đạo đơn vị, lãnh đạo cơ quan, đơn vị mình, cơ quan mình, cơ quan thường trực,
@@ -168,7 +171,7 @@ var deictic = func() map[string]bool {
 		all[name] = true
 	}
 	return all
-}()
+})
 
 // isCollective reports whether a key names many organisations.
 func isCollective(key string) bool {

@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"strings"
+	"sync"
 
 	"congbo/generator/plan"
 )
@@ -34,10 +35,14 @@ func ParseDeadline(words string, c DeadlineContext) plan.Deadline {
 	if strings.TrimSpace(words) == "" {
 		return d
 	}
-	p := deadlineReader{text: words, context: c}
-	p.tokens = p.lex(words)
-	p.read(&d)
+	parseDeadline(words, tokens(words, longestDeadline+1), c, &d)
 	return d
+}
+
+// parseDeadline reads the deadline that these tokens of a text are.
+func parseDeadline(text string, all []token, c DeadlineContext, d *plan.Deadline) {
+	p := deadlineReader{text: text, context: c, reader: reader{tokens: deadlineTokens(all)}}
+	p.read(d)
 }
 
 // deadlineReader reads one deadline.
@@ -47,14 +52,13 @@ type deadlineReader struct {
 	context DeadlineContext
 }
 
-// lex gives the tokens of a deadline without what stands in brackets, unless
-// everything does, and without closing punctuation.
-func (p *deadlineReader) lex(words string) []token {
-	all := tokens(words, longestDeadline+1)
+// deadlineTokens gives the tokens of a deadline without what stands in
+// brackets, unless everything does, and without closing punctuation.
+func deadlineTokens(all []token) []token {
 	if len(all) > longestDeadline {
 		return nil
 	}
-	var kept []token
+	kept := make([]token, 0, len(all))
 	depth := 0
 	for _, t := range all {
 		switch {
@@ -93,17 +97,17 @@ func (p *deadlineReader) read(d *plan.Deadline) {
 	if len(p.tokens) == 0 {
 		return
 	}
-	p.skip(preludes)
+	p.skip(preludes())
 	if p.relative(d) {
 		return
 	}
-	if p.startsWith(ongoing) {
+	if p.startsWith(ongoing()) {
 		d.Kind = plan.DeadlineOngoing
 		return
 	}
 	start := p.at
 	if p.dated(d); d.Kind == plan.DeadlineUnread {
-		if p.at = start; p.startsWith(vague) {
+		if p.at = start; p.startsWith(vague()) {
 			d.Kind = plan.DeadlineVague
 		}
 	}
@@ -141,8 +145,8 @@ func (r *reader) startsWith(phrases [][]string) bool {
 // 20 ngày kể từ ngày nhận được …`, `trong 05 ngày làm việc`.
 func (p *deadlineReader) relative(d *plan.Deadline) bool {
 	start := p.at
-	led := p.take(amountLeads)
-	for p.take(amountLeads) {
+	led := p.take(amountLeads())
+	for p.take(amountLeads()) {
 	}
 	amount, ok := p.number(9999)
 	unit := p.peek().key
@@ -170,7 +174,7 @@ func (p *deadlineReader) relative(d *plan.Deadline) bool {
 // event gives the words after `kể từ` or `sau` as they stand.
 func (p *deadlineReader) event() string {
 	p.mark(",")
-	if !p.take(eventLeads) {
+	if !p.take(eventLeads()) {
 		return ""
 	}
 	if p.at == len(p.tokens) {
@@ -190,12 +194,14 @@ func isTimeUnit(word string) bool {
 }
 
 // phrases splits a list of phrases, one a line, into the keys of their words.
-func phrases(list string) [][]string {
-	var all [][]string
-	for line := range strings.Lines(list) {
-		if words := strings.Fields(Key(line)); len(words) > 0 {
-			all = append(all, words)
+func phrases(list string) func() [][]string {
+	return sync.OnceValue(func() [][]string {
+		var all [][]string
+		for line := range strings.Lines(list) {
+			if words := strings.Fields(Key(line)); len(words) > 0 {
+				all = append(all, words)
+			}
 		}
-	}
-	return all
+		return all
+	})
 }

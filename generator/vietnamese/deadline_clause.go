@@ -34,17 +34,17 @@ type sentence struct {
 func (p *deadlineReader) dated(d *plan.Deadline) {
 	var s sentence
 	for p.at < len(p.tokens) {
-		p.skip(preludes)
+		p.skip(preludes())
 		switch start := p.at; {
 		case p.at == len(p.tokens):
-		case p.take(forwards):
+		case p.take(forwards()):
 			s.open = true
-		case p.take(untilOpen):
+		case p.take(untilOpen()):
 			s.open = true
 			p.at = len(p.tokens)
 		case p.cycle(&s.cycle):
 		case p.clause(&s):
-		case start > 0 && p.startsWith(trailers):
+		case start > 0 && p.startsWith(trailers()):
 			p.at = len(p.tokens)
 		case p.word("và"), p.mark(";"), p.word("hoặc"):
 		default:
@@ -71,16 +71,16 @@ func (p *deadlineReader) bound() bound {
 		switch {
 		case p.word("trước"):
 			b = before
-		case b != before && p.take(byWords):
+		case b != before && p.take(byWords()):
 			b = by
 		case b == within && p.word("sau"):
 			b = after
-		case b == within && p.take(fromWords):
+		case b == within && p.take(fromWords()):
 			b = from
-		case b == within && p.take(toWords):
+		case b == within && p.take(toWords()):
 			b = to
-		case b == by && p.take(toWords):
-		case p.take(withinWords):
+		case b == by && p.take(toWords()):
+		case p.take(withinWords()):
 		default:
 			return b
 		}
@@ -100,7 +100,7 @@ func (p *deadlineReader) clause(s *sentence) bool {
 		return false
 	}
 	c.points = append(c.points, first)
-	if p.mark("-") || c.bound == within && p.take(toWords) {
+	if p.mark("-") || c.bound == within && p.take(toWords()) {
 		last, ok := p.next(first)
 		if !ok {
 			p.at = start

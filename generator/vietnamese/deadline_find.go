@@ -39,21 +39,39 @@ func FindDeadlines(text string, c DeadlineContext) []FoundDeadline {
 	var found []FoundDeadline
 	opening := true
 	for f.at < len(f.tokens) {
-		start, firm := f.lead()
-		if start >= 0 {
-			if stop := f.longest(start); stop > 0 {
-				words := text[f.tokens[start].start:f.tokens[stop-1].stop]
-				found = append(found, FoundDeadline{
-					Start: f.tokens[start].start, Stop: f.tokens[stop-1].stop, Deadline: ParseDeadline(words, c), Firm: firm, Opening: opening,
-				})
-				f.at, opening = stop, false
-				continue
-			}
+		if d, stop := f.here(); stop > 0 {
+			d.Opening = opening
+			found = append(found, d)
+			f.at, opening = stop, false
+			continue
 		}
 		opening = f.ends(f.at) || opening && f.peek().kind == markToken
 		f.at++
 	}
 	return found
+}
+
+// LeadingDeadline gives the deadline with which a text begins, and whether
+// there is one.
+func LeadingDeadline(text string) (FoundDeadline, bool) {
+	f := deadlineFinder{reader: reader{tokens: tokens(text, widestDeadline+longestVerb)}, text: text}
+	d, stop := f.here()
+	d.Opening = true
+	return d, stop > 0 && d.Start == skipBlanks(text, 0)
+}
+
+// here gives the deadline that begins at the token to come, and the token
+// after it; 0 where none does.
+func (f *deadlineFinder) here() (found FoundDeadline, stop int) {
+	start, firm := f.lead()
+	if start < 0 {
+		return found, 0
+	}
+	if stop = f.longest(start); stop > 0 {
+		from, to := f.tokens[start].start, f.tokens[stop-1].stop
+		found = FoundDeadline{Start: from, Stop: to, Deadline: ParseDeadline(f.text[from:to], f.context), Firm: firm}
+	}
+	return found, stop
 }
 
 // deadlineFinder looks for deadlines in the tokens of a text.
@@ -211,7 +229,7 @@ func (f *deadlineFinder) splits(stop int) bool {
 // eventEnd gives the token after an event, which ends at a mark or before what
 // is to be done.
 func (f *deadlineFinder) eventEnd(start, limit int) int {
-	r := newUnitReader(f.text[f.tokens[start].start:])
+	r := newUnitReader(f.text[f.tokens[start].start:], widestEvent+longestVerb)
 	stop := start + 2
 	for stop < min(limit, start+widestEvent) && f.tokens[stop].kind != markToken {
 		r.at = stop - start
@@ -230,7 +248,9 @@ func (f *deadlineFinder) parse(start, stop int) plan.Deadline {
 	if c.Year == 0 {
 		c.Year = assumedYear
 	}
-	return ParseDeadline(f.text[f.tokens[start].start:f.tokens[stop-1].stop], c)
+	var d plan.Deadline
+	parseDeadline(f.text, f.tokens[start:stop], c, &d)
+	return d
 }
 
 // shortest drops the words at the end that change nothing: `trước ngày 15/11
@@ -246,8 +266,8 @@ func (f *deadlineFinder) shortest(start, stop int, d plan.Deadline) int {
 		}
 	}
 	for end := from; end < stop; end++ {
-		for i := end; i < stop && (timeWords[f.tokens[i].key] || f.tokens[i].kind != wordToken); i++ {
-			if f.tokens[i].kind == numberToken || timeWords[f.tokens[i].key] {
+		for i := end; i < stop && (timeWords()[f.tokens[i].key] || f.tokens[i].kind != wordToken); i++ {
+			if f.tokens[i].kind == numberToken || timeWords()[f.tokens[i].key] {
 				end = i + 1
 			}
 		}

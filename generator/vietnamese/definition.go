@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"congbo/generator/plan"
@@ -76,7 +77,7 @@ func defined(inside string) string {
 			return ""
 		}
 		key = strings.TrimSpace(key + " " + Key(rest[:end]))
-		if rest = rest[end:]; definers[key] {
+		if rest = rest[end:]; definers()[key] {
 			break
 		}
 	}
@@ -93,7 +94,7 @@ func defined(inside string) string {
 }
 
 // definers lead to a short form; `là` may follow.
-var definers = func() map[string]bool {
+var definers = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for _, from := range []string{"", "sau đây ", "dưới đây ", "sau đây được ", "từ đây "} {
 		for _, verb := range []string{"gọi tắt", "viết tắt", "viết gọn", "gọi chung", "gọi là", "gọi gọn", "gọi tắt chung"} {
@@ -101,7 +102,7 @@ var definers = func() map[string]bool {
 		}
 	}
 	return all
-}()
+})
 
 // initialled gives the words at the end of a text whose initials are the
 // letters of a code: `khoa học và công nghệ` for KH&CN, `kinh tế - xã hội` for

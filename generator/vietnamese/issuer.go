@@ -3,6 +3,7 @@ package vietnamese
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -106,7 +107,7 @@ func (r *issuerReader) part() (kind partKind, n int) {
 		return 0, 0
 	}
 	capital := startsUpper(r.text[first.start:])
-	for _, p := range issuerParts[first.key] {
+	for _, p := range issuerParts()[first.key] {
 		n := r.match(p.words)
 		if n == 0 || !capital && p.kind != place || n == 1 && r.stops(0) {
 			continue
@@ -186,11 +187,11 @@ func (r *issuerReader) words() {
 // name: a verb, a preposition, another document.
 func (r *issuerReader) stops(n int) bool {
 	t := r.ahead(n)
-	if issuerStops[t.key] || typeStarts(r, n) {
+	if issuerStops()[t.key] || typeStarts(r, n) {
 		return true
 	}
 	next := r.ahead(n + 1)
-	return next.kind == wordToken && issuerVerbs[t.key+" "+next.key]
+	return next.kind == wordToken && issuerVerbs()[t.key+" "+next.key]
 }
 
 func typeStarts(r *issuerReader, n int) bool {
@@ -198,7 +199,7 @@ func typeStarts(r *issuerReader, n int) bool {
 	if b.kind != wordToken {
 		return false
 	}
-	_, ok := typeNames[a.key+" "+b.key]
+	_, ok := typeNames()[a.key+" "+b.key]
 	return ok
 }
 
@@ -218,7 +219,7 @@ type issuerPart struct {
 
 // issuerParts are the known parts of organisations' names by their first
 // word, the longest first.
-var issuerParts = func() map[string][]issuerPart {
+var issuerParts = sync.OnceValue(func() map[string][]issuerPart {
 	all := map[string][]issuerPart{}
 	add := func(kind partKind, lines string) {
 		for line := range strings.Lines(lines) {
@@ -239,14 +240,14 @@ var issuerParts = func() map[string][]issuerPart {
 		slices.SortStableFunc(parts, func(a, b issuerPart) int { return len(b.words) - len(a.words) })
 	}
 	return all
-}()
+})
 
 // issuerStops end the name of an organisation, in any case of letters.
-var issuerStops = set(Key(`về việc tại trong đã được có là để nhằm theo cho với từ đến ngày số năm tháng này nêu trên
-	và hoặc của gửi kèm v/v giao khi sau trước như cùng do bởi vì nên thì mà đang sẽ phát`))
+var issuerStops = keySet(`về việc tại trong đã được có là để nhằm theo cho với từ đến ngày số năm tháng này nêu trên
+	và hoặc của gửi kèm v/v giao khi sau trước như cùng do bởi vì nên thì mà đang sẽ phát`)
 
 // issuerVerbs are verbs of two words that follow a name.
-var issuerVerbs = func() map[string]bool {
+var issuerVerbs = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for verb := range strings.SplitSeq(Key(`ban hành, phê duyệt, quy định, hướng dẫn, sửa đổi, bổ sung, thực hiện, triển khai,
 		công bố, thành lập, thông qua, điều chỉnh, chấp thuận, yêu cầu, đề nghị, chỉ đạo, đối với, chủ trì, báo cáo,
@@ -256,4 +257,4 @@ var issuerVerbs = func() map[string]bool {
 		all[verb] = true
 	}
 	return all
-}()
+})

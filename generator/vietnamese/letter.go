@@ -1,7 +1,10 @@
 package vietnamese
 
 import (
+	"slices"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -27,17 +30,18 @@ const (
 	highEnd     = 0x1F00
 )
 
-var (
-	low  = letters(0, lowLetters)
-	high = letters(highLetters, highEnd)
-)
+var low, high = letterTables()
 
-func letters(from, to rune) []letter {
-	table := make([]letter, to-from)
-	for i := range table {
-		table[i] = analyse(from + rune(i))
+func letterTables() (low, high []letter) {
+	shapes := map[string]rune{} // letters without a tone, by what they are made of
+	table := func(from, to rune) []letter {
+		all := make([]letter, to-from)
+		for i := range all {
+			all[i] = analyse(from+rune(i), shapes)
+		}
+		return all
 	}
-	return table
+	return table(0, lowLetters), table(highLetters, highEnd)
 }
 
 // misused are characters that stand in real texts for a letter of the
@@ -47,7 +51,8 @@ var misused = map[rune]rune{
 	'Ð': 'đ', 'ð': 'đ', 'Ɖ': 'đ', 'ɖ': 'đ', 'Ƣ': 'ư', 'ƣ': 'ư',
 }
 
-func analyse(r rune) letter {
+// analyse works out what is known of a letter: shapes are those before it.
+func analyse(r rune, shapes map[string]rune) letter {
 	if instead, ok := misused[r]; ok {
 		r = instead
 	}
@@ -56,8 +61,8 @@ func analyse(r rune) letter {
 	if !l.word {
 		return l
 	}
-	var kept []rune
-	for i, mark := range []rune(norm.NFD.String(string(lower))) {
+	var kept []byte
+	for i, mark := range string(norm.NFD.PropertiesString(string(lower)).Decomposition()) {
 		if i == 0 {
 			l.plain = mark
 		}
@@ -65,10 +70,15 @@ func analyse(r rune) letter {
 			l.tone = tone
 			continue
 		}
-		kept = append(kept, mark)
+		kept = utf8.AppendRune(kept, mark)
 	}
-	if shape := []rune(norm.NFC.String(string(kept))); len(shape) == 1 {
-		l.shape = shape[0]
+	switch shape, ok := shapes[string(kept)]; {
+	case l.tone == 0:
+		shapes[string(kept)] = lower
+	case ok:
+		l.shape = shape
+	case utf8.RuneCount(kept) == 1:
+		l.shape = l.plain
 	}
 	if l.plain == 'đ' {
 		l.plain = 'd'
@@ -99,21 +109,21 @@ func letterOf(r rune) letter {
 }
 
 // composed are the vowels of the language with each tone.
-var composed = func() map[rune][len(tones)]rune {
+var composed = sync.OnceValue(func() map[rune][len(tones)]rune {
 	all := map[rune][len(tones)]rune{}
-	for _, vowel := range "aăâeêioôơuưy" {
-		letters := [len(tones)]rune{vowel}
-		for tone, mark := range tones[1:] {
-			letters[tone+1] = []rune(norm.NFC.String(string([]rune{vowel, mark})))[0]
+	for _, l := range slices.Concat(low, high) {
+		letters := all[l.shape]
+		if isVowel(l.shape) && letters[l.tone] == 0 { // ṍ, which has two tones, comes after õ
+			letters[l.tone] = l.lower
+			all[l.shape] = letters
 		}
-		all[vowel] = letters
 	}
 	return all
-}()
+})
 
 // toned puts a tone on a vowel that has none.
 func toned(shape rune, tone uint8) rune {
-	if letters, ok := composed[shape]; ok {
+	if letters, ok := composed()[shape]; ok {
 		return letters[tone]
 	}
 	return shape

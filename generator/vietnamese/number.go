@@ -171,7 +171,7 @@ func (p *printed) separator(text string, at int) (sep byte, next int, ok bool) {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	next = skipBlanks(text, i+size)
 	left, right := i > at, next > i+size
-	lone := len(p.codes) == 1 && typeCodes[Key(p.codes[0])] != ""
+	lone := len(p.codes) == 1 && typeCodes()[Key(p.codes[0])] != ""
 	switch {
 	case next-i-size > widestGap:
 		return 0, 0, false

@@ -3,6 +3,7 @@ package vietnamese
 import (
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // read works out the identity and the meaning of a number as printed.
@@ -75,7 +76,7 @@ func trimZeros(serial string) string {
 // parted finds the lost hyphen of NĐCP, QĐTTg, KHUBND.
 func parted(code string) (kind, issuer string, ok bool) {
 	for _, issuer := range []string{"cp", "ttg", "ubnd", "hđnd"} {
-		if kind, ok := strings.CutSuffix(code, issuer); ok && typeCodes[kind] != "" {
+		if kind, ok := strings.CutSuffix(code, issuer); ok && typeCodes()[kind] != "" {
 			return kind, issuer, true
 		}
 	}
@@ -86,7 +87,7 @@ func parted(code string) (kind, issuer string, ok bool) {
 // the issuer's code as printed.
 func (p printed) meaning(keys []string) (kind, issuer string) {
 	last := p.codes[len(p.codes)-1]
-	name, typed := typeCodes[keys[0]]
+	name, typed := typeCodes()[keys[0]]
 	switch {
 	case len(keys) == 1:
 		if issuerCode(keys[0]) || !typed {
@@ -130,7 +131,7 @@ func issuerCode(key string) bool {
 	case "ubnd", "ctubnd", "hđnd", "ub", "tu", "hu", "đu", "qu", "btv", "bch", "bcđ", "mttq", "ubmt", "ubmttq", "vpub", "đđbqh", "cat", "vp", "sy", "ttr":
 		return true
 	}
-	return nationalCode(key) || departmentCodes[strings.TrimPrefix(key, "s")] || departmentCodes[key]
+	return nationalCode(key) || departmentCodes()[strings.TrimPrefix(key, "s")] || departmentCodes()[key]
 }
 
 // national reports whether the issuer among a symbol's codes is a central
@@ -140,14 +141,14 @@ func national(keys []string) bool {
 	case "ttlt", "ttlb", "nđ":
 		return true
 	}
-	if _, typed := typeCodes[keys[0]]; !typed || len(keys) == 1 {
+	if _, typed := typeCodes()[keys[0]]; !typed || len(keys) == 1 {
 		return nationalCode(keys[0])
 	}
 	return nationalCode(keys[len(keys)-1]) || nationalCode(keys[1])
 }
 
 func nationalCode(key string) bool {
-	if nationalCodes[key] || strings.HasSuffix(key, "tw") {
+	if nationalCodes()[key] || strings.HasSuffix(key, "tw") {
 		return true
 	}
 	return digits(strings.TrimPrefix(key, "qh"), key) || digits(strings.TrimPrefix(key, "ubtvqh"), key)
@@ -174,10 +175,18 @@ var departmentCodes = set(`
 	khcn nv tc tp ct nn nnmt nnptnt nn&ptnt xd gtvt tnmt tn&mt ttt tttt tt&tt vhttdl vhtt&dl vh,tt&dl dl gdđt gd&đt
 	yt lđtbxh lđtb&xh khđt kh&đt ngv dttg dt&tg qhkt attp dt`)
 
-func set(words string) map[string]bool {
-	all := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		all[word] = true
-	}
-	return all
+// set makes a set of words when it is first asked.
+func set(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		all := map[string]bool{}
+		for word := range strings.FieldsSeq(words) {
+			all[word] = true
+		}
+		return all
+	})
+}
+
+// keySet makes a set of the keys of words when it is first asked.
+func keySet(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool { return set(Key(words))() })
 }

@@ -1,5 +1,7 @@
 package vietnamese
 
+import "sync"
+
 // LeadingOrganisation gives the name of an organisation that a text begins
 // with: `Sở Khoa học và Công nghệ` of `Sở Khoa học và Công nghệ xây dựng Kế
 // hoạch như sau`. It is empty where none is named; what the name could also
@@ -31,7 +33,7 @@ func LeadingDepartment(text string) string {
 	}
 	r.at = 1
 	longest := 0
-	for _, words := range fieldWords[r.tokens[1].key] {
+	for _, words := range fieldWords()[r.tokens[1].key] {
 		longest = max(longest, r.match(words))
 	}
 	if longest == 0 {
@@ -42,11 +44,11 @@ func LeadingDepartment(text string) string {
 
 // fieldWords are the fields of ministries and departments, without what joins
 // their words, by the first of them.
-var fieldWords = func() map[string][][]string {
+var fieldWords = sync.OnceValue(func() map[string][][]string {
 	all := map[string][][]string{}
 	for _, f := range fields {
 		words := keyWords(f)
 		all[words[0]] = append(all[words[0]], words)
 	}
 	return all
-}()
+})

@@ -5,9 +5,9 @@ import (
 	"sync"
 )
 
-// Phrases are phrases with which texts begin. Such a set is made when it is
-// first asked, so that a program that never reads running text pays nothing
-// for it.
+// Phrases are phrases with which texts begin: true for a phrase, false for
+// words with which a longer one begins. Such a set is made when it is first
+// asked, so that a program that never reads running text pays nothing for it.
 type Phrases func() map[string]bool
 
 // longestPhrase is how many words a phrase of a set has at most.
@@ -19,7 +19,12 @@ func PhrasesOf(list string) Phrases {
 	return sync.OnceValue(func() map[string]bool {
 		all := map[string]bool{}
 		for p := range strings.SplitSeq(list, ",") {
-			all[strings.Join(strings.Fields(Key(p)), " ")] = true
+			words := strings.Fields(Key(p))
+			for n := range words {
+				begun := strings.Join(words[:n], " ")
+				all[begun] = all[begun]
+			}
+			all[strings.Join(words, " ")] = true
 		}
 		return all
 	})
@@ -41,7 +46,11 @@ func (s Phrases) Cut(text string) (rest string, ok bool) {
 			break
 		}
 		key = strings.TrimLeft(key+" "+Key(text[start:end]), " ")
-		if at = end; all[key] {
+		whole, begun := all[key]
+		if !begun {
+			break
+		}
+		if at = end; whole {
 			rest, ok = text[at:], true
 		}
 	}

@@ -5,7 +5,7 @@ import "congbo/generator/plan"
 // ParseStatus reads what somebody reports of a task, in Vietnamese or
 // English. It reports false for words that it does not know.
 func ParseStatus(words string) (plan.Status, bool) {
-	s, ok := statusWords[Key(words)]
+	s, ok := statusWords()[Key(words)]
 	return plan.Status(s), ok
 }
 

@@ -3,6 +3,7 @@ package vietnamese
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"congbo/generator/plan"
 )
@@ -127,7 +128,7 @@ func threeDigits(n int) string {
 func leads(before string) bool {
 	r := reader{tokens: tokens(before, 12)}
 	for r.at < len(r.tokens) {
-		if !r.mark(":") && !r.take(targetLeads) {
+		if !r.mark(":") && !r.take(targetLeads()) {
 			return false
 		}
 	}
@@ -177,7 +178,7 @@ func unitOf(rest string) string {
 		if stop = wordEnd(rest, next); stop == next {
 			break
 		}
-		if targetUnits[Key(rest[:stop])] {
+		if targetUnits()[Key(rest[:stop])] {
 			best = stop
 		}
 	}
@@ -191,7 +192,7 @@ func unitOf(rest string) string {
 const longestUnit = 4
 
 // targetUnits are the measures, and the things most often counted.
-var targetUnits = func() map[string]bool {
+var targetUnits = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
 	for unit := range strings.SplitSeq(Key(`tấn, kg, tạ, ha, km, m2, m3, lít, con, cây, đồng, triệu đồng, tỷ đồng, nghìn đồng, triệu USD, tỷ USD,
 		doanh nghiệp, hợp tác xã, tổ chức, cá nhân, nhiệm vụ, mô hình, dự án, đề án, đề tài, sản phẩm, sáng kiến, cán bộ, người, học viên, lượt, lượt người,
@@ -200,4 +201,4 @@ var targetUnits = func() map[string]bool {
 		all[unit] = true
 	}
 	return all
-}()
+})

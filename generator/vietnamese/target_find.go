@@ -36,7 +36,7 @@ func FindTargets(text string) []Piece {
 const countables = `doanh nghiệp, tổ chức, mô hình, dự án, nhiệm vụ, sản phẩm, cán bộ, lớp, hội nghị, hội thảo, cuộc, người, lượt, lượt người, tấn, kg, ha, héc ta, km, m2, m3, tỷ đồng, tỉ đồng, triệu đồng, tỷ, triệu, nghìn, xã, phường, thôn, huyện, hộ, hộ dân, hộ gia đình, hợp tác xã, đề tài, đề án, sáng kiến, nhãn hiệu, chỉ dẫn địa lý, chứng nhận, bài, tin bài, phóng sự, chuyên đề, buổi, đợt, lần, khóa, học viên, chuyên gia, trường, trường học, cơ sở, trạm, phòng, trung tâm, khu, cụm, điểm, công trình, tuyến, căn, nhà, trang trại, vùng, chuỗi, thương hiệu, nền tảng, cơ sở dữ liệu, dịch vụ, thủ tục, hồ sơ, bộ, thiết bị, máy, kỹ sư, công nhân, lao động, việc làm, startup, văn bằng, giống, quy trình, phần mềm, hệ thống, diễn đàn, sự kiện, cuộc thi`
 
 func countable(after string) bool {
-	r := newUnitReader(strings.TrimLeft(after, " "))
+	r := newUnitReader(strings.TrimLeft(after, " "), longestTargetPhrase)
 	return r.exactly(r.words.countable, 0) > 0
 }
 
@@ -54,7 +54,7 @@ func reached(before string, percent bool) bool {
 		return percent
 	}
 	near := strings.Join(words[max(len(words)-4, 0):], " ")
-	r := newUnitReader(near)
+	r := newUnitReader(near, longestTargetPhrase)
 	for r.at = 0; r.at < len(r.tokens); r.at++ {
 		if r.exactly(r.words.reaching, 0) > 0 {
 			return true
@@ -75,7 +75,7 @@ func boundBefore(text string, at int) int {
 			continue
 		}
 		last := strings.Join(words[len(words)-n:], " ")
-		if r := newUnitReader(last); r.exactly(r.words.bounds, 0) == n && strings.HasSuffix(strings.TrimRight(text[:at], " "), last) {
+		if r := newUnitReader(last, longestTargetPhrase); r.exactly(r.words.bounds, 0) == n && strings.HasSuffix(strings.TrimRight(text[:at], " "), last) {
 			return len(strings.TrimRight(text[:at], " ")) - len(last)
 		}
 	}
@@ -91,7 +91,7 @@ func phraseAfter(text string, at int, percent bool) int {
 	if percent {
 		at += strings.Index(text[at:], "%") + 1
 	}
-	r := newUnitReader(text[at:])
+	r := newUnitReader(text[at:], 2*longestTargetPhrase)
 	stop := at
 	for r.at < len(r.tokens) && r.at < longestTargetPhrase {
 		t := r.peek()

@@ -1,16 +1,19 @@
 package vietnamese
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // DocumentType gives the canonical name of a document type from its name, in
 // any spelling, or from its abbreviation in a document number: `Kế hoạch` for
 // `KẾ HOẠCH` and `KH`, `Chương trình` for `chương trình hành động`.
 func DocumentType(s string) (string, bool) {
 	key := Key(s)
-	if name, ok := typeNames[key]; ok {
+	if name, ok := typeNames()[key]; ok {
 		return name, true
 	}
-	name, ok := typeCodes[key]
+	name, ok := typeCodes()[key]
 	return name, ok
 }
 
@@ -116,16 +119,18 @@ const longestType = 4
 
 // table reads lines of a canonical form and, after bars, its other forms.
 // Every form, the canonical one too, leads by its key to the canonical one.
-func table(lines string) map[string]string {
-	all := map[string]string{}
-	for line := range strings.Lines(lines) {
-		forms := strings.Split(line, "|")
-		name := strings.TrimSpace(forms[0])
-		for _, form := range forms {
-			if key := Key(form); key != "" {
-				all[key] = name
+func table(lines string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		all := map[string]string{}
+		for line := range strings.Lines(lines) {
+			forms := strings.Split(line, "|")
+			name := strings.TrimSpace(forms[0])
+			for _, form := range forms {
+				if key := Key(form); key != "" {
+					all[key] = name
+				}
 			}
 		}
-	}
-	return all
+		return all
+	})
 }

@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -106,7 +107,7 @@ type variant struct {
 }
 
 func variantAt(words []string) (form []string, n int) {
-	for _, v := range variants[words[0]] {
+	for _, v := range variants()[words[0]] {
 		if len(words) >= len(v.words) && strings.Join(words[:len(v.words)], " ") == strings.Join(v.words, " ") {
 			return v.form, len(v.words)
 		}
@@ -116,7 +117,7 @@ func variantAt(words []string) (form []string, n int) {
 
 // variants are groups of words that are used for one another, by the first
 // word; the form is the one that keys have.
-var variants = func() map[string][]variant {
+var variants = sync.OnceValue(func() map[string][]variant {
 	all := map[string][]variant{}
 	for line := range strings.Lines(`
 		ủy ban nhân dân | ubnd
@@ -138,4 +139,4 @@ var variants = func() map[string][]variant {
 		all[words[0]] = append(all[words[0]], variant{words, form})
 	}
 	return all
-}()
+})

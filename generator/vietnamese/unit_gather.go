@@ -24,7 +24,7 @@ func (r *unitReader) gathering(noun int) {
 		switch {
 		case r.peek().key == "-" && r.ahead(1).kind == wordToken && r.exactly(r.words.stops, 1) == 0: // chính trị - xã hội
 			r.at += 2
-		case r.exactly(r.words.stops, 0) > 0 && !gatheringTail[r.peek().key]:
+		case r.exactly(r.words.stops, 0) > 0 && !gatheringTail()[r.peek().key]:
 			return
 		case r.is(0, "tổ", "chức") && !r.joinedBefore():
 			return // the verb
@@ -42,7 +42,7 @@ func (r *unitReader) gathering(noun int) {
 				continue
 			}
 			switch {
-			case r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):
+			case r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind()[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):
 				return
 			case n > 0:
 			case named && r.capital(1): // các Hội Khoa học và Kỹ thuật
@@ -54,10 +54,10 @@ func (r *unitReader) gathering(noun int) {
 		case r.is(0, "có", "liên", "quan"), r.is(0, "có", "chức", "năng"):
 			r.at += 3
 			closed = true
-		case r.peek().kind == wordToken && gatheringTail[r.peek().key] && !r.verbHere():
+		case r.peek().kind == wordToken && gatheringTail()[r.peek().key] && !r.verbHere():
 			r.at++
 			closed = closed || r.behind() == "quan" && r.at > 1 && r.tokens[r.at-2].key == "liên"
-		case r.capital(0) && committee && nouns == 1 && placeKind[r.behind()]:
+		case r.capital(0) && committee && nouns == 1 && placeKind()[r.behind()]:
 			return // UBND các huyện | Tân Yên, Yên Thế
 		case r.capital(0) && !r.strongHead(): // các Ban Xây dựng Đảng
 			r.at++
@@ -74,7 +74,7 @@ func (r *unitReader) gathering(noun int) {
 				qualified = true
 				continue
 			}
-			if closed || placeKind[r.behind()] && !placeWords[r.peek().key] || r.verbHere() && !r.innovation() && !r.compound() || !r.looseWord() {
+			if closed || placeKind()[r.behind()] && !placeWords()[r.peek().key] || r.verbHere() && !r.innovation() && !r.compound() || !r.looseWord() {
 				return
 			}
 			closed = r.behind() == "quan" && r.tokens[r.at-2].key == "liên"
@@ -84,10 +84,10 @@ func (r *unitReader) gathering(noun int) {
 }
 
 // placeKind are words before the name of a place.
-var placeKind = set(Key("tỉnh thành phố tp huyện quận thị xã phường trấn đặc khu"))
+var placeKind = keySet("tỉnh thành phố tp huyện quận thị xã phường trấn đặc khu")
 
 // placeWords say which of many places are meant: các xã *biên giới*.
-var placeWords = set(Key("biên giới ven biển đảo hải đặc biệt khó khăn trọng điểm giáp ranh còn lại nêu phía trung tâm du lịch nông thôn mới loại nghèo vùng miền đông tây nam bắc sau"))
+var placeWords = keySet("biên giới ven biển đảo hải đặc biệt khó khăn trọng điểm giáp ranh còn lại nêu phía trung tâm du lịch nông thôn mới loại nghèo vùng miền đông tây nam bắc sau")
 
 // trades are verbs that say which enterprises or bodies are meant.
 const trades = "giáo dục, truyền thông, chăm sóc, khám bệnh, khám chữa bệnh, dạy nghề, trợ giúp, bảo trợ, thông tin, thông tin đại chúng, thông tin truyền thông, kiểm định, tư vấn, thẩm định, bảo tồn, sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu"
@@ -104,7 +104,7 @@ func (r *unitReader) tradeOf(n int) bool {
 		return true
 	case "cơ quan", "đơn vị":
 		next := r.ahead(n)
-		return next.kind != wordToken || r.exactly(r.words.verbs, n) > 1 || r.exactly(r.words.stops, n) > 0 || gatheringTail[next.key]
+		return next.kind != wordToken || r.exactly(r.words.verbs, n) > 1 || r.exactly(r.words.stops, n) > 0 || gatheringTail()[next.key]
 	}
 	return false
 }
@@ -116,7 +116,7 @@ func (r *unitReader) innovation() bool { return r.is(0, "đổi", "mới", "sán
 func (r *unitReader) goesOn() bool {
 	r.at++
 	defer func() { r.at-- }()
-	if r.peek().kind != wordToken || r.capital(0) || r.exactly(r.words.stops, 0) > 0 || issuerStops[r.peek().key] && !r.is(0, "phát", "thanh") {
+	if r.peek().kind != wordToken || r.capital(0) || r.exactly(r.words.stops, 0) > 0 || issuerStops()[r.peek().key] && !r.is(0, "phát", "thanh") {
 		return false
 	}
 	return r.exactly(r.words.verbs, 0) < 2 || r.is(0, "phát", "thanh") || r.innovation() || r.exactly(r.words.trades, 0) > 0
@@ -137,7 +137,7 @@ func (r *unitReader) apart(n, noun int) bool {
 		return false
 	}
 	next := r.ahead(n)
-	if next.kind == wordToken && !gatheringTail[next.key] && !r.capital(n) && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {
+	if next.kind == wordToken && !gatheringTail()[next.key] && !r.capital(n) && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {
 		return true
 	}
 	if !and {
@@ -222,7 +222,7 @@ func (r *unitReader) verbHere() bool {
 // looseWord takes a lower-case word of a collective name that no table
 // knows: doanh nghiệp *viễn thông*, cơ quan *báo chí*.
 func (r *unitReader) looseWord() bool {
-	if r.exactly(r.words.stops, 0) > 0 || issuerStops[r.peek().key] && !r.is(0, "phát", "thanh") {
+	if r.exactly(r.words.stops, 0) > 0 || issuerStops()[r.peek().key] && !r.is(0, "phát", "thanh") {
 		return false
 	}
 	r.at++
@@ -230,9 +230,9 @@ func (r *unitReader) looseWord() bool {
 }
 
 // gatheringTail are words that say which of many are meant.
-var gatheringTail = set(Key(`liên quan khác của thuộc trực các cấp tỉnh huyện xã phường thành phố trung ương trên địa bàn chuyên môn sự nghiệp công lập
+var gatheringTail = keySet(`liên quan khác của thuộc trực các cấp tỉnh huyện xã phường thành phố trung ương trên địa bàn chuyên môn sự nghiệp công lập
 	nhà nước ngang chức năng chính trị - xã hội nghề nghiệp thành viên đóng vùng miền núi khu vực kinh tế kinh doanh sản xuất đặc khu quận thị đoàn thể đoàn quần chúng nhân dân cùng
-	đảng lớn nhỏ vừa`))
+	đảng lớn nhỏ vừa`)
 
 // placeBefore are words after which a collective name names a place.
 var placeBefore = map[string]bool{"tỉnh": true, "phố": true, "huyện": true, "xã": true, "phường": true, "quận": true, "sở": true, "thuộc": true, "của": true, "bàn": true, "trung": true, "khu": true, "bộ": true, "ubnd": true, "dân": true}

@@ -8,6 +8,9 @@ import (
 const (
 	longestUnitList = 400
 	longestName     = 40
+	shortUnitList   = 64 // most are no longer
+	farthest        = 16 // how far ahead of a name is looked for its end
+	longestVerb     = 16 // how much of a text says whether it begins with a verb
 )
 
 // ReadUnits reads the list of organisations with which a text begins: `Sở Văn
@@ -17,8 +20,11 @@ const (
 // several names stands before each of them: `các Sở: Tài chính, Nội vụ` are
 // Sở Tài chính and Sở Nội vụ, `UBND huyện Tân Yên, Yên Thế` two committees.
 func ReadUnits(text string) (units []Piece, stop int) {
-	r := newUnitReader(text)
-	r.list()
+	r := newUnitReader(text, shortUnitList)
+	if r.list(); r.at+farthest > len(r.tokens) && len(r.tokens) == shortUnitList {
+		r = newUnitReader(text, longestUnitList)
+		r.list()
+	}
 	return r.units, r.stop
 }
 
@@ -84,7 +90,7 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 // nextUnit gives the byte at or after from where, behind a comma or `và`, a
 // name begins; 0 where none does.
 func nextUnit(s string, from int) int {
-	r := newUnitReader(s)
+	r := newUnitReader(s, longestUnitList)
 	for r.at = 0; r.at < len(r.tokens); r.at++ {
 		if t := r.tokens[r.at]; t.start >= from && r.at > 0 {
 			if sep := r.tokens[r.at-1]; (sep.key == "," || sep.key == "và") && r.head() > 0 {
@@ -103,7 +109,7 @@ func firstWord(s string) string {
 // StartsWithVerb reports whether a text begins with what somebody is told to
 // do: `Rà soát`, `Chủ động đề xuất`, `Thường xuyên cập nhật`.
 func StartsWithVerb(text string) bool {
-	r := newUnitReader(text)
+	r := newUnitReader(text, longestVerb)
 	if beforeVerb[r.peek().key] && r.ahead(1).kind == wordToken && r.matches(r.words.verbs, 1) > 0 {
 		return true
 	}

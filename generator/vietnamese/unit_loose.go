@@ -23,7 +23,7 @@ func (r *unitReader) loose(open bool) {
 			r.at++
 			r.gathering(r.at)
 			return
-		case r.at > start-1 && (t.key == "sở" || t.key == "bộ") && r.capital(0) && r.matches(r.words.fields, 1) > 0 && partOfName[r.behind()]:
+		case r.at > start-1 && (t.key == "sở" || t.key == "bộ") && r.capital(0) && r.matches(r.words.fields, 1) > 0 && partOfName()[r.behind()]:
 			r.at += 1 + r.matches(r.words.fields, 1)
 			return
 		case t.kind == wordToken && r.at > start && r.endsWithPlace() && !r.capital(0):
@@ -32,7 +32,7 @@ func (r *unitReader) loose(open bool) {
 			if r.stopsName(open && r.at == start) {
 				return
 			}
-			if r.at > start && r.strongHead() && !partOfName[r.behind()] {
+			if r.at > start && r.strongHead() && !partOfName()[r.behind()] {
 				return
 			}
 			r.at++
@@ -58,7 +58,7 @@ func (r *unitReader) stopsName(first bool) bool {
 		return false
 	}
 	n := r.exactly(r.words.verbs, 0)
-	return n > 1 && !nounBefore[r.behind()] && !r.innovation() && !r.namedVerb()
+	return n > 1 && !nounBefore()[r.behind()] && !r.innovation() && !r.namedVerb()
 }
 
 // concentrated reports whether `tập trung` comes next without an object: khu
@@ -113,11 +113,11 @@ func (r *unitReader) endsWithPlace() bool {
 
 // partOfName are words after which a name goes on though another could begin:
 // Giám đốc Sở, Văn phòng UBND, thuộc Bộ.
-var partOfName = set(Key(`đốc phòng thuộc của tịch trưởng đạo tra các trực an đoàn và quản lý lí hành việc đảng ủy bộ giám chánh phó ban dân thư thủ thường`))
+var partOfName = keySet(`đốc phòng thuộc của tịch trưởng đạo tra các trực an đoàn và quản lý lí hành việc đảng ủy bộ giám chánh phó ban dân thư thủ thường`)
 
 // nounBefore are nouns that take the verb after them into a name: dự án *đầu
 // tư*, chủ *đầu tư*, quỹ *phát triển*, phòng *chống*.
-var nounBefore = set(Key(`dự án nghệ chủ quỹ đầu tư xây dựng quản lý lí phòng chất lượng kỹ kĩ thuật và công dịch vụ khuyến trung tâm bộ phận`))
+var nounBefore = keySet(`dự án nghệ chủ quỹ đầu tư xây dựng quản lý lí phòng chất lượng kỹ kĩ thuật và công dịch vụ khuyến trung tâm bộ phận`)
 
 // connects reports whether the name goes on after a comma, a dash or `và`.
 func (r *unitReader) connects() bool {
@@ -138,7 +138,7 @@ func (r *unitReader) connects() bool {
 	case r.behind() != "-" && r.head() > 0 && !r.insideName(at):
 		// Cục Phát triển thị trường và doanh nghiệp Khoa học và Công nghệ
 		return !r.capital(0) && !gathers[t.key] && r.capital(r.head())
-	case r.exactly(r.words.stops, 0) > 0 && !r.capital(0), issuerStops[t.key] && !comma && !r.capital(0):
+	case r.exactly(r.words.stops, 0) > 0 && !r.capital(0), issuerStops()[t.key] && !comma && !r.capital(0):
 		return false
 	case !r.capital(0) && r.exactly(r.words.verbs, 0) > 0:
 		return r.innovation()
@@ -152,7 +152,7 @@ func (r *unitReader) namesPlace(stop int) bool {
 	for at := stop - 1; at > r.first; at-- {
 		t := r.tokens[at]
 		if t.kind == wordToken && !startsUpper(r.text[t.start:]) {
-			return at < stop-1 && placeKind[t.key]
+			return at < stop-1 && placeKind()[t.key]
 		}
 		if t.kind != wordToken && t.key != "-" {
 			return false

@@ -10,8 +10,9 @@ type unitReader struct {
 	first int // the token with which the name in hand begins
 }
 
-func newUnitReader(text string) *unitReader {
-	return &unitReader{reader: reader{tokens: tokens(text, longestUnitList)}, words: unitLexicon(), text: text}
+// newUnitReader gives a reader of the first tokens of a text.
+func newUnitReader(text string, limit int) *unitReader {
+	return &unitReader{reader: reader{tokens: tokens(text, limit)}, words: unitLexicon(), text: text}
 }
 
 // matches gives how many tokens the longest phrase of a table takes at the
@@ -122,7 +123,7 @@ func (r *unitReader) strongHead() bool {
 func (r *unitReader) head() int {
 	t := r.peek()
 	if t.kind == numberToken { // 07 huyện, thành phố
-		if next := r.ahead(1).key; t.value > 1 && r.exactly(r.words.nouns, 1) > 0 && (placeKind[next] || countedBodies[next]) {
+		if next := r.ahead(1).key; t.value > 1 && r.exactly(r.words.nouns, 1) > 0 && (placeKind()[next] || countedBodies[next]) {
 			return 1
 		}
 		return 0
@@ -189,7 +190,7 @@ func (r *unitReader) unit() bool {
 		r.enterprise()
 	case many:
 		r.gathering(r.nounOf(r.first))
-	case committee && placeKind[r.peek().key] && (r.capital(1) || r.is(0, "thành", "phố") && r.capital(2)):
+	case committee && placeKind()[r.peek().key] && (r.capital(1) || r.is(0, "thành", "phố") && r.capital(2)):
 		if r.at++; r.is(0, "phố") {
 			r.at++
 		}
@@ -223,7 +224,7 @@ func (r *unitReader) enterprise() {
 			return
 		case r.code():
 			r.at++
-		case r.exactly(r.words.stops, 0) > 0, r.exactly(r.words.verbs, 0) > 1, issuerStops[r.peek().key]:
+		case r.exactly(r.words.stops, 0) > 0, r.exactly(r.words.verbs, 0) > 1, issuerStops()[r.peek().key]:
 			return
 		default:
 			r.at++

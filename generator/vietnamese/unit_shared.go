@@ -138,7 +138,7 @@ func (r *unitReader) shared(first int) {
 			mark := r.at
 			r.at++
 			head := last[:at+len(kind)]
-			if placeKind[r.peek().key] && (r.capital(1) || r.is(0, "thành", "phố") && r.capital(2) || r.is(0, "thị", "xã") && r.capital(2)) {
+			if placeKind()[r.peek().key] && (r.capital(1) || r.is(0, "thành", "phố") && r.capital(2) || r.is(0, "thị", "xã") && r.capital(2)) {
 				head = last[:at+1] // UBND thành phố Vinh, thị xã Cửa Lò
 			}
 			start := r.at

@@ -15,7 +15,7 @@ import (
 // in the length of the document.
 func Read(root *outline.Node) (body []draft.Node, doubts []draft.Doubt) {
 	w := &writer{
-		families: map[family]siblings{}, agents: map[*outline.Node]foundAgent{}, says: map[*outline.Node]bool{},
+		families: map[family]siblings{}, keys: map[*outline.Node]string{}, agents: map[*outline.Node]foundAgent{}, says: map[*outline.Node]bool{},
 	}
 	w.children(root, context{level: 1})
 	return w.body, w.doubts
@@ -28,6 +28,7 @@ type writer struct {
 
 	// What was found out so far, for it is asked more than once.
 	families map[family]siblings
+	keys     map[*outline.Node]string
 	agents   map[*outline.Node]foundAgent
 	says     map[*outline.Node]bool // what is to be done
 }

@@ -11,16 +11,16 @@ import (
 // isDuty reports whether a paragraph is a task.
 func (w *writer) isDuty(n *outline.Node, c context) bool {
 	text := n.Text
-	if text == "" || n.Purpose == outline.Aims || isFormula(text) || onlyFields(text) {
+	if text == "" || n.Purpose == outline.Aims || isFormula(text, w.key(n)) || onlyFields(text) {
 		return false
 	}
-	if w.introduces(n) || announces(text) && strings.HasSuffix(text, ":") {
+	if w.introduces(n) || announces(w.key(n)) && strings.HasSuffix(text, ":") {
 		return false
 	}
 	_, own := w.agentOf(n)
 	switch {
 	case n.Parent != nil && n.Parent.Parent == nil && n.Marker.Class == outline.Unmarked: // a preamble or a closing
-		return own && !strings.HasSuffix(text, ":") && !announces(text)
+		return own && !strings.HasSuffix(text, ":") && !announces(w.key(n))
 	case n.Marker.Class == outline.Article:
 		return own
 	case n.Purpose == outline.Funding:
@@ -29,7 +29,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 		return isDutyLabel(n)
 	case own, w.likeSiblings(n) != "":
 		return true
-	case namesAllAbove(vietnamese.Key(text)): // it only says by when
+	case namesAllAbove(w.key(n)): // it only says by when
 		return false
 	case n.Purpose == outline.Annex && len(c.given.lead) == 0: // a list of something else
 		return false
@@ -48,11 +48,13 @@ func isDutyLabel(n *outline.Node) bool {
 	if !ok || c != sheet.ColumnDuty || value == "" {
 		return false
 	}
-	if strings.HasPrefix(vietnamese.Key(n.Text), "nhiệm vụ") {
+	if taskLabels.Begin(n.Text) {
 		return true
 	}
 	return len(n.Children) == 0 && n.Parent != nil && n.Parent.Heading && !vietnamese.StartsWithVerb(n.Parent.Text)
 }
+
+var taskLabels = vietnamese.PhrasesOf("nhiệm vụ")
 
 // introduces reports whether a paragraph only introduces what stands below
 // it: it ends in a colon, and what is below says what is to be done.
@@ -60,7 +62,7 @@ func (w *writer) introduces(n *outline.Node) bool {
 	if len(n.Children) == 0 || !strings.HasSuffix(n.Text, ":") {
 		return len(n.Children) > 0 && outline.UnitsOf(n.Text) != nil
 	}
-	if announces(n.Text) && len(n.Children) > 2 {
+	if announces(w.key(n)) && len(n.Children) > 2 {
 		return true
 	}
 	actions := 0
@@ -93,7 +95,7 @@ func (w *writer) isAction(n *outline.Node) bool {
 	if n.Table != nil {
 		return true
 	}
-	if isFormula(n.Text) {
+	if isFormula(n.Text, w.key(n)) {
 		return false
 	}
 	if isLabelLine(n.Text) {
@@ -136,9 +138,8 @@ func dutiesBelow(n *outline.Node) bool {
 func body(text string) string {
 	const longestBefore, most = 12, 3
 	for range most {
-		found := vietnamese.FindDeadlines(text[:min(len(text), headOfText)], vietnamese.DeadlineContext{})
-		if len(found) > 0 && found[0].Start == 0 {
-			text = strings.TrimLeft(text[found[0].Stop:], " ,:-–")
+		if when, ok := vietnamese.LeadingDeadline(text); ok {
+			text = strings.TrimLeft(text[when.Stop:], " ,:-–")
 			continue
 		}
 		if vietnamese.StartsWithVerb(text) {
@@ -159,9 +160,6 @@ func body(text string) string {
 
 // conditions say under what a task is to be done.
 var conditions = vietnamese.PhrasesOf("tùy, tùy theo, tùy điều kiện, căn cứ, trên cơ sở, theo, để, nhằm, ngoài, bên cạnh, đồng thời với, song song với, cùng với, thông qua, qua, trong quá trình, khi")
-
-// headOfText is how many bytes at the head of a paragraph may say when.
-const headOfText = 400
 
 func endsSentence(text string) bool {
 	text = strings.TrimRight(text, " ”\"/)")

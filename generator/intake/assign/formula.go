@@ -7,12 +7,11 @@ import (
 )
 
 // isFormula reports whether a sentence belongs to the form of a document and
-// assigns nothing (Nghị định 30/2020/NĐ-CP, annex III).
-func isFormula(text string) bool {
+// assigns nothing (Nghị định 30/2020/NĐ-CP, annex III). key is its key.
+func isFormula(text, key string) bool {
 	if formulas.Begin(strings.TrimLeft(text, "(")) || isNote(text) {
 		return true
 	}
-	key := vietnamese.Key(text)
 	for _, words := range effects {
 		if strings.Contains(key, words) {
 			return true
@@ -42,10 +41,9 @@ func isNote(text string) bool {
 	return end > 1 && text[0] == '[' && strings.Trim(text[1:end], "0123456789") == ""
 }
 
-// announces reports whether a paragraph announces the plan itself: `UBND tỉnh
+// announces reports whether a paragraph, by its key, announces the plan itself: `UBND tỉnh
 // ban hành Kế hoạch … như sau`.
-func announces(text string) bool {
-	key := vietnamese.Key(text)
+func announces(key string) bool {
 	return strings.Contains(key, "như sau") || strings.HasSuffix(key, "sau đây:") || strings.Contains(key, "ban hành kế hoạch") || strings.Contains(key, "xây dựng kế hoạch")
 }
 
@@ -62,6 +60,6 @@ func onlyFields(text string) bool {
 
 // isTime reports whether words are a time and nothing else.
 func isTime(words string) bool {
-	found := vietnamese.FindDeadlines(words, vietnamese.DeadlineContext{})
-	return len(found) > 0 && found[0].Start == 0 && found[0].Stop == len(words)
+	when, ok := vietnamese.LeadingDeadline(words)
+	return ok && when.Start == 0 && when.Stop == len(words)
 }

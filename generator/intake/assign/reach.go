@@ -10,8 +10,7 @@ import (
 // reachBack gives the deadline that a paragraph sets for those before it under
 // the same heading: `Các cơ quan được giao nhiệm vụ tại điểm a, b trên … trong
 // tháng 12 năm 2022`, `Các nội dung trên hoàn thành trong quý I/2023`.
-func reachBack(text string, before []draft.Node) {
-	key := vietnamese.Key(text)
+func reachBack(text, key string, before []draft.Node) {
 	letters, some := pointsNamed(key)
 	if !some && !namesAllAbove(key) {
 		return

@@ -31,7 +31,7 @@ func (w *writer) children(n *outline.Node, c context) {
 			w.take(here, *follow)
 		}
 		if child.Table == nil && !child.Heading {
-			reachBack(child.Text, w.body[first:here])
+			reachBack(child.Text, w.key(child), w.body[first:here])
 		}
 	}
 	w.take(first, labels)

@@ -3,8 +3,19 @@ package assign
 import (
 	"strings"
 
+	"congbo/generator/intake/outline"
 	"congbo/generator/vietnamese"
 )
+
+// key gives the key of a node's text, worked out once.
+func (w *writer) key(n *outline.Node) string {
+	key, known := w.keys[n]
+	if !known {
+		key = vietnamese.Key(n.Text)
+		w.keys[n] = key
+	}
+	return key
+}
 
 func wordCount(s string) int { return len(strings.Fields(s)) }
 

@@ -50,3 +50,28 @@ func requestOf(text string, issuer bool) bool {
 }
 
 var asking = vietnamese.PhrasesOf("yêu cầu, đề nghị, giao")
+
+var (
+	hindrances = vietnamese.PhrasesOf("trong quá trình, quá trình")
+	reporting  = vietnamese.PhrasesOf("báo cáo, phản ánh, kiến nghị, đề xuất, gửi")
+)
+
+// asksNobody reports whether a closing paragraph says what is to be done about
+// hindrances and names nobody who does it: `Trong quá trình thực hiện, nếu có
+// vướng mắc, kịp thời báo cáo UBND tỉnh`.
+func asksNobody(text string) bool {
+	if !hindrances.Begin(text) {
+		return false
+	}
+	for at := 0; at >= 0 && at < len(text) && !reporting.Begin(text[at:]); {
+		if _, stop := vietnamese.ReadUnits(text[at:]); stop > 0 {
+			return false
+		}
+		next := strings.IndexByte(text[at:], ' ')
+		if next < 0 {
+			break
+		}
+		at += next + 1
+	}
+	return true
+}

@@ -192,7 +192,7 @@ func lettered(text string, r rune, size int) (Marker, string) {
 	if size == len(word) && strings.ContainsRune(alphabet+"fjwz", lower) {
 		m.Value = 1 + utf8.RuneCountInString(alphabet[:max(strings.IndexRune(alphabet, lower), 0)])
 		switch {
-		case r == lower && (closing == ')' || closing == '.' || closing == '/'):
+		case r == lower && (closing == ')' || closing == '.' || closing == '/' || closing == '-' && rest != text[after:] && startsUpper(rest)):
 			m.Class = Letter
 			return m, rest
 		case r != lower && (closing == '.' || closing == ')' || closing == '/' || closing == '-' && (rest != text[after:] || capitals(rest)) && startsUpper(rest)):

@@ -105,7 +105,7 @@ func (b *builder) add(n *Node, gap bool) {
 		b.attach(n, b.innermost(isContainer))
 		return
 	}
-	if n.Marker.Class != Unmarked && b.inArticles() && (gap || rank(n.Marker) > 0 && !opens(b.stack[1].Text)) {
+	if article := b.article(); article != nil && n.Marker.Class != Unmarked && (gap || partOfPlan(n.Marker) && !opens(article.Text)) {
 		b.stack = b.stack[:1] // the plan that is attached to a decision begins
 	}
 	if n.Marker.Class == Unmarked && (looksLikeHeading(n) || headsList(n.Text, b.next())) {
@@ -146,15 +146,31 @@ func opens(article string) bool {
 	return ending(article) == ':' || strings.HasSuffix(article, "sau") || strings.HasSuffix(article, "sau đây")
 }
 
-func (b *builder) inArticles() bool {
-	return len(b.stack) > 1 && b.stack[1].Marker.Class == Article
+// article gives the article that is open of a decision, which stands at its top
+// or below the line QUYẾT ĐỊNH:, nil where none is.
+func (b *builder) article() *Node {
+	for i, open := range b.stack[1:] {
+		if open.Marker.Class == Article {
+			return open
+		}
+		if i > 0 || open.Marker.Class != HeadingMark {
+			break
+		}
+	}
+	return nil
+}
+
+// partOfPlan reports whether a mark is of the parts of a plan, which no article
+// of a decision has: I., A., Phần.
+func partOfPlan(m Marker) bool {
+	return rank(m) > 0 || m.Class == Capital && m.Value == 1
 }
 
 // paragraph puts a paragraph without a mark into the division that is open,
 // or, when it speaks of the whole document, above all of them.
 func (b *builder) paragraph(n *Node) {
 	if len(b.stack) > 1 && (closes(n.Text) || b.at > b.last[b.at] && requests(n.Text)) {
-		if b.stack = b.stack[:2]; !IsPart(b.stack[1].Marker) && b.stack[1].Marker.Class != Article {
+		if b.stack = b.stack[:2]; !IsPart(b.stack[1].Marker) && b.stack[1].Marker.Class != Article || asksNobody(n.Text) {
 			b.stack = b.stack[:1]
 		}
 		b.attach(n, b.stack[len(b.stack)-1])

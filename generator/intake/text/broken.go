@@ -35,6 +35,69 @@ func wantsName(s string) bool {
 	return end == "Luật" || end == "Ban" || end == "Phòng" || end == "Cục" || end == "Quỹ"
 }
 
+// wantsPlace reports whether a committee's name is broken before its place: Ủy
+// ban nhân dân⏎Thành phố đánh giá.
+func wantsPlace(a, b string) bool {
+	lower := strings.ToLower(a)
+	for _, head := range []string{"ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd"} {
+		if strings.HasSuffix(lower, head) && !isCapitals(a) {
+			switch firstWord(b) {
+			case "Thành", "Tỉnh", "Huyện", "Quận", "Thị", "Xã", "Phường":
+				return !isCapitals(b)
+			}
+		}
+	}
+	return false
+}
+
+// endsInNumber reports whether a line ends with the number of an item within a
+// sentence, whose words come next: giải quyết ba việc: (i).
+func endsInNumber(s string) bool {
+	end := lastWord(s)
+	if end == s || len(end) > 6 || !strings.HasPrefix(end, "(") {
+		return false
+	}
+	m := markOf(end + " x")
+	return (m.kind == number || m.kind == letter) && m.label == end
+}
+
+// beginsShort reports whether a line goes on with a short form in the middle of
+// a sentence: TTHC chưa được chuẩn hóa. Those of bodies begin sentences.
+func beginsShort(s string) bool {
+	first := strings.Trim(firstWord(s), ".,;")
+	_, rest, _ := strings.Cut(s, " ")
+	if utf8.RuneCountInString(first) < 3 || !isCapitals(first) || strings.ContainsAny(first, "/-0123456789") || strings.Trim(first, "IVXL") == "" || isUnit(s) {
+		return false
+	}
+	return startsLower(rest) || strings.HasSuffix(firstWord(s), ",")
+}
+
+// wantsDocument reports whether a line ends with a verb that wants the name of
+// a document: tổng hợp kế hoạch thực hiện⏎Đề án.
+func wantsDocument(s string) bool {
+	lower := strings.ToLower(s)
+	for _, verb := range []string{" thực hiện", " triển khai", " ban hành", " phê duyệt", " theo quy định tại", " thi hành"} {
+		if strings.HasSuffix(lower, verb) {
+			return !isCapitals(s)
+		}
+	}
+	return false
+}
+
+// isOwn reports whether a line begins with the document itself: Kế hoạch này.
+func isOwn(s string) bool {
+	fields := strings.Fields(s)
+	return len(fields) > 2 && (fields[1] == "này" || fields[2] == "này")
+}
+
+// withoutMark gives the words of a paragraph's last line, without its mark.
+func withoutMark(p *paragraph, a *line) string {
+	if p.first.n == a.n && p.mark.rest != "" {
+		return p.mark.rest
+	}
+	return a.text
+}
+
 // isPartOfLaw reports whether a line ends with a clause or point, whose article
 // comes next: khoản 3, điểm b.
 func isPartOfLaw(s string) bool {

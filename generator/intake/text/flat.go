@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"congbo/generator/intake/sheet"
 )
@@ -27,6 +26,7 @@ type flatRow struct {
 	n      int
 	number string
 	inLine bool // the number stood before the first words, on their line
+	merged bool // the number is that of the row above
 	page   bool
 	count  int // lines
 	parts  [][]flatLine
@@ -70,7 +70,10 @@ func flat(lines []line) (rows []gridRow, used int) {
 			used++
 			continue
 		}
-		if t.ends(lines, used) {
+		if t.rowWithoutNumber(lines, used) {
+			t.rows = append(t.rows, &flatRow{n: l.n, merged: true})
+			t.apart++
+		} else if t.ends(lines, used) {
 			break
 		}
 		t.add(*l)
@@ -95,7 +98,7 @@ func (t *flatTable) add(l line) {
 	at := len(row.parts) - 1
 	t.widest = max(t.widest, l.wide)
 	t.gaps = t.gaps || l.gap > 0 && len(row.parts[at]) > 0
-	all := []line{l}
+	all := unglue(l)
 	if t.wide {
 		all = pieces(l)
 	}
@@ -110,62 +113,6 @@ func (t *flatTable) pageEnds(n int) {
 	row := t.rows[len(t.rows)-1]
 	row.heads = append(row.heads, n)
 	row.parts = append(row.parts, nil)
-}
-
-// flatHead reads the headings of such a table: TT, then the names of the other
-// columns, up to the number of the first row.
-func flatHead(lines []line) (*flatTable, int) {
-	if t := unnumberedHead(lines); t != nil {
-		return t, len(t.lines)
-	}
-	if t := wideHead(&lines[0]); t != nil {
-		return t, 1
-	}
-	if lines[0].wide > 12 || sheet.ColumnOf(lines[0].text) != sheet.ColumnNumber {
-		return nil, 0
-	}
-	t := &flatTable{n: lines[0].n, head: []string{lines[0].text}, lines: []string{lines[0].text}}
-	used := 1
-	for ; used < min(len(lines), headLines); used++ {
-		s := lines[used].text
-		if used > 1 && isRowNumber(s) || len(t.head) > 3 && markOf(s).kind == roman {
-			break
-		}
-		if sheet.ColumnOf(s) == sheet.ColumnNumber || lines[used].wide > headWidth || strings.HasSuffix(s, ";") || hasColumns(lines[used].raw) {
-			return nil, 0
-		}
-		t.lines = append(t.lines, s)
-		if over := t.head[len(t.head)-1]; len(t.head) > 1 && goesOnHead(over, s) {
-			t.head[len(t.head)-1] = glue(over, s)
-			continue
-		}
-		t.head = append(t.head, s)
-	}
-	if used == len(lines) || used == headLines || len(t.head) < 3 {
-		return nil, 0
-	}
-	for _, h := range t.head {
-		t.columns = append(t.columns, sheet.ColumnOf(h))
-	}
-	t.dropParent()
-	if known(t.head) < 2 {
-		return nil, 0
-	}
-	return t, used
-}
-
-// goesOnHead reports whether a line is more of the heading above it: Cơ
-// quan⏎chủ trì, Thời gian⏎hoàn thành.
-func goesOnHead(over, s string) bool {
-	if startsLower(s) || strings.HasPrefix(s, "(") {
-		return true
-	}
-	switch endingOf(over) {
-	case endsLoose, endsComma, endsHyphen, endsDash:
-		return true
-	}
-	c := sheet.ColumnOf(s)
-	return sheet.ColumnOf(over) == sheet.ColumnWho && strings.Count(over, " ") <= 1 && (c == sheet.ColumnLead || c == sheet.ColumnWith) && firstWord(s) != firstWord(over)
 }
 
 // dropParent takes out the heading that stands over two others (Cơ quan thực
@@ -198,45 +145,6 @@ func (t *flatTable) headAgain(lines []line) int {
 		}
 	}
 	return len(t.lines)
-}
-
-// rowStarts reports whether a row begins with a line: its number alone, or the
-// number and the first words. The number has to follow the last one.
-func (t *flatTable) rowStarts(lines []line, at int) (number, rest string, found bool) {
-	l := &lines[at]
-	if t.wide {
-		if number, rest, found := wideRow(l.text); found {
-			return number, rest, t.numbers.follows(number, false)
-		}
-	}
-	if isRowNumber(l.text) && l.text != "-" && l.text != "+" && l.text != "*" {
-		if at+1 < len(lines) && !startsRow(lines[at+1].text) && len(t.columns) > 2 {
-			return "", "", false
-		}
-		return l.text, "", t.numbers.follows(l.text, true)
-	}
-	if len(t.rows) > 0 && (startsLower(l.text) || l.wide < 12) {
-		return "", "", false
-	}
-	m := markOf(l.text)
-	if m.kind != numbered && m.kind != roman && !(m.kind == letter && isCapitals(m.rest)) || m.rest == "" || m.weak {
-		return "", "", false
-	}
-	if m.kind == numbered && len(t.rows) > 0 && at > 0 {
-		if e := endingOf(lines[at-1].text); e == endsComma || e == endsLoose || e == endsColon {
-			return "", "", false
-		}
-	}
-	return m.label, m.rest, t.numbers.follows(m.label, false)
-}
-
-// numbered is the kind number, whose name rowStarts uses for the number itself.
-const numbered = number
-
-// startsRow reports whether a line can be the first after a row's number:
-// words, and no time.
-func startsRow(s string) bool {
-	return hasLetters(s) && !isTime(s) && utf8.RuneCountInString(s) > 3
 }
 
 // ends reports whether the table has ended before a line.
@@ -272,7 +180,7 @@ func (t *flatTable) isGroupName(lines []line, at int) bool {
 		return true
 	}
 	over := row.parts[len(row.parts)-1]
-	if len(over) > 0 && isCapitals(over[len(over)-1].text) && len(row.parts) == 1 && len(over) < 3 { // more of such a name
+	if len(over) > 0 && isCapitals(over[len(over)-1].text) && len(row.parts) == 1 && len(over) < 5 { // more of such a name
 		return true
 	}
 	return false
@@ -286,6 +194,11 @@ func (t *flatTable) filled(row *flatRow) bool {
 	}
 	end := row.parts[len(row.parts)-1]
 	return row.count >= len(t.columns)-2 || len(end) > 0 && end[len(end)-1].time
+}
+
+// rowFilled reports whether the row that is open may be whole, or none is.
+func (t *flatTable) rowFilled() bool {
+	return len(t.rows) == 0 || t.filled(t.rows[len(t.rows)-1])
 }
 
 // blankParted reports whether blank lines stand between the rows of the table

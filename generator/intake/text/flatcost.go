@@ -198,6 +198,8 @@ func wrapWeight(prev, cur *flatLine, width int) float64 {
 		cost += 2.5
 	}
 	switch {
+	case width > 0 && fits(prev, cur, width) && cur.lower && prev.wide*4 < width: // no column is so narrow
+		cost++
 	case width > 0 && fits(prev, cur, width):
 		cost += 2.5
 	case cur.lower:

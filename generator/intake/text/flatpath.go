@@ -3,6 +3,7 @@ package text
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"congbo/generator/intake/sheet"
 )
@@ -28,7 +29,11 @@ func (t *flatTable) grid() []gridRow {
 		for p, part := range row.parts {
 			fillCells(cells[1:], part, places[i][p], kinds, widths)
 		}
-		rows = append(rows, gridRow{n: row.n, cells: t.trimGroup(row, cells), page: row.page})
+		next := gridRow{n: row.n, cells: t.trimGroup(row, cells), page: row.page}
+		if row.merged {
+			next.covered = []int{0}
+		}
+		rows = append(rows, next)
 		for _, n := range row.heads {
 			rows = append(rows, gridRow{n: n, cells: t.head})
 		}
@@ -132,8 +137,8 @@ func placeRow(row *flatRow, kinds []sheet.Column, widths []int) [][]int {
 }
 
 // namesGroup reports whether the lines of a row are one heading: it has its
-// number before the first words and goes on in small letters, or is all in
-// capitals.
+// number before the first words, or a Roman one, and goes on in small letters,
+// or is all in capitals.
 func (row *flatRow) namesGroup() bool {
 	lines, lower, capitals := 0, 0, 0
 	for _, part := range row.parts {
@@ -147,7 +152,8 @@ func (row *flatRow) namesGroup() bool {
 			}
 		}
 	}
-	return row.inLine && lower == lines-1 || capitals == lines && lines < 5
+	roman := strings.Trim(row.number, "IVXL.") == "" && lines <= 4
+	return (row.inLine || roman) && lower == lines-1 || capitals == lines && lines <= 5
 }
 
 // placePart gives the columns of lines by the cheapest way through the columns

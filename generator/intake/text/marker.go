@@ -151,13 +151,13 @@ func inBrackets(s string) mark {
 	return mark{kind: letter, label: s[:end+1], rest: rest}
 }
 
-// letterOf reads a) đ) a. A. and A) .
+// letterOf reads a) đ) a. a/ a- A. A) and A/ .
 func letterOf(s string, first rune, size int) mark {
 	if len(s) == size {
 		return mark{}
 	}
 	next := s[size]
-	if next != ')' && next != '.' {
+	if next != ')' && next != '.' && next != '/' && next != '-' {
 		return mark{}
 	}
 	if rest := s[size+1:]; rest != "" {
@@ -167,13 +167,16 @@ func letterOf(s string, first rune, size int) mark {
 		}
 		rest = strings.TrimLeft(rest, " ")
 		follows, _ = utf8.DecodeRuneInString(rest)
-		if next == '.' && !unicode.IsUpper(follows) {
+		if next != ')' && !unicode.IsUpper(follows) {
 			return mark{}
 		}
 		if first == 'Q' { // Q. GIÁM ĐỐC
 			return mark{}
 		}
 		return mark{kind: letter, label: s[:size+1], rest: rest}
+	}
+	if next == '-' {
+		return mark{}
 	}
 	return mark{kind: letter, label: s}
 }

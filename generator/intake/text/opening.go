@@ -78,7 +78,8 @@ func opensSentence(s string) bool {
 
 // namesDocument reports whether a line begins with the type of a document.
 func namesDocument(s string) bool {
-	for _, d := range []string{"Luật ", "Bộ luật ", "Nghị định ", "Nghị quyết ", "Quyết định ", "Thông tư ", "Chỉ thị ", "Kế hoạch ", "Công văn ", "Kết luận ", "Pháp lệnh "} {
+	for _, d := range []string{"Luật ", "Bộ luật ", "Nghị định ", "Nghị quyết ", "Quyết định ", "Thông tư ", "Chỉ thị ", "Kế hoạch ", "Công văn ", "Kết luận ", "Pháp lệnh ",
+		"Đề án ", "Chương trình ", "Chiến lược ", "Thông báo ", "Quy hoạch "} {
 		if strings.HasPrefix(s, d) {
 			return true
 		}

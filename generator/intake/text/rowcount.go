@@ -14,13 +14,17 @@ type rowCounter struct {
 	started bool
 }
 
+// mostSkipped is how many numbers a table may leave out that is quoted in part.
+const mostSkipped = 30
+
 // follows reports whether a number can come after the ones before, and keeps it
-// if so. A number that stands alone may skip one.
+// if so. One that stands alone may skip some, and the first of a table may be
+// any: tables are quoted in part.
 func (c *rowCounter) follows(label string, alone bool) bool {
 	bare := strings.Trim(label, ".)(/ ")
 	switch {
 	case strings.Trim(bare, "IVXL") == "" && bare != "":
-		return c.followsRoman(romanValue(bare))
+		return c.followsRoman(romanValue(bare), alone)
 	case len(bare) == 1 && bare[0] >= 'A' && bare[0] <= 'Z':
 		if bare[0] != 'A' && bare[0] != c.letter+1 {
 			return false
@@ -32,8 +36,8 @@ func (c *rowCounter) follows(label string, alone bool) bool {
 }
 
 // followsRoman takes a Roman number. I, V and X are letters too.
-func (c *rowCounter) followsRoman(n int) bool {
-	if n != 1 && n != c.roman+1 {
+func (c *rowCounter) followsRoman(n int, alone bool) bool {
+	if n != 1 && n != c.roman+1 && !(alone && n > c.roman && n <= c.roman+mostSkipped) {
 		return false
 	}
 	if n == 1 && c.roman > 0 && c.letter == 0 {
@@ -65,11 +69,11 @@ func (c *rowCounter) followsPath(bare string, alone bool) bool {
 func (c *rowCounter) fits(path []int, alone bool) bool {
 	skip := 1
 	if alone {
-		skip = 2
+		skip = mostSkipped
 	}
 	end := len(path) - 1
 	if len(c.path) == 0 {
-		return path[end] == 1 || c.started && len(path) == 1 || len(path) > 1 && path[end] <= 2 || !c.started && len(path) == 1 && path[0] <= 2
+		return path[end] == 1 || len(path) == 1 && (c.started || alone || path[0] <= 2) || len(path) > 1 && path[end] <= 2
 	}
 	for i := range path {
 		switch {

@@ -56,8 +56,14 @@ func (m *measure) ends(p *paragraph, a, b *line, mb mark) float64 {
 		if counted[strings.ToLower(lastWord(a.text))] && startsDigit(b.text) {
 			score = 6
 		}
-		if halfName(a.text) || strings.ContainsAny(a.text, ",;") && opensUnit(a.text) {
+		if halfName(a.text) || (strings.ContainsAny(a.text, ",;") || p.mark.kind != unmarked) && opensUnit(withoutMark(p, a)) || wantsPlace(a.text, b.text) {
 			score = 4
+		}
+		if endsInNumber(a.text) {
+			score = 9
+		}
+		if m.closed && p.mark.kind == dash && mb.kind == unmarked {
+			score += 3
 		}
 	}
 	if p.unclosed > 0 {
@@ -106,6 +112,8 @@ func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
 		return 4
 	case wantsName(a.text) && m.fill(a, b) >= full:
 		return 1
+	case endingOf(a.text) == endsOpen && (beginsShort(b.text) || wantsDocument(a.text) && namesDocument(b.text) && !isOwn(b.text)):
+		return 3
 	case opensParagraph(b.text), endingOf(a.text) == endsOpen && (opensDuty(b.text) || isUnit(b.text) && strings.Contains(b.text, ":")):
 		return -5
 	case strings.HasPrefix(b.text, "Việt Nam"), strings.HasPrefix(b.text, "Trung ương"), strings.HasPrefix(b.text, "Hồ Chí Minh"):

@@ -16,6 +16,7 @@ type measure struct {
 	insets bool // paragraphs begin further in than their other lines
 	spaced bool // blank lines stand between paragraphs
 	gappy  bool // and between the lines of one paragraph: they say nothing
+	closed bool // items with a dash end with a full stop or the like
 }
 
 // The lines that are measured together, the broken lines among them that are
@@ -50,6 +51,7 @@ func measureOf(lines []line) measure {
 	var m measure
 	var widths, margins []int
 	pairs, gaps, gapsInside, narrow, further, ends, apart := 0, 0, 0, 0, 0, 0, 0
+	items, open := 0, 0
 	for i := range lines[:max(0, len(lines)-1)] {
 		a, b := &lines[i], &lines[i+1]
 		if b.own {
@@ -65,6 +67,12 @@ func measureOf(lines []line) measure {
 				apart++
 			}
 		}
+		if mb := markOf(b.text); mb.kind == dash && !mb.weak && itemGoesTo(lines[:i+1]) {
+			items++
+			if endingOf(a.text) == endsOpen {
+				open++
+			}
+		}
 		if !isBroken(a, b) {
 			continue
 		}
@@ -77,6 +85,7 @@ func measureOf(lines []line) measure {
 		widths, margins = append(widths, a.wide), append(margins, b.inset)
 	}
 	m.spaced = apart*5 > ends*3
+	m.closed = items >= closedItems && open*8 <= items
 	m.gappy = gapsInside >= brokenLines && gapsInside*8 > pairs
 	if len(widths) < brokenLines && !(len(widths) == brokenLines-1 && len(lines) < measuredLines/2) || len(widths)*7 < pairs-gaps {
 		return m
@@ -101,6 +110,23 @@ func measureOf(lines []line) measure {
 	m.ragged = narrow*5 > broken
 	m.insets = further >= 3 && further*20 > len(lines) && further*10 < len(lines)*8
 	return m
+}
+
+// closedItems is how many items with a dash are enough to see how they end.
+const closedItems = 5
+
+// itemGoesTo reports whether the last of lines is the end of an item with a
+// dash, of which no more than a few lines are looked at.
+func itemGoesTo(lines []line) bool {
+	for i := len(lines) - 1; i >= max(0, len(lines)-6); i-- {
+		if k := markOf(lines[i].text).kind; k != unmarked {
+			return k == dash
+		}
+		if lines[i].gap > 0 && !lines[i].page {
+			return false
+		}
+	}
+	return false
 }
 
 // isBroken reports whether b certainly goes on with the sentence of a.

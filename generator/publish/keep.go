@@ -1,0 +1,85 @@
+package publish
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"syscall"
+)
+
+// A keeper looks for files of the site published before that have not
+// changed. Such a file is not written again: it gets a second name in the
+// stage, and so keeps its time, by which rsync and rclone know what need not
+// be sent.
+type keeper struct {
+	stage  *Stage
+	opened string   // the folder that dir is, of the old site
+	dir    *os.Root // nil where there is no such folder
+	piece  []byte
+}
+
+func newKeeper(s *Stage) *keeper { return &keeper{stage: s, piece: make([]byte, 32<<10)} }
+
+func (k *keeper) close() {
+	if k.dir != nil {
+		k.dir.Close()
+		k.dir = nil
+	}
+}
+
+// open opens a regular file of the old site; nil where there is none.
+func (k *keeper) open(name string) (*os.File, int64) {
+	if k.stage.old == nil {
+		return nil, 0
+	}
+	folder, file := path.Split(name)
+	folder = path.Clean(folder)
+	if base := path.Dir(folder); k.dir == nil || k.opened != base {
+		k.close()
+		dir, err := k.stage.old.OpenRoot(base)
+		if err != nil {
+			return nil, 0
+		}
+		k.dir, k.opened = dir, base
+	}
+	if folder != "." {
+		file = path.Base(folder) + "/" + file
+	}
+	info, err := k.dir.Lstat(file)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil, 0
+	}
+	f, err := k.dir.OpenFile(file, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, 0
+	}
+	return f, info.Size()
+}
+
+// keep gives an unchanged file its name in the stage, whose folder is there.
+// Where that cannot be, for whatever reason, the file is to be written.
+func (k *keeper) keep(name string, content []byte) bool {
+	f, size := k.open(name)
+	if f == nil {
+		return false
+	}
+	same := size == int64(len(content)) && equal(f, content, k.piece)
+	f.Close()
+	return same && k.link(name)
+}
+
+// keepForm does so with a compressed form of an unchanged file.
+func (k *keeper) keepForm(c *compressor, form form, name string, content []byte) bool {
+	f, _ := k.open(name + form.ending)
+	if f == nil {
+		return false
+	}
+	same := c.holds(form, f, content)
+	f.Close()
+	return same && k.link(name+form.ending)
+}
+
+func (k *keeper) link(name string) bool {
+	name = filepath.FromSlash(name)
+	return k.stage.parent.Link(filepath.Join(k.stage.target, name), filepath.Join(k.stage.name, name)) == nil
+}
