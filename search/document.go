@@ -57,8 +57,10 @@ type Text struct {
 const Unreported = "unknown"
 
 // Documents gives everything in an atlas that can be found: units and
-// directives as the atlas has them, then plans with their sections and tasks,
-// the oldest first, so that what is new comes last and moves nothing.
+// directives, then plans with their sections and tasks, the oldest plan first,
+// so that what is new comes last and moves nothing. Of equally good results
+// the last is shown first: the newest plan's, and so that a plan's tasks are
+// shown in its own order, they stand here in the reverse one.
 func Documents(a *atlas.Atlas, words Labels) []Document {
 	c := collector{words: words.whole()}
 	for _, u := range a.Units {
@@ -71,6 +73,7 @@ func Documents(a *atlas.Atlas, words Labels) []Document {
 	}
 	n := len(a.Plans)
 	parts := make([][]Document, 1+n)
+	slices.Reverse(c.all)
 	parts[0] = c.all
 	cores := runtime.GOMAXPROCS(0)
 	var all sync.WaitGroup
@@ -79,6 +82,7 @@ func Documents(a *atlas.Atlas, words Labels) []Document {
 			for i := core; i < n; i += cores {
 				of := collector{words: c.words}
 				of.plan(a.Plans[n-1-i])
+				slices.Reverse(of.all)
 				parts[1+i] = of.all
 			}
 		})
