@@ -55,11 +55,11 @@ var bundle = sync.OnceValues(func() ([]byte, error) {
 // a constructor declares.
 const inner = "^(" +
 	"accented|alone|alternatives|answer|apart|atoms|attempt|average|begins|best|blockSlots|blocks|cells|codes|commas|completions|" +
-	"corrections|counts|covers|demanded|demands|digits|documents|ends|exact|excluded|facetBlocks|facetSlots|first|fold|folds|forms|" +
-	"front|gap|groups|growing|head|heads|held|impacts|joined|last|letters|level|longs|manifest|met|names|numbered|numbers|optional|pass|" +
+	"corrections|counts|covers|demanded|demands|digits|documents|ends|exact|excluded|facetBlocks|facetSlots|files|first|fold|folds|form|forms|" +
+	"front|gap|groups|growing|having|head|heads|held|impacts|items|joined|last|letters|level|longs|manifest|met|names|numbered|numbers|optional|pass|" +
 	"passes|phrase|phrases|placeOf|places|plan|propose|quoted|range|reader|refresh|release|required|rest|shards|short|shorts|single|" +
-	"skip|slots|spelling|spellings|spelt|start|steady|stop|string|suggestions|sum|sums|symbol|take|terms|texts|tokens|touched|typed|" +
-	"uint|upper|weight|whole|without|words|years)$"
+	"shown|skip|slot|slots|spelling|spellings|spelt|start|steady|stop|string|suggestions|sum|sums|sure|symbol|take|terms|texts|token|tokens|touched|typed|" +
+	"uint|upper|weight|whole|without|word|words|years)$"
 
 // fromEmbedded lets esbuild read the embedded sources, and nothing else.
 func fromEmbedded(build api.PluginBuild) {

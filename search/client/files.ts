@@ -141,8 +141,12 @@ async function get(url: string, cache: RequestCache, missing: Fault): Promise<Re
 
 /** Opens gzip, which proves by a checksum of its own that its content is whole. */
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const packed = new Response(bytes as BodyInit).body!;
-  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+  const { readable, writable } = new DecompressionStream("gzip");
+  const into = writable.getWriter();
+  // What is wrong with the bytes is told where they are read.
+  into.write(bytes as BufferSource).catch(() => {});
+  into.close().catch(() => {});
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 /** The files of one index, each fetched once. */

@@ -86,7 +86,9 @@ export class Index {
   /** Does something and, should a file be gone because a site was published anew, does it once more. */
   private async steady<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await work();
+      const done = await work();
+      await Promise.all(this.sites.map((s) => s.sure));
+      return done;
     } catch (e) {
       if (!(e instanceof SearchError) || e.code !== "incomplete") throw e;
       const changed = await Promise.all(this.sites.map((s) => s.refresh()));

@@ -1,6 +1,6 @@
 // One index: reading postings, scoring, counting.
 import { Core, type Group, type Postings, type Shown, parseBlock, parseShard, readGroup, shardOf } from "./core.ts";
-import { Files, language } from "./files.ts";
+import { Files, SearchError, language } from "./files.ts";
 import { type Atom, type Plan, Planner } from "./plan.ts";
 import { tables } from "./tables.ts";
 
@@ -39,6 +39,7 @@ const norms = tables.lengths.map((length) => Math.fround(1 / Math.sqrt(length)))
 export class Site {
   private files: Files;
   private core?: Promise<Core>;
+  sure?: Promise<void>; // fails where the site was published anew, or has no index
   private facets = new Map<string, Promise<Set<number>>>();
 
   constructor(
@@ -49,15 +50,21 @@ export class Site {
   }
 
   /**
-   * Opens the index. The core that belongs to this client, if this is its own
-   * site, is asked for beside the manifest, which has the last word.
+   * Opens the index. If this is the client's own site, the core that it was
+   * published with does until the manifest has come, which has the last word.
    */
   open(anew = false): Promise<Core> {
-    const core = (sum: number) => this.files.read("c", sum, (r) => new Core(r));
     if (!this.core) {
-      if (this.own && !anew) core(this.own).catch(() => {});
-      this.core = this.files.manifest(anew).then(core);
+      const core = (sum: number) => this.files.read("c", sum, (r) => new Core(r));
+      const own = anew ? 0 : this.own;
+      const named = this.files.manifest(anew);
+      const early = own ? core(own) : Promise.reject();
+      this.core = early.catch(() => named.then(core));
       this.core.catch(() => (this.core = undefined));
+      this.sure = named.then(async (sum) => {
+        if (sum !== own && (await early.catch(() => {}))) throw new SearchError("incomplete", this.base);
+      });
+      this.sure.catch(() => {});
     }
     return this.core;
   }
