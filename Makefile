@@ -6,6 +6,9 @@
 # make lighthouse   what Lighthouse says of the most important pages
 # make screenshots  a picture of every kind of page, in screenshots/, to look at
 # make fuzz   a minute of made-up input for each parser, and other values for each property test
+# make release  dist/: an archive for each system, made twice to prove that the bytes are the same
+# make deb    dist/: Debian packages
+# make vuln   known faults of the libraries (govulncheck, needs the internet), and their checksums
 # make race   the concurrent parts under the race detector
 
 GO       ?= go
@@ -23,7 +26,7 @@ LIGHTHOUSE     := $(LIGHTHOUSE_NPM)/node_modules/.package-lock.json
 PAGEFIND_NPM := search/bench/npm
 PAGEFIND     := $(PAGEFIND_NPM)/node_modules/.bin/pagefind
 
-.PHONY: build serve test tools race bench bench-search eval eval-search lighthouse screenshots fuzz clean
+.PHONY: build serve test tools race bench bench-search eval eval-search lighthouse screenshots fuzz release deb vuln clean
 
 build:
 	$(GO) build -o congbo .
@@ -40,13 +43,15 @@ test: tools
 	CONGBO_TEST_TOOLS=1 RAPID_SEED=1 $(GO) test ./...
 
 # What the tests run besides Go: a browser, Java for the HTML checker, Node for
-# the search client, and what reads PDF and old Word files.
+# the search client, what reads PDF and old Word files, and two web servers.
 tools: $(MODULES)
 	@command -v chromium >/dev/null || $(call install,chromium)
 	@command -v java >/dev/null || $(call install,default-jre-headless)
 	@command -v node >/dev/null || $(call install,nodejs)
 	@command -v pdftotext >/dev/null || $(call install,poppler-utils)
 	@command -v soffice >/dev/null || $(call install,libreoffice-writer-nogui)
+	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || $(call install,nginx-light libnginx-mod-http-brotli-static)
+	@command -v caddy >/dev/null || $(call install,caddy)
 
 $(MODULES): $(NPM)/package-lock.json
 	@command -v npm >/dev/null || $(call install,npm)
@@ -101,6 +106,18 @@ fuzz:
 		$(GO) test -run '^$$' -fuzz "^$${func#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x "$$(dirname $$file)" || exit 1; \
 	done
 
+release:
+	$(GO) run ./release -archives -proof
+
+deb:
+	@command -v dpkg-deb >/dev/null || $(call install,dpkg)
+	$(GO) run ./release -deb
+
+GOVULNCHECK ?= golang.org/x/vuln/cmd/govulncheck@v1.9.0
+vuln:
+	$(GO) mod verify
+	$(GO) run $(GOVULNCHECK) ./...
+
 clean:
-	rm -rf congbo screenshots $(NPM)/node_modules $(PAGEFIND_NPM)/node_modules $(LIGHTHOUSE_NPM)/node_modules
+	rm -rf congbo dist screenshots $(NPM)/node_modules $(PAGEFIND_NPM)/node_modules $(LIGHTHOUSE_NPM)/node_modules
 	find public -mindepth 1 -not -name .gitignore -not -name .gitkeep -delete

@@ -16,6 +16,6 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	os.Exit(command.Run(ctx, os.Args[1:], command.Surroundings{
-		Out: os.Stdout, Err: os.Stderr, Now: time.Now(),
+		Out: os.Stdout, Err: os.Stderr, Now: time.Now(), Language: command.Locale(os.Getenv),
 	}))
 }

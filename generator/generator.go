@@ -11,8 +11,10 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"sync"
 	"time"
 
+	"congbo/generator/addresses"
 	"congbo/generator/atlas"
 	"congbo/generator/data"
 	"congbo/generator/pages"
@@ -34,6 +36,17 @@ type Options struct {
 	Today   plan.Date // the day that the site speaks of; where it is zero, the day of Now
 	Now     time.Time // in the site's time zone
 	Strict  bool      // warnings stop a build as errors do
+
+	// Published is what Check holds the site's addresses against, see
+	// addresses.Read; may be empty.
+	Published string
+
+	// BreakLinks lets Build break addresses of the site in Out.
+	BreakLinks bool
+
+	// Host, Netlify or Cloudflare, has the files written by which such a host
+	// is configured; may be empty.
+	Host string
 
 	// Compress has a .br and a .gz file written beside each file of text.
 	Compress bool
@@ -67,8 +80,15 @@ var ErrContent = errors.New("the content has errors")
 // it. It publishes nothing. The error is ErrContent or a failure of the
 // machine.
 func Check(ctx context.Context, o Options) (Result, error) {
-	_, result, err := prepare(ctx, o, nil)
-	return result, err
+	made, result, err := prepare(ctx, o, nil)
+	if err != nil || o.Published == "" {
+		return result, err
+	}
+	published, err := addresses.Read(o.Published)
+	if err != nil {
+		return result, fmt.Errorf("published addresses: %w", err)
+	}
+	return result, result.hold(published, made.book(), o)
 }
 
 // Build makes the whole site and lets it take the place of the one in o.Out
@@ -77,6 +97,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	defer SpareMemory()()
 	made, result, err := prepare(ctx, o, nil)
 	if err != nil {
+		return result, err
+	}
+	if err := guard(&result, made.book, o); err != nil {
 		return result, err
 	}
 	if o.NoSearch {
@@ -145,6 +168,7 @@ type site struct {
 	parts  []iter.Seq[publish.File] // all files but the search index and those that are copied
 	copied iter.Seq[publish.File]
 	labels search.Labels
+	book   func() *addresses.Book // what it promises, listed when it is asked for
 }
 
 // files gives all files but the search index.
@@ -192,9 +216,10 @@ func prepare(ctx context.Context, o Options, k *kept) (*site, Result, error) {
 	}
 	theme.Structured = data.Descriptions{Atlas: joined}
 	theme.Datasets = datasets(content.Site.Language, theme)
-	parts := []iter.Seq[publish.File]{theme.Files(joined), data.Files(joined, "/tim-kiem/")}
+	book := sync.OnceValue(func() *addresses.Book { return addresses.Of(joined, content.Assets, o.Drafts) })
+	parts := []iter.Seq[publish.File]{theme.Files(joined), data.Files(joined, "/tim-kiem/"), one(addresses.File(book)), hosted(o, content.Site, theme, book)}
 	labels := search.Labels{Lead: theme.Word("lead"), With: theme.Word("with"), Due: theme.Word("deadline"), Target: theme.Word("target"), Output: theme.Word("output"), Location: theme.Word("location")}
-	return &site{joined, parts, assets(o.Content, content.Assets), labels}, result, nil
+	return &site{joined, parts, assets(o.Content, content.Assets), labels, book}, result, nil
 }
 
 // openLayouts lays the webmaster's folder, where there is one, over the
@@ -224,6 +249,11 @@ func datasets(language string, theme *pages.Theme) []pages.Dataset {
 		all = append(all, d)
 	}
 	return all
+}
+
+// one is a sequence of one file.
+func one(f publish.File) iter.Seq[publish.File] {
+	return func(yield func(publish.File) bool) { yield(f) }
 }
 
 // together joins sequences of files into one.

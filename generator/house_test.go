@@ -21,7 +21,7 @@ import (
 // The picture is in the README's ARCHITECTURE; change both together.
 var rooms = map[string]string{
 	".":                           "generator/command",
-	"generator":                   "generator/atlas generator/data generator/pages generator/plan generator/problem generator/publish generator/register generator/source layouts search",
+	"generator":                   "generator/addresses generator/atlas generator/data generator/host generator/pages generator/plan generator/problem generator/publish generator/register generator/source layouts search",
 	"generator/plan":              "",
 	"generator/problem":           "",
 	"generator/vietnamese":        "generator/plan",
@@ -32,10 +32,16 @@ var rooms = map[string]string{
 	"generator/pictures":          "generator/plan",
 	"generator/posters":           "",
 	"generator/pages":             "generator/atlas generator/markdown generator/pictures generator/plan generator/posters generator/problem generator/publish generator/source generator/vietnamese",
+	"generator/addresses":         "generator/atlas generator/problem generator/publish generator/source",
+	"generator/host":              "",
 	"generator/data":              "generator/atlas generator/plan generator/publish generator/source generator/vietnamese",
 	"generator/publish":           "",
 	"generator/preview":           "generator/problem",
-	"generator/command":           "generator generator/intake generator/plan generator/preview generator/problem generator/source generator/vietnamese layouts search",
+	"generator/doctor":            "generator/intake/office generator/problem generator/publish generator/source",
+	"generator/licences":          "",
+	"generator/licences/generate": "",
+	"generator/command":           "generator generator/doctor generator/intake generator/licences generator/plan generator/preview generator/problem generator/register generator/source generator/vietnamese layouts search",
+	"release":                     "generator/command generator/licences",
 	"layouts":                     "",
 	"search":                      "generator/atlas generator/plan generator/publish search/analysis search/client search/query",
 	"search/analysis":             "",
@@ -74,7 +80,7 @@ var libraries = map[string]string{
 	"github.com/andybalholm/brotli":   "generator/publish",
 	"github.com/klauspost/compress":   "generator/publish",
 	"github.com/fsnotify/fsnotify":    "generator/preview",
-	"github.com/spf13/cobra":          "generator/command",
+	"github.com/spf13/cobra":          "generator/command release",
 	"github.com/schollz/progressbar":  "generator/command",
 	"github.com/emersion/go-ical":     "generator/data",
 	"github.com/gorilla/feeds":        "generator/data",
@@ -235,10 +241,10 @@ var writes = map[string]bool{"WriteFile": true, "Create": true, "OpenFile": true
 // generator the code that is kept beside it.
 func mayWrite(room, file string) bool {
 	switch room {
-	case "generator/publish", "generator/corpus", "generator/sitetest", "generator/intake/office":
+	case "generator/publish", "generator/corpus", "generator/sitetest", "generator/intake/office", "generator/doctor", "release":
 		return true
 	}
-	return slices.Contains([]string{"generator/command/layouts.go", "generator/command/new.go", "generator/intake/save.go", "search/client/generate/main.go"}, file)
+	return slices.Contains([]string{"generator/command/layouts.go", "generator/command/new.go", "generator/intake/save.go", "generator/licences/generate/main.go", "search/client/generate/main.go"}, file)
 }
 
 // importNames gives the path that each name of an imported package stands for.

@@ -8,10 +8,20 @@ import (
 	"congbo/generator/problem"
 )
 
+// Limits on looking for what a link was meant to be: each search goes through
+// every address of the site, and takes as long as the link is.
+const (
+	mostMisled  = 100 // links of a site; those after them are told without
+	longestLink = 200 // bytes
+)
+
 // nearestLink gives what a link that leads nowhere was probably to lead to:
 // the thing of the same kind whose id is most like it, or a file. It is empty
 // where nothing exists.
 func (j *joiner) nearestLink(file, dest string) string {
+	if len(dest) > longestLink {
+		return ""
+	}
 	dest, _ = cutFragment(dest)
 	kind, _, named := strings.Cut(dest, ":")
 	switch {

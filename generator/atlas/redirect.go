@@ -84,6 +84,13 @@ func (j *joiner) redirects() {
 			redirect(from, p.URL, position(p.Keys, "aliases", p.Position))
 		}
 	}
+	for _, u := range a.Units {
+		if u.Record != nil {
+			for _, from := range u.Record.Addresses {
+				redirect(from, u.URL, position(u.Record.Keys, "aliases", u.Record.Position))
+			}
+		}
+	}
 	for _, d := range a.Directives {
 		if d.Record != nil {
 			for _, from := range d.Record.Aliases {
@@ -94,6 +101,27 @@ func (j *joiner) redirects() {
 	for _, p := range a.Pages {
 		for _, from := range p.Aliases {
 			redirect(from, "/"+p.Slug+"/", p.Position)
+		}
+	}
+	j.moved(taken)
+}
+
+// moved lets the tasks of a plan that has another address than before be found
+// at their old ones too, unless something else is there by now.
+func (j *joiner) moved(taken map[string]string) {
+	for _, p := range j.atlas.Plans {
+		for _, from := range p.Plan.Aliases {
+			name, ok := strings.CutPrefix(strings.Trim(from, "/"), "ke-hoach/")
+			if !ok || strings.Contains(name, "/") || taken["/ke-hoach/"+name+"/"] != p.URL {
+				continue
+			}
+			for _, t := range p.Tasks {
+				was := "/nhiem-vu/" + name + "/" + t.ID + "/"
+				if taken[was] == "" && !j.standing(was) {
+					taken[was] = t.URL
+					j.atlas.Redirects = append(j.atlas.Redirects, Redirect{was, t.URL})
+				}
+			}
 		}
 	}
 }

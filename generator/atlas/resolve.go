@@ -2,7 +2,6 @@ package atlas
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"congbo/generator/markdown"
@@ -140,13 +139,18 @@ func (j *joiner) handLinks() {
 	}
 	a.addresses = all
 
+	misled := 0
 	check := func(file string, body *markdown.Document) {
-		if body == nil {
+		if body == nil || len(body.Links) == 0 {
 			return
+		}
+		anchors := make(map[string]bool, len(body.Headings))
+		for _, h := range body.Headings {
+			anchors[h.Anchor] = true
 		}
 		for _, link := range body.Links {
 			if fragment, inside := strings.CutPrefix(link.Dest, "#"); inside {
-				if !strings.ContainsAny(fragment, "_.") && !slices.ContainsFunc(body.Headings, func(h markdown.Heading) bool { return h.Anchor == fragment }) {
+				if !strings.ContainsAny(fragment, "_.") && !anchors[fragment] {
 					j.problems.Add(problem.New("link.no-heading", problem.Position(link.Position), "link", link.Dest))
 				}
 				continue // what has an underscore or a dot is a part of the page, or a task
@@ -154,7 +158,11 @@ func (j *joiner) handLinks() {
 			if _, ok := a.ResolveFrom(file, link.Dest); ok {
 				continue
 			}
-			if near := j.nearestLink(file, link.Dest); near != "" {
+			near := ""
+			if misled++; misled <= mostMisled {
+				near = j.nearestLink(file, link.Dest)
+			}
+			if near != "" {
 				j.problems.Add(problem.New("link.nowhere", problem.Position(link.Position), "link", link.Dest, "nearest", near))
 			} else {
 				j.problems.Add(problem.New("link.unlike", problem.Position(link.Position), "link", link.Dest))

@@ -283,9 +283,15 @@ func (d *directory) spell(u *Unit, spelling, key string) {
 }
 
 // shorten cuts a slug at a hyphen, so that addresses stay short enough for
-// every file system.
+// every file system. The names that Windows keeps for devices get a number
+// (learn.microsoft.com, Naming Files, Paths, and Namespaces).
 func shorten(slug string) string {
 	const most = 100
+	switch {
+	case slug == "con", slug == "prn", slug == "aux", slug == "nul",
+		len(slug) == 4 && (slug[:3] == "com" || slug[:3] == "lpt") && '0' <= slug[3] && slug[3] <= '9':
+		return slug + "-0"
+	}
 	if len(slug) <= most {
 		return slug
 	}

@@ -25,6 +25,9 @@ func buildCommand(s Surroundings) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := checkHost(options.Host); err != nil {
+				return err
+			}
 			finished := func() {}
 			if !quiet {
 				options.Progress, finished = progress(s)
@@ -43,7 +46,9 @@ func buildCommand(s Surroundings) *cobra.Command {
 	}
 	flags.add(c)
 	c.Flags().StringVar(&flags.options.Out, "out", "public", "folder to publish to; it is replaced as a whole")
+	c.Flags().StringVar(&flags.options.Host, "host", "", "netlify or cloudflare: write the files _headers and _redirects that such a host reads")
 	c.Flags().BoolVar(&flags.options.Compress, "compress", false, "write a .br and a .gz file beside each file of text")
+	c.Flags().BoolVar(&flags.options.BreakLinks, "break-links", false, "let published addresses in the folder go, on purpose")
 	c.Flags().BoolVar(&quiet, "quiet", false, "print nothing but problems")
 	return c
 }

@@ -36,6 +36,7 @@ func checkCommand(s Surroundings) *cobra.Command {
 		},
 	}
 	flags.add(c)
+	c.Flags().StringVar(&flags.options.Published, "links-against", "", "a published site (folder, or http address) whose addresses must go on working")
 	c.Flags().BoolVar(&asJSON, "json", false, "print problems to standard output as JSON")
 	return c
 }

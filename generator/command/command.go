@@ -21,6 +21,9 @@ type Surroundings struct {
 	Out io.Writer // results
 	Err io.Writer // text for people
 	Now time.Time
+
+	// Language is that of help, "vi" or another, which reads English.
+	Language string
 }
 
 // What a command's exit status means.
@@ -40,7 +43,7 @@ func (f failure) Unwrap() error { return f.error }
 // Run runs one command and gives its exit status: 0 done, 1 the content has
 // errors, 2 wrong usage, 3 the machine failed.
 func Run(ctx context.Context, args []string, s Surroundings) int {
-	root := commands(s)
+	root := Tree(s)
 	root.SetArgs(args)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
@@ -59,7 +62,8 @@ func Run(ctx context.Context, args []string, s Surroundings) int {
 	return badUsage
 }
 
-func commands(s Surroundings) *cobra.Command {
+// Tree gives all commands, ready to be run or described.
+func Tree(s Surroundings) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "congbo",
 		Short:         "Công bố kế hoạch: biên dịch thư mục kế hoạch thành trang web tĩnh",
@@ -67,8 +71,9 @@ func commands(s Surroundings) *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(buildCommand(s), serveCommand(s), checkCommand(s), newCommand(s), importCommand(s), searchCommand(s), schemaCommand(s), layoutsCommand(s), versionCommand(s))
+	root.AddCommand(buildCommand(s), serveCommand(s), checkCommand(s), newCommand(s), importCommand(s), searchCommand(s), hostCommand(s), schemaCommand(s), layoutsCommand(s), doctorCommand(s), versionCommand(s))
+	describe(root, s.Language)
+	complete(root)
 	return root
 }
 

@@ -47,7 +47,25 @@ func table[R any](b *bytes.Buffer, headings []string, records iter.Seq[*R], cell
 // A plain number keeps its sign: -5 is only ever the number -5, and with an
 // apostrophe it would be words that nobody can add up. What merely begins like
 // a number (-5+HYPERLINK(…), -5%, +84 204) is not plain.
+//
+// Where a machine's list separator is a semicolon, a spreadsheet parts a line
+// there, too, and takes no heed of what was quoted: what follows one directly
+// is treated as a cell of its own.
 func defuse(cell string) string {
+	if strings.IndexByte(cell, ';') < 0 {
+		return defuseOne(cell)
+	}
+	parts := strings.Split(cell, ";")
+	for i, part := range parts {
+		if i == 0 || part != "" && part[0] != ' ' {
+			parts[i] = defuseOne(part)
+		}
+	}
+	return strings.Join(parts, ";")
+}
+
+// defuseOne does so with what is certainly in one cell.
+func defuseOne(cell string) string {
 	if cell == "" {
 		return cell
 	}

@@ -26,6 +26,7 @@ type Document struct {
 
 	source []byte // the text, without what stands before it in the file
 	offset int    // where source begins in the file
+	coded  bool   // it may hold characters by their numbers (&#8238;), which can stand for what cannot be read
 	root   ast.Node
 	items  []*task // the nodes of Items
 }
@@ -105,6 +106,7 @@ type FaultKind string
 const (
 	FaultHTML    FaultKind = "html"    // raw HTML: shown as text
 	FaultScheme  FaultKind = "scheme"  // a link whose scheme is not allowed: shown without the link
+	FaultImage   FaultKind = "image"   // a picture from elsewhere: shown as a link to it
 	FaultSize    FaultKind = "size"    // larger than MaxSize: nothing was read
 	FaultNesting FaultKind = "nesting" // nested too deep: nothing was read
 	FaultColumns FaultKind = "columns" // a table that is too wide: nothing was read

@@ -21,6 +21,9 @@ func (r *reading) inlines(parent ast.Node) {
 		case *ast.Image:
 			r.expansion += len(n.Destination) + len(n.Title)
 			r.link(n, string(n.Destination), true)
+			if kindOf(string(n.Destination)) == linkOutside {
+				r.fault(FaultImage, n.Pos(), string(n.Destination))
+			}
 		case *ast.AutoLink:
 			if n.AutoLinkType == ast.AutoLinkURL {
 				r.link(n, string(n.URL(r.source)), false)

@@ -207,6 +207,10 @@ func renderImage(w util.BufWriter, source []byte, node ast.Node, entering bool) 
 		p.WriteString(html.EscapeString(words))
 		return ast.WalkSkipChildren, nil
 	}
+	if kindOf(string(n.Destination)) == linkOutside {
+		p.pictureElsewhere(n, url, words)
+		return ast.WalkSkipChildren, nil
+	}
 	p.WriteString(`<img src="`)
 	p.Write(escapeURL(url))
 	p.WriteString(`" alt="`)
@@ -215,6 +219,21 @@ func renderImage(w util.BufWriter, source []byte, node ast.Node, entering bool) 
 	p.title(n.Title)
 	p.WriteString(` loading="lazy">`)
 	return ast.WalkSkipChildren, nil
+}
+
+// pictureElsewhere writes a link to a picture on another host: shown here, it
+// would tell that host who reads the page, and the site's policy refuses it.
+func (p *page) pictureElsewhere(n ast.Node, url, words string) {
+	if words == "" {
+		words = url
+	}
+	for outer := n.Parent(); outer != nil; outer = outer.Parent() {
+		if outer.Kind() == ast.KindLink {
+			p.WriteString(html.EscapeString(words))
+			return
+		}
+	}
+	fmt.Fprintf(p, `<a href="%s">%s</a>`, escapeURL(url), html.EscapeString(words))
 }
 
 func renderAutoLink(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {

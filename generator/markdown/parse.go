@@ -25,6 +25,7 @@ type Options struct {
 // back empty, with the fault that says why.
 func Parse(file []byte, offset int, o Options) *Document {
 	d := &Document{source: file[offset:], offset: offset}
+	d.coded = bytes.Contains(d.source, []byte("&#"))
 	if kind, at, ok := overLimits(d.source); ok {
 		d.Faults = []Fault{{Kind: kind, Offset: offset + at}}
 		d.source, d.root = nil, ast.NewDocument()

@@ -84,7 +84,7 @@ func (w *words) marked(s []byte, at int) {
 			entity := string(s[i : stop+1])
 			if meaning := html.UnescapeString(entity); meaning != entity {
 				w.raw(s[from:i], at+from)
-				w.loose([]byte(strings.ReplaceAll(meaning, "\u00a0", " ")))
+				w.loose(legible([]byte(strings.ReplaceAll(meaning, "\u00a0", " "))))
 				from = stop + 1
 				i = stop
 			}

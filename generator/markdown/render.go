@@ -72,10 +72,15 @@ func (d *Document) render(w io.Writer, o RenderOptions, places map[ast.Node]plac
 		buffer = &bytes.Buffer{}
 	}
 	page := &page{Buffer: buffer, document: d, options: o, places: places}
+	start := buffer.Len()
 	for _, n := range all {
 		if err := linkingEngine().Renderer().Render(page, d.source, n); err != nil {
 			return err
 		}
+	}
+	if d.coded {
+		made := legible(buffer.Bytes()[start:])
+		buffer.Truncate(start + copy(buffer.Bytes()[start:], made))
 	}
 	if direct {
 		return nil

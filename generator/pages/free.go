@@ -9,9 +9,10 @@ import (
 
 // A freeView is any other page that an author wrote.
 type freeView struct {
-	Head  headView
-	Title string
-	Text  template.HTML
+	Head     headView
+	Title    string
+	Language string // of the text (BCP 47); empty for the site's
+	Text     template.HTML
 }
 
 func (m *maker) freePages(yield emit) bool {
@@ -29,7 +30,7 @@ func (m *maker) freePage(out *bytes.Buffer, p *source.Page) (err error) {
 	if description == "" {
 		description = p.Title
 	}
-	v := freeView{Title: p.Title, Head: m.head(url, p.Title, description, url)}
+	v := freeView{Title: p.Title, Language: p.Language, Head: m.head(url, p.Title, description, url)}
 	if v.Text, err = m.text(p.Body, p.Position.File, nil, nil); err != nil {
 		return err
 	}

@@ -24,7 +24,8 @@ type Unit struct {
 	Place      string
 	Short      string
 	Aliases    []Alias
-	Parent     string // a name, or place/slug
+	Addresses  []string // old ones that lead to its page
+	Parent     string   // a name, or place/slug
 	Level      Level
 	Role       string
 	Collective bool

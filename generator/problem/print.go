@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
+	"unicode"
 )
 
 // Print writes problems for people, one a line, in a language ("vi", "en"):
@@ -32,7 +34,24 @@ func (p Problem) Line(language string, suggest bool) string {
 	} else {
 		do = ""
 	}
-	return fmt.Sprintf("%s: %s%s%s", p.Position, kind, says, do)
+	return shown(fmt.Sprintf("%s: %s%s%s", p.Position, kind, says, do))
+}
+
+// shown makes visible what a terminal would carry out, or what would change
+// the order of what is on it: a problem quotes what an author wrote, who may
+// be somebody else than the one who reads it.
+func shown(line string) string {
+	return strings.Map(func(c rune) rune {
+		switch {
+		case c < ' ':
+			return '␀' + c
+		case c == 0x7f:
+			return '␡'
+		case unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp):
+			return '\ufffd'
+		}
+		return c
+	}, line)
 }
 
 // A Record is a problem in words, for programs.

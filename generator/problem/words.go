@@ -54,8 +54,22 @@ func (p Problem) Message(language string) (says, do string) {
 	}
 	var pairs []string
 	for i := 0; i+1 < len(p.Args); i += 2 {
-		pairs = append(pairs, "{"+p.Args[i]+"}", p.Args[i+1])
+		pairs = append(pairs, "{"+p.Args[i]+"}", short(p.Args[i+1]))
 	}
 	fill := strings.NewReplacer(pairs...)
 	return fill.Replace(words.Says), fill.Replace(words.Do)
+}
+
+// longest is how much of an author's words a message quotes, in characters.
+const longest = 300
+
+// short cuts what is quoted to what can be read.
+func short(words string) string {
+	n := 0
+	for i := range words {
+		if n++; n > longest {
+			return words[:i] + "…"
+		}
+	}
+	return words
 }

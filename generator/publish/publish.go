@@ -1,6 +1,7 @@
 // Package publish puts a site on disk: it renders files on all cores,
-// minifies them, writes them into a folder beside the target, and lets that
-// folder take the target's place in one step once it is whole. It does not
+// minifies them, compresses them where that is asked for, writes them into a
+// folder beside the target, and lets that folder take the target's place in
+// one step once it is whole. What has not changed keeps its time. It does not
 // know what a plan is. Until that step the site published before is untouched,
 // whatever happens: a build that fails or is killed leaves only a folder that
 // the next build removes.

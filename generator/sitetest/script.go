@@ -101,7 +101,7 @@ var arguments = map[string]int{
 
 // buildOrCheck reads the flags of the two commands and runs one.
 func (s *site) buildOrCheck(name string, args []string, fails bool) error {
-	o := generator.Options{Today: today}
+	o := generator.Options{Today: today, BreakLinks: true} // a story may take away what it likes
 	for i := 0; i < len(args); i++ {
 		switch args[i] {
 		case "--drafts":

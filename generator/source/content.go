@@ -44,8 +44,9 @@ type Page struct {
 	Position plan.Position
 	Title    string
 	Abstract string
-	Menu     bool // shown in the site's menu
-	Weight   int  // menus are in order of weight, then title
+	Menu     bool   // shown in the site's menu
+	Weight   int    // menus are in order of weight, then title
+	Language string // of its text (BCP 47); empty for the site's
 	Aliases  []string
 	Body     *markdown.Document
 }

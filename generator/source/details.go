@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"congbo/generator/plan"
 	"congbo/generator/problem"
@@ -52,7 +53,7 @@ func (r *record) abbreviations() []plan.Abbreviation {
 	var all []plan.Abbreviation
 	for _, e := range n.entries {
 		if long, ok := e.value.words(); ok {
-			all = append(all, plan.Abbreviation{Short: strings.Join(strings.Fields(e.key), " "), Long: long})
+			all = append(all, plan.Abbreviation{Short: strings.Join(strings.Fields(legible(e.key)), " "), Long: long})
 		} else {
 			r.wrong("front.want-text", e.value, e.key)
 		}
@@ -108,15 +109,27 @@ func (r *record) addresses() []string {
 			r.wrong("front.want-text", n, "aliases")
 			continue
 		}
-		clean := path.Clean(s)
-		inside := strings.HasPrefix(s, "/") && clean != "/" && (clean == s || clean+"/" == s)
-		if !inside || strings.ContainsAny(s, "?#\\%: ") || strings.ContainsFunc(s, func(c rune) bool { return c < ' ' || c == 0x7f }) {
-			r.file.fault("front.address", n.position, "value", s)
-			continue
+		if r.isAddress(n, s) {
+			all = append(all, s)
 		}
-		all = append(all, s)
 	}
 	return all
+}
+
+// isAddress reports whether words can be the path of a page of this site.
+func (r *record) isAddress(n *node, s string) bool {
+	clean := path.Clean(s)
+	inside := strings.HasPrefix(s, "/") && clean != "/" && (clean == s || clean+"/" == s)
+	if !inside || strings.ContainsAny(s, "?#\\%: \"<>|*") || strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsPrint(c) }) {
+		r.file.fault("front.address", n.position, "value", s)
+		return false
+	}
+	for step := range strings.SplitSeq(strings.Trim(s, "/"), "/") {
+		if why := unfit(step); why != "" {
+			r.file.doubt("file.name", n.position, "why", why)
+		}
+	}
+	return true
 }
 
 // slug reads the last part of the page's own address; without the key it is

@@ -57,9 +57,9 @@ func (n *node) add(f *file, e entry) {
 func (n *node) words() (string, bool) {
 	switch {
 	case n.kind == nodeScalar:
-		return strings.Join(strings.Fields(n.text), " "), true
+		return strings.Join(strings.Fields(legible(n.text)), " "), true
 	case n.kind == nodeTable && len(n.entries) == 1 && n.entries[0].value.kind == nodeScalar:
-		return n.entries[0].key + ": " + n.entries[0].value.text, true
+		return strings.Join(strings.Fields(legible(n.entries[0].key+": "+n.entries[0].value.text)), " "), true
 	}
 	return "", false
 }

@@ -219,7 +219,7 @@ func TestMessages(t *testing.T) {
 			}
 		}
 	}
-	for _, kind := range []markdown.FaultKind{markdown.FaultHTML, markdown.FaultScheme, markdown.FaultSize, markdown.FaultNesting, markdown.FaultColumns, markdown.FaultMarks, markdown.FaultStray} {
+	for _, kind := range []markdown.FaultKind{markdown.FaultHTML, markdown.FaultScheme, markdown.FaultImage, markdown.FaultSize, markdown.FaultNesting, markdown.FaultColumns, markdown.FaultMarks, markdown.FaultStray} {
 		check(problem.Problem{Code: problem.Code("text." + kind)}, false)
 	}
 	cases, err := filepath.Glob("testdata/*.txtar")

@@ -92,6 +92,12 @@ func (f *file) readUnit() (*Unit, visibility) {
 		From: r.date("from"), Until: r.date("until"), Source: r.web("source"), Website: r.web("website"),
 	}
 	for _, n := range r.list("aliases") {
+		if s, ok := n.words(); ok && strings.HasPrefix(s, "/") {
+			if r.isAddress(n, s) {
+				u.Addresses = append(u.Addresses, s)
+			}
+			continue
+		}
 		a := r.item(n, words().alias, "name")
 		if name := a.text("name"); name != "" {
 			u.Aliases = append(u.Aliases, plan.Alias{Name: name, Link: a.flag("link", true)})
@@ -155,6 +161,9 @@ func (f *file) readPage() (*Page, visibility) {
 	p := &Page{
 		Slug: r.slug(), Position: f.whole(), Title: r.text("title"), Abstract: r.text("abstract"),
 		Menu: r.flag("menu", false), Weight: r.number("weight", 0), Aliases: r.addresses(),
+	}
+	if r.text("language") != "" {
+		p.Language = r.language()
 	}
 	if reserved[p.Slug] {
 		f.fault("page.reserved", r.at("slug"), "slug", p.Slug)

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"time"
@@ -136,7 +137,7 @@ func (r *record) alternates(own string) []Alternate {
 			continue
 		}
 		address, _ := e.value.words()
-		if u, err := url.Parse(address); err != nil || !isWeb(address) || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		if !isBase(address) {
 			r.file.fault("front.want-url", e.value.position, "key", e.key, "value", address)
 			continue
 		}
@@ -153,12 +154,19 @@ func (r *record) base(otherwise string) string {
 		r.file.doubt("site.no-address", r.position)
 		return otherwise
 	}
-	u, err := url.Parse(s)
-	if err != nil || !isWeb(s) || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+	if !isBase(s) {
 		r.file.fault("front.want-url", r.at("base_url"), "key", "base_url", "value", s)
 		return otherwise
 	}
 	return strings.TrimRight(s, "/") + "/"
+}
+
+// isBase reports whether words are an address under which a site can stand:
+// on the web, and nothing in it but a host and folders.
+func isBase(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && isWeb(s) && u.RawQuery == "" && u.Fragment == "" && u.User == nil &&
+		!strings.ContainsAny(s, "\"'<>\\^`{|} ") && (u.Path == "" || path.Clean(u.Path) == strings.TrimRight(u.Path, "/") || u.Path == "/")
 }
 
 func (r *record) zone() string {

@@ -35,7 +35,8 @@ func (p *deadlineReader) cycle(c *cycle) bool {
 		p.at = start
 		return false
 	}
-	if p.periods(c, false) {
+	if p.periods(c, p.bracketed) {
+		c.said, c.periodic = c.said || p.bracketed, c.periodic || p.bracketed
 		return true
 	}
 	p.at = start
@@ -53,6 +54,7 @@ func (p *deadlineReader) periods(c *cycle, bare bool) bool {
 		}
 		p.word("và")
 		p.word("hằng")
+		p.take(reportNouns())
 		if !p.period(c, bare) {
 			p.at = here
 			break
@@ -64,6 +66,9 @@ func (p *deadlineReader) periods(c *cycle, bare bool) bool {
 	}
 	return found
 }
+
+// reportNouns stand before the period that a report is of.
+var reportNouns = phrases("báo cáo\ntổng kết\nsơ kết\nbáo cáo tổng kết\nbáo cáo sơ kết")
 
 func (p *deadlineReader) period(c *cycle, bare bool) bool {
 	start := p.at
@@ -198,8 +203,19 @@ var weekdays = map[string]string{
 // weekday takes `thứ sáu hằng tuần`.
 func (p *deadlineReader) weekday(c *cycle) bool {
 	start := p.at
+	p.take(byWords())
 	p.word("trước")
 	p.word("vào")
+	if p.peek().kind == numberToken { // trước 16 giờ 30 thứ Sáu hằng tuần
+		p.at++
+		if p.word("giờ") || p.word("h") {
+			if p.peek().kind == numberToken {
+				p.at++
+			}
+			p.word("phút")
+			p.mark(",")
+		}
+	}
 	p.word("ngày")
 	day := ""
 	switch {

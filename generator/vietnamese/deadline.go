@@ -41,15 +41,16 @@ func ParseDeadline(words string, c DeadlineContext) plan.Deadline {
 
 // parseDeadline reads the deadline that these tokens of a text are.
 func parseDeadline(text string, all []token, c DeadlineContext, d *plan.Deadline) {
-	p := deadlineReader{text: text, context: c, reader: reader{tokens: deadlineTokens(all)}}
+	p := deadlineReader{text: text, context: c, reader: reader{tokens: deadlineTokens(all)}, bracketed: datesInBrackets(all)}
 	p.read(d)
 }
 
 // deadlineReader reads one deadline.
 type deadlineReader struct {
 	reader
-	text    string
-	context DeadlineContext
+	text      string
+	context   DeadlineContext
+	bracketed bool // brackets say by when each report is due: 6 tháng (trước ngày 15/6), năm (…)
 }
 
 // deadlineTokens gives the tokens of a deadline without what stands in
@@ -90,6 +91,17 @@ func deadlineTokens(all []token) []token {
 		}
 	}
 	return kept
+}
+
+// datesInBrackets reports whether brackets hold the day by which something is
+// due.
+func datesInBrackets(all []token) bool {
+	for i := range all[:max(len(all)-1, 0)] {
+		if all[i].key == "(" && i > 0 && (all[i+1].key == "trước" || all[i+1].key == "chậm" || all[i+1].key == "ngày") {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *deadlineReader) read(d *plan.Deadline) {

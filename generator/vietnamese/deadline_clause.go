@@ -27,6 +27,7 @@ type sentence struct {
 	clauses []clause
 	cycle   cycle
 	open    bool // `trở đi`, `đến khi …`
+	next    bool // `năm sau`: which year depends on when it is read
 }
 
 // dated reads a deadline that names days, months, quarters or years, or how
@@ -51,7 +52,7 @@ func (p *deadlineReader) dated(d *plan.Deadline) {
 			return // not understood as a whole
 		}
 	}
-	if !s.complete(p.context.Year) {
+	if !s.complete(p.context.Year) || s.next && !s.cycle.said {
 		return
 	}
 	s.resolve(d)
@@ -61,7 +62,10 @@ var (
 	byWords     = phrases("chậm nhất\nmuộn nhất\nkhông muộn hơn\nkhông quá\nhạn chót\nhạn cuối\ntrễ nhất")
 	fromWords   = phrases("kể từ\nbắt đầu từ\ntừ\nbắt đầu")
 	toWords     = phrases("cho đến\nđến\ntới")
-	withinWords = phrases("trong các\ntrong khoảng\ntrong\nvào các\nvào\ncác\ngiai đoạn\nthời kỳ\nnhiệm kỳ\nlà")
+	nextYear    = phrases("của năm sau\nnăm sau\ncủa năm kế tiếp\nnăm kế tiếp\ncủa năm tiếp theo\nnăm tiếp theo\ncủa năm liền kề\nnăm liền kề")
+	nextMonth   = phrases("của tháng sau\ntháng sau\ncủa tháng kế tiếp\ntháng kế tiếp\ncủa tháng tiếp theo\ntháng tiếp theo")
+	later       = phrases("sau liền kề\nliền kề\nsau\nkế tiếp\ntiếp theo")
+	withinWords = phrases("trong các\ntrong khoảng\ntrong\nvào các\nvào\ncác\ncả\ngiai đoạn\nthời kỳ\nnhiệm kỳ\nlà")
 )
 
 // bound takes the words that say on which side of its points a clause lies.
@@ -128,6 +132,10 @@ func (p *deadlineReader) clause(s *sentence) bool {
 	if p.monthOfQuarter(&c, &s.cycle); c.bound == within && first.last {
 		c.bound = by
 	}
+	if p.take(nextYear()) {
+		p.take(later())
+		s.next = true
+	}
 	s.clauses = append(s.clauses, c)
 	return true
 }
@@ -152,6 +160,11 @@ func (p *deadlineReader) monthOfQuarter(c *clause, cycle *cycle) {
 	if len(c.points) != 1 || c.points[0].kind != plan.DeadlineDate || c.points[0].month != 0 {
 		return
 	}
+	if p.take(nextMonth()) {
+		cycle.said, cycle.periodic = true, true
+		cycle.months = append(cycle.months, 1)
+		return
+	}
 	start := p.at
 	p.word("của")
 	shift := 0
@@ -171,6 +184,7 @@ func (p *deadlineReader) monthOfQuarter(c *clause, cycle *cycle) {
 		p.at = start
 		return
 	}
+	p.take(later())
 	day := c.points[0].day
 	c.points = c.points[:0]
 	for month := 3; month <= 12; month += 3 {

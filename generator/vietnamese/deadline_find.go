@@ -68,10 +68,33 @@ func (f *deadlineFinder) here() (found FoundDeadline, stop int) {
 		return found, 0
 	}
 	if stop = f.longest(start); stop > 0 {
+		switch year := f.firmInside(start, stop); {
+		case year && f.tokens[start+2].key != ",": // kế hoạch năm 2020 | trong tháng 3
+			return found, 0
+		case year: // năm 2026, trước ngày 10/3
+			firm = true
+		}
+		stop = f.goingOn(stop)
 		from, to := f.tokens[start].start, f.tokens[stop-1].stop
 		found = FoundDeadline{Start: from, Stop: to, Deadline: ParseDeadline(f.text[from:to], f.context), Firm: firm}
 	}
 	return found, stop
+}
+
+// firmInside reports whether words that begin with a year hold firm ones
+// after it.
+func (f *deadlineFinder) firmInside(start, stop int) bool {
+	if f.tokens[start].key != "năm" || stop-start < 4 || f.tokens[start+1].kind != numberToken {
+		return false
+	}
+	at := f.at
+	defer func() { f.at = at }()
+	for f.at = start + 2; f.at < stop; f.at++ {
+		if from, firm := f.lead(); from >= 0 && firm {
+			return true
+		}
+	}
+	return false
 }
 
 // deadlineFinder looks for deadlines in the tokens of a text.
@@ -91,83 +114,26 @@ func (f *deadlineFinder) ends(at int) bool {
 	return t.stop == len(f.text) || strings.ContainsAny(f.text[t.stop:t.stop+1], " \n\t")
 }
 
-// calendarWords name a piece of the calendar.
-var calendarWords = map[string]bool{"ngày": true, "tháng": true, "quí": true, "năm": true, "cuối": true, "đầu": true, "hết": true, "giữa": true, "tuần": true}
-
-// lead gives the token with which a deadline may begin here, -1 for none, and
-// whether its words are firm.
-func (f *deadlineFinder) lead() (start int, firm bool) {
-	next := f.ahead(1)
-	calendar := next.kind == wordToken && calendarWords[next.key]
-	ok := false
-	firm = true
-	switch f.peek().key {
-	case "trước":
-		ok = calendar || next.kind == numberToken || f.event(1)
-	case "chậm", "muộn", "trễ":
-		ok = next.key == "nhất"
-	case "không":
-		ok = f.is(1, "muộn", "hơn") || next.key == "quá" && (f.ahead(2).key == "ngày" || f.ahead(3).key == "ngày")
-	case "hạn":
-		ok = next.key == "chót" || next.key == "cuối"
-	case "trong":
-		ok = calendar || next.key == "thời" && f.ahead(2).key == "hạn" || next.key == "vòng" || next.key == "giai" || next.kind == numberToken && calendarWords[f.ahead(2).key]
-	case "vào", "ngay":
-		ok = calendar
-	case "định":
-		ok = next.key == "kì" || next.key == "kỳ"
-	case "hoàn":
-		if next.key == "thành" && beginsTime[f.ahead(2).key] {
-			return f.at + 2, true
-		}
-	default:
-		firm = false
-		switch f.peek().key {
-		case "hằng", "hàng", "mỗi":
-			ok = calendar
-		case "từ", "kể", "bắt":
-			ok = calendar || next.key == "từ" || next.key == "nay"
-		case "đến", "tới":
-			ok = calendar || next.kind == numberToken && next.value > 1900 && next.value < 2200
-		case "thường":
-			ok = next.key == "xuyên"
-		case "giai":
-			ok = next.key == "đoạn"
-		case "năm", "quí", "tháng", "ngày", "cuối", "đầu":
-			ok = true
-		}
-	}
-	if !ok {
-		return -1, false
-	}
-	return f.at, firm
-}
-
-// beginsTime are words after `hoàn thành` with which its time begins.
-var beginsTime = map[string]bool{"năm": true, "quí": true, "tháng": true, "ngày": true, "từ": true, "đến": true, "vào": true, "trong": true, "trước": true, "chậm": true, "ngay": true}
-
-// event reports whether the words to come name an event that comes round:
-// [trước] mùa mưa, Tết, khai giảng.
-func (f *deadlineFinder) event(n int) bool {
-	switch f.ahead(n).key {
-	case "mùa", "tết", "vụ":
-		return true
-	}
-	return f.is(n, "khai", "giảng") || f.is(n, "năm", "học") || f.is(n, "kì", "họp") || f.is(n, "kỳ", "họp")
-}
-
 // longest gives the token after the longest words from a token on that are
 // understood as a deadline, 0 for none.
 func (f *deadlineFinder) longest(start int) int {
-	stop := start
-	for stop < len(f.tokens) && stop-start < widestDeadline && !f.ends(stop) {
-		stop++
+	stop, depth := start, 0
+	for width := 0; stop < len(f.tokens) && width < widestDeadline && !f.ends(stop); stop++ {
+		switch f.tokens[stop].key { // what stands in brackets does not count
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+		if depth <= 0 {
+			width++
+		}
 	}
 	if f.tokens[start].key == "trước" && f.event(1) {
 		return f.eventEnd(start, stop)
 	}
 	for ; stop > start; stop-- {
-		if last := f.tokens[stop-1]; last.kind == markToken && last.key != ")" || f.splits(stop) {
+		if last := f.tokens[stop-1]; last.kind == markToken && last.key != ")" || last.key == "và" || f.splits(stop) || f.opened(start, stop) != 0 {
 			continue
 		}
 		d := f.parse(start, stop)
@@ -186,7 +152,67 @@ func (f *deadlineFinder) longest(start int) int {
 		}
 		return f.shortest(start, stop, d)
 	}
+	if f.is(start-f.at, "định", "kì") && (f.is(start-f.at+2, "và", "đột", "xuất") || f.is(start-f.at+2, "hoặc", "đột", "xuất")) {
+		return start + 5
+	}
+	if stop := f.periodEnd(start); stop > 0 {
+		return stop
+	}
 	return f.hour(start)
+}
+
+// periodEnd gives the token after a day of the month that a report is of, 0
+// for none: trước ngày 14 của tháng cuối kỳ báo cáo.
+func (f *deadlineFinder) periodEnd(start int) int {
+	at := f.at
+	defer func() { f.at = at }()
+	f.at = start
+	for f.take(byWords()) || f.word("trước") || f.word("vào") || f.word("là") {
+	}
+	if !f.word("ngày") {
+		return 0
+	}
+	if _, ok := f.number(31); !ok {
+		return 0
+	}
+	f.word("của")
+	if !f.word("tháng", "cuối", "kì") && !f.word("tháng", "cuối", "của", "kì") && !f.is(0, "tháng", "báo", "cáo") {
+		return 0
+	}
+	f.word("tháng")
+	f.word("báo", "cáo")
+	return f.at
+}
+
+// opened gives how many brackets are open after some tokens.
+func (f *deadlineFinder) opened(start, stop int) int {
+	depth := 0
+	for _, t := range f.tokens[start:stop] {
+		switch t.key {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+	}
+	return depth
+}
+
+// goingOn gives the token after the words that say which year, month or
+// quarter the time before them is of: [trước ngày 15/01] năm sau, [từ ngày
+// 15/9 đến ngày 15/10] hằng năm.
+func (f *deadlineFinder) goingOn(stop int) int {
+	at := f.at
+	defer func() { f.at = at }()
+	f.at = stop
+	switch {
+	case f.take(nextYear()):
+		f.take(later())
+	case isCycleWord(f.peek().key) && (isTimeUnit(f.ahead(1).key) || f.ahead(1).key == "quí"):
+		f.at += 2
+	case f.tokens[stop-1].key == "quí" && f.take(later()):
+	}
+	return f.at
 }
 
 // hour gives the token after a time of day, 0 for none: trước 15 giờ hằng
@@ -266,14 +292,24 @@ func (f *deadlineFinder) shortest(start, stop int, d plan.Deadline) int {
 		}
 	}
 	for end := from; end < stop; end++ {
+		if f.opened(start, end) != 0 {
+			continue
+		}
 		for i := end; i < stop && (timeWords()[f.tokens[i].key] || f.tokens[i].kind != wordToken); i++ {
 			if f.tokens[i].kind == numberToken || timeWords()[f.tokens[i].key] {
 				end = i + 1
 			}
 		}
-		s := f.parse(start, end)
+		last := end
+		for f.tokens[last-1].key == "và" || f.tokens[last-1].key == "đến" {
+			last--
+		}
+		if f.opened(start, last) != 0 {
+			continue
+		}
+		s := f.parse(start, last)
 		if s.Kind == d.Kind && s.Start == d.Start && s.End == d.End && s.RRule == d.RRule && s.Days == d.Days {
-			stop = end
+			stop = last
 			break
 		}
 	}
@@ -297,6 +333,6 @@ func (f *deadlineFinder) bracketEnd(at int) int {
 }
 
 // timeWords stay with the words of time that they follow.
-var timeWords = set("ngày tháng quí năm tuần hằng hàng mỗi i ii iii iv và đến")
+var timeWords = set("ngày tháng quí năm tuần hằng hàng mỗi i ii iii iv và đến lần một sau")
 
 func isCycleWord(key string) bool { return key == "hằng" || key == "hàng" || key == "mỗi" }

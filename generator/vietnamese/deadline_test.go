@@ -141,6 +141,25 @@ hàng ngày => ongoing
 định kỳ 6 tháng, 1 năm => recurring FREQ=YEARLY;BYMONTH=6,12
 định kỳ quý, năm => recurring FREQ=MONTHLY;INTERVAL=3
 định kỳ hằng năm và đột xuất khi có yêu cầu => recurring FREQ=YEARLY
+# reports, each with its day
+6 tháng (trước ngày 15/6), năm (trước ngày 15/12) => recurring FREQ=YEARLY;BYMONTH=6,12
+định kỳ hằng quý (trước ngày 25 tháng cuối quý), 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) => recurring FREQ=MONTHLY;INTERVAL=3
+định kỳ hàng tháng (trước ngày 16 hàng tháng), tổng kết năm (trước ngày 20/11) hoặc khi có yêu cầu => recurring FREQ=MONTHLY
+định kỳ vào ngày 15 hằng tháng, quý, 6 tháng, năm hoặc đột xuất => recurring FREQ=MONTHLY;BYMONTHDAY=15
+hằng quý, trước ngày 15 của tháng cuối quý => recurring FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15
+trước ngày 05 của tháng đầu quý sau => recurring FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5
+trước ngày 05 tháng sau => recurring FREQ=MONTHLY;BYMONTHDAY=5
+trước 16 giờ 00 thứ Sáu hằng tuần => recurring FREQ=WEEKLY;BYDAY=FR
+hằng năm, trước ngày 15/01 của năm sau => recurring FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15
+# parts of a month, short forms, the time of day
+tuần 2 tháng 9/2025 => month 2025-09-01..2025-09-30
+trung tuần tháng 9/2025 => month 2025-09-01..2025-09-30
+T9/2025 => month 2025-09-01..2025-09-30
+Q3/2025 => quarter 2025-07-01..2025-09-30
+cả năm 2025 => year 2025-01-01..2025-12-31
+Trong năm 2025, thường xuyên => year 2025-01-01..2025-12-31
+Sáng ngày 20/11/2025 => date 2025-11-20..2025-11-20
+Nhiệm vụ thường xuyên => ongoing
 # relative
 chậm nhất 05 ngày làm việc sau khi kết thúc quý => relative after: khi kết thúc quý
 trong vòng 30 ngày, kể từ ngày ký => relative 30 days after: ngày ký
@@ -154,6 +173,9 @@ xây dựng Kế hoạch năm 2026 trước 15/12/2025 => unread
 trừ năm 2023 => unread
 khoảng năm 2023 hoặc muộn hơn => unread
 ngày mai => unread
+trước ngày 31/01 năm sau => unread
+hằng quý, trước ngày 15/6 và 15/12 => unread
+từ ngày 15/9 đến ngày 15/10 hằng năm => unread
 từ năm 2025 đến năm 2022 => unread
 đến năm 2025, đến năm 2030 => unread
 `

@@ -21,6 +21,13 @@ var (
 		cần
 		phải
 		thực hiện
+		nhiệm vụ
+		công việc
+		sáng
+		chiều
+		tối
+		buổi sáng
+		buổi chiều
 		triển khai
 		tổ chức
 		hoàn thành
@@ -153,5 +160,6 @@ var (
 		hoặc theo
 		khi
 		tại
+		thường xuyên
 		thông qua`)
 )

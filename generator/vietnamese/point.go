@@ -38,7 +38,7 @@ func (r *reader) point() (point, bool) {
 	switch {
 	case r.word("hết"), r.word("cuối"):
 		last = true
-	case r.word("đầu"), r.word("giữa"):
+	case r.word("đầu"), r.word("giữa"), r.take(tenDays()), r.week():
 	}
 	p, ok := r.plainPoint()
 	if !ok {
@@ -49,9 +49,29 @@ func (r *reader) point() (point, bool) {
 	return p, true
 }
 
+// tenDays are parts of a month.
+var tenDays = phrases("trung tuần\nthượng tuần\nhạ tuần\ntuần đầu\ntuần cuối\ntuần thứ nhất\ntuần thứ hai\ntuần thứ ba\ntuần thứ tư")
+
+// week takes `tuần 2` before its month.
+func (r *reader) week() bool {
+	if !r.is(0, "tuần") || r.ahead(1).kind != numberToken || !r.is(2, "tháng") {
+		return false
+	}
+	r.at += 2
+	return true
+}
+
 func (r *reader) plainPoint() (point, bool) {
 	if r.word("quí") {
 		return r.quarter()
+	}
+	if letter := r.peek(); (letter.key == "t" || letter.key == "q") && r.ahead(1).kind == numberToken && r.ahead(1).start == letter.stop { // T9/2025, Q3/2025
+		r.at++
+		if letter.key == "q" {
+			return r.quarter()
+		}
+		d, ok := r.month(day{})
+		return pointOf(d), ok
 	}
 	if p, ok := r.half(); ok {
 		return p, true

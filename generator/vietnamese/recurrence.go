@@ -98,12 +98,14 @@ func (c cycle) pointRule(points clause) (string, bool) {
 		return "", false
 	}
 	if points.points[0].month != 0 {
-		if len(c.months) > 0 && slices.Min(c.months) != 12 {
-			return "", false
+		if len(c.months) > 0 {
+			if n := slices.Min(c.months); n != 12 && 12/n != len(points.points) {
+				return "", false // hằng quý, and two days
+			}
 		}
 		return yearlyRule(points)
 	}
-	if len(c.months) != 1 || c.months[0] != 1 || len(points.points) == 0 {
+	if len(c.months) == 0 || slices.Min(c.months) != 1 || len(points.points) == 0 {
 		return "", false
 	}
 	var days []int

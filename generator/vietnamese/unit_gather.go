@@ -24,9 +24,9 @@ func (r *unitReader) gathering(noun int) {
 		switch {
 		case r.peek().key == "-" && r.ahead(1).kind == wordToken && r.exactly(r.words.stops, 1) == 0: // chính trị - xã hội
 			r.at += 2
-		case r.exactly(r.words.stops, 0) > 0 && !gatheringTail()[r.peek().key]:
+		case (r.exactly(r.words.stops, 0) > 0 && !gatheringTail()[r.peek().key] || r.is(0, "lập") || r.exactly(r.words.actions, 0) > 0) && !r.compound():
 			return
-		case r.is(0, "tổ", "chức") && !r.joinedBefore():
+		case (r.is(0, "tổ", "chức") || r.is(0, "lãnh", "đạo")) && !r.joinedBefore():
 			return // the verb
 		case r.isDepartment(0) && r.capital(0) && placeBefore[r.behind()]: // trực thuộc Bộ Khoa học và Công nghệ
 			r.at += 1 + r.matches(r.words.fields, 1)
@@ -69,7 +69,7 @@ func (r *unitReader) gathering(noun int) {
 			if r.peek().kind != wordToken || r.capital(0) {
 				return
 			}
-			if n := r.exactly(r.words.trades, 0); n > 0 && !qualified && r.tradeOf(n) { // doanh nghiệp sản xuất, chế biến
+			if n := r.exactly(r.words.trades, 0); n > 0 && (!qualified || isConnector(r.tokens[r.at-1])) && r.tradeOf(n) { // doanh nghiệp sản xuất, chế biến
 				r.at += n
 				qualified = true
 				continue
@@ -90,7 +90,7 @@ var placeKind = keySet("tỉnh thành phố tp huyện quận thị xã phườn
 var placeWords = keySet("biên giới ven biển đảo hải đặc biệt khó khăn trọng điểm giáp ranh còn lại nêu phía trung tâm du lịch nông thôn mới loại nghèo vùng miền đông tây nam bắc sau")
 
 // trades are verbs that say which enterprises or bodies are meant.
-const trades = "giáo dục, truyền thông, chăm sóc, khám bệnh, khám chữa bệnh, dạy nghề, trợ giúp, bảo trợ, thông tin, thông tin đại chúng, thông tin truyền thông, kiểm định, tư vấn, thẩm định, bảo tồn, sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu"
+const trades = "giáo dục, truyền thông, chăm sóc, khám bệnh, khám chữa bệnh, dạy nghề, trợ giúp, bảo trợ, thông tin, thông tin đại chúng, thông tin truyền thông, kiểm định, tư vấn, thẩm định, bảo tồn, sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu, bảo vệ, hòa giải, thu gom, quan trắc, cứu hộ, cứu nạn, phục vụ, bảo dưỡng, thi công, phân phối, cung ứng, thu mua, tiêu thụ, chăn nuôi, nuôi trồng, trồng trọt, xử lý, thanh tra, kiểm tra, giám sát, liên ngành, công tác"
 
 // tradeOf reports whether a verb of so many tokens says what the bodies named
 // before it do: those that are named after their trade, and others where what
@@ -99,15 +99,38 @@ func (r *unitReader) tradeOf(n int) bool {
 	if r.at < 2 {
 		return false
 	}
+	next := r.ahead(n)
+	ends := next.kind != wordToken || r.exactly(r.words.verbs, n) > 1 || r.exactly(r.words.stops, n) > 0 || gatheringTail()[next.key]
 	switch r.tokens[r.at-2].key + " " + r.tokens[r.at-1].key {
-	case "doanh nghiệp", "cơ sở", "đầu tư", "tác xã", "nhà máy", "công ty":
+	case "cơ sở":
+		return r.at < 4 || r.tokens[r.at-3].key != "học" // trung học cơ sở
+	case "doanh nghiệp", "đầu tư", "tác xã", "nhà máy", "công ty":
 		return true
 	case "cơ quan", "đơn vị":
-		next := r.ahead(n)
-		return next.kind != wordToken || r.exactly(r.words.verbs, n) > 1 || r.exactly(r.words.stops, n) > 0 || gatheringTail()[next.key]
+		return ends
+	case "trung tâm":
+		return ends || r.actsAfter(n)
+	}
+	switch r.behind() {
+	case "tổ", "đội", "trạm", "quỹ", "nhóm", "đoàn":
+		return r.actsAfter(n)
+	}
+	return isConnector(r.tokens[r.at-1]) && ends || r.tokens[r.at-2].key == "/"
+}
+
+// actsAfter reports whether, after so many tokens and before the sentence goes
+// on, a verb says what those named are told to do.
+func (r *unitReader) actsAfter(n int) bool {
+	for limit := n + longestTrade; n < limit && r.ahead(n).kind != noToken && r.ahead(n).key != "."; n++ {
+		if r.exactly(r.words.stops, n) > 0 && !gatheringTail()[r.ahead(n).key] || r.exactly(r.words.verbs, n) > 1 && r.exactly(r.words.trades, n) == 0 {
+			return true
+		}
 	}
 	return false
 }
+
+// longestTrade is how many tokens say at most what bodies of one kind do.
+const longestTrade = 10
 
 func (r *unitReader) innovation() bool { return r.is(0, "đổi", "mới", "sáng", "tạo") }
 
@@ -195,10 +218,30 @@ func (r *unitReader) begins(n int) bool {
 		return true
 	case r.capital(0) && r.exactly(r.words.heads, 0) > r.exactly(r.words.nouns, 0):
 		return true
+	case r.capital(0) && r.ahead(1).key == "/" && r.capital(2) && r.exactly(r.words.nouns, 0) == 1: // Trường/Viện đào tạo
+		return true
+	case r.capital(0) && r.exactly(r.words.nouns, 0) > 1 && r.inSmall():
+		return true
 	case r.capital(0) && r.ahead(max(1, r.exactly(r.words.nouns, 0))).key == "các":
 		return true
 	}
 	return false
+}
+
+// inSmall reports whether the name in hand is written in small letters all
+// through, so that a capital begins another: *trưởng* các khoa, *Trung tâm y tế*.
+func (r *unitReader) inSmall() bool {
+	small := false
+	for at := r.first; at < r.at && r.tokens[at].kind == wordToken; at++ {
+		if small && startsUpper(r.text[r.tokens[at].start:]) {
+			return false
+		}
+		small = small || gathers[r.tokens[at].key]
+	}
+	if !small {
+		return false
+	}
+	return r.ahead(r.exactly(r.words.nouns, 0)).kind == wordToken
 }
 
 func (r *unitReader) isDepartment(n int) bool {
@@ -222,7 +265,7 @@ func (r *unitReader) verbHere() bool {
 // looseWord takes a lower-case word of a collective name that no table
 // knows: doanh nghiệp *viễn thông*, cơ quan *báo chí*.
 func (r *unitReader) looseWord() bool {
-	if r.exactly(r.words.stops, 0) > 0 || issuerStops()[r.peek().key] && !r.is(0, "phát", "thanh") {
+	if r.exactly(r.words.stops, 0) > 0 && !r.compound() || issuerStops()[r.peek().key] && !r.is(0, "phát", "thanh") {
 		return false
 	}
 	r.at++

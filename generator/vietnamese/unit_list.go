@@ -56,6 +56,9 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 			if i := nextUnit(part, 1); i > 0 {
 				stop = i
 			}
+			if i := codeBefore(part[:stop]); i > 0 {
+				stop = i
+			}
 			if text := strings.Trim(part[:stop], " .,-–•+*\t"); text != "" && Key(text) != "và" {
 				units = []Piece{{Text: text, Offset: strings.Index(part, text)}}
 			}
@@ -85,6 +88,22 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 		}
 	}
 	return all
+}
+
+// codeBefore gives where the abbreviation ends with which a list of such
+// begins: VTV, VOV và TTXVN; 0 for other words.
+func codeBefore(s string) int {
+	all := tokens(s, 3)
+	if len(all) < 3 || all[1].key != "," && all[1].key != "và" || !isCode(s, all[0]) || !isCode(s, all[2]) {
+		return 0
+	}
+	return all[0].stop
+}
+
+// isCode reports whether a word is written in capitals: an abbreviation.
+func isCode(text string, t token) bool {
+	word := text[t.start:t.stop]
+	return t.kind == wordToken && len(word) > 1 && strings.ToUpper(word) == word
 }
 
 // nextUnit gives the byte at or after from where, behind a comma or `và`, a

@@ -17,6 +17,7 @@ func (r *unitReader) loose(open bool) {
 				return
 			}
 			r.at++
+			r.at += r.joinedVerb()
 		case t.kind == numberToken:
 			r.at++
 		case t.key == "các" && r.exactly(r.words.nouns, 1) > 0: // Thủ trưởng các sở, ban, ngành
@@ -48,17 +49,72 @@ func (r *unitReader) loose(open bool) {
 
 // stopsName reports whether a word ends a name.
 func (r *unitReader) stopsName(first bool) bool {
-	if r.capital(0) || r.compound() || r.concentrated() {
+	if r.capital(0) || r.compound() || r.concentrated() || r.forProgramme() {
 		return false
 	}
 	if r.exactly(r.words.stops, 0) > 0 {
 		return true
 	}
-	if first {
+	switch n, nominal := r.exactly(r.words.verbs, 0), r.exactly(r.words.nominal, 0); {
+	case first, r.afterSlash():
+		return n > 1 && nominal < n
+	case n > 1 && nominal >= n:
+		return !nounBefore()[r.behind()] && !r.innovation() && !r.namedVerb()
+	case n > 1:
+		return true
+	}
+	return r.exactly(r.words.actions, 0) > 0
+}
+
+// forProgramme reports whether a verb comes next that says for which programme
+// a board was set up: Tổ công tác *triển khai* Đề án 06.
+func (r *unitReader) forProgramme() bool {
+	if r.at < 2 || !r.capital(2) || !r.is(0, "triển", "khai") && !r.is(0, "thực", "hiện") {
 		return false
 	}
-	n := r.exactly(r.words.verbs, 0)
-	return n > 1 && !nounBefore()[r.behind()] && !r.innovation() && !r.namedVerb()
+	switch r.tokens[r.at-2].key + " " + r.behind() {
+	case "công tác", "chỉ đạo", "giúp việc", "điều hành":
+		return r.is(2, "đề", "án") || r.is(2, "chương", "trình") || r.is(2, "nghị", "quyết") || r.is(2, "dự", "án") || r.is(2, "chiến", "lược")
+	}
+	return false
+}
+
+// afterSlash reports whether the word before is the second of two heads: the
+// name of Trường/Viện *đào tạo* goes on after it.
+func (r *unitReader) afterSlash() bool {
+	return r.at-2 > r.first && r.tokens[r.at-2].key == "/" && r.exactly(r.words.open, -1) > 0
+}
+
+// joinedVerb gives how many tokens a verb takes that the name goes on with
+// after a connector: Phòng Bảo vệ, *chăm sóc* trẻ em.
+func (r *unitReader) joinedVerb() int {
+	if n := r.exactly(r.words.nominal, 0); n > 1 && !r.capital(0) {
+		return n
+	}
+	return 0
+}
+
+// onlyVerbs reports whether the name in hand is its head and verbs without an
+// object, up to a token: what a verb after a comma tells it is still its name.
+func (r *unitReader) onlyVerbs(stop int) bool {
+	at := r.at
+	defer func() { r.at = at }()
+	r.at = r.first
+	if r.at += r.exactly(r.words.open, 0); r.at == r.first {
+		return false
+	}
+	for first := r.at; r.at < stop; {
+		if isConnector(r.peek()) && r.at > first {
+			r.at++
+			continue
+		}
+		n := r.exactly(r.words.nominal, 0)
+		if n < 2 {
+			return false
+		}
+		r.at += n
+	}
+	return r.at == stop
 }
 
 // concentrated reports whether `tập trung` comes next without an object: khu
@@ -76,6 +132,9 @@ func (r *unitReader) compound() bool {
 		if n := r.exactly(r.words.compounds, 0); n > at-r.at {
 			return true
 		}
+		if r.at == at-1 && r.at > r.first && r.capital(0) && r.exactly(r.words.nominal, 0) > 1 { // Chuyển | giao
+			return true
+		}
 	}
 	return false
 }
@@ -88,7 +147,7 @@ func (r *unitReader) namedVerb() bool {
 	}
 	r.at -= 2
 	defer func() { r.at += 2 }()
-	return r.capital(0) && r.exactly(r.words.verbs, 0) == 2
+	return (r.capital(0) || r.at == r.first+r.exactly(r.words.open, r.first-r.at)) && r.exactly(r.words.verbs, 0) == 2
 }
 
 // endsWithPlace reports whether the word before says where a body is and the
@@ -96,7 +155,11 @@ func (r *unitReader) namedVerb() bool {
 // xã nông nghiệp, tỉnh ủy.
 func (r *unitReader) endsWithPlace() bool {
 	switch r.behind() {
-	case "tỉnh", "huyện", "phố", "quận", "phường", "thôn":
+	case "tỉnh", "huyện", "phố", "quận", "phường":
+	case "thôn":
+		if r.at > 1 && r.tokens[r.at-2].key == "nông" {
+			return false
+		}
 	case "xã":
 		if r.at > 1 && r.tokens[r.at-2].key == "tác" {
 			return false
@@ -124,6 +187,12 @@ func (r *unitReader) connects() bool {
 	at := r.at
 	defer func() { r.at = at }()
 	comma := r.peek().key == ","
+	if comma && at == r.first+1 && isCode(r.text, r.tokens[r.first]) && isCode(r.text, r.ahead(1)) { // VNPT, FPT
+		return false
+	}
+	if r.peek().key == "/" && at == r.first+1 && r.capital(1) { // Khoa/Viện chuyên môn
+		return true
+	}
 	for isConnector(r.peek()) || r.peek().key == "/" {
 		r.at++
 	}
@@ -141,7 +210,7 @@ func (r *unitReader) connects() bool {
 	case r.exactly(r.words.stops, 0) > 0 && !r.capital(0), issuerStops()[t.key] && !comma && !r.capital(0):
 		return false
 	case !r.capital(0) && r.exactly(r.words.verbs, 0) > 0:
-		return r.innovation()
+		return r.innovation() || r.joinedVerb() > 0 && (!comma && r.exactly(r.words.open, r.first-r.at) > 0 || r.onlyVerbs(at))
 	}
 	return true
 }

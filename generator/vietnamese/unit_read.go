@@ -77,6 +77,9 @@ func (r *unitReader) list() {
 // preamble passes over `các ông, bà:` and the like before a list.
 func (r *unitReader) preamble() {
 	start := r.at
+	if r.person() {
+		return
+	}
 	comrades := r.word("các", "đồng", "chí")
 	if !comrades && !r.word("các", "ông") && !r.word("ông") {
 		return
@@ -87,6 +90,23 @@ func (r *unitReader) preamble() {
 	if comrades && r.at == before {
 		r.at = start // các đồng chí Bộ trưởng: it is part of the name
 	}
+}
+
+// person passes over the name of a person whose post follows: `Đồng chí Nguyễn
+// Văn A - Phó Chủ tịch UBND xã`.
+func (r *unitReader) person() bool {
+	const longestPerson = 6
+	start := r.at
+	if r.word("đồng", "chí") || r.word("ông") || r.word("bà") {
+		for n := 0; n < longestPerson && r.capital(0) && r.exactly(r.words.posts, 0) == 0; n++ {
+			r.at++
+		}
+		if named := r.at > start+2; named && (r.mark("-") || r.mark(",") || r.mark("(")) && r.exactly(r.words.posts, 0) > 0 {
+			return true
+		}
+	}
+	r.at = start
+	return false
 }
 
 // separator passes over what parts two names, when a name follows it.
@@ -162,10 +182,10 @@ func (r *unitReader) head() int {
 }
 
 // countedBodies are first words of bodies that are counted: 05 sở, 12 thôn.
-var countedBodies = map[string]bool{"sở": true, "bộ": true, "cơ": true, "đơn": true, "phòng": true, "trường": true, "bệnh": true, "thôn": true, "ấp": true, "bản": true, "khu": true, "khóm": true, "tổ": true, "doanh": true, "địa": true, "hợp": true}
+var countedBodies = map[string]bool{"sở": true, "bộ": true, "cơ": true, "cục": true, "chi": true, "trạm": true, "đơn": true, "phòng": true, "trường": true, "bệnh": true, "thôn": true, "ấp": true, "bản": true, "khu": true, "khóm": true, "tổ": true, "doanh": true, "địa": true, "hợp": true}
 
 // gathers are words that gather many organisations into one name.
-var gathers = map[string]bool{"các": true, "những": true, "mọi": true, "tất": true, "toàn": true, "một": true}
+var gathers = map[string]bool{"các": true, "những": true, "mọi": true, "tất": true, "toàn": true, "một": true, "mỗi": true, "từng": true}
 
 // soleHead are heads that stand alone in any case of letters.
 var soleHead = map[string]bool{"ubnd": true}

@@ -2,9 +2,9 @@ package vietnamese
 
 import "strings"
 
-// sharedHead reads `các Sở: Tài chính, Nội vụ`, `Giám đốc các sở: Tài chính,
-// Nội vụ` and `UBND các huyện: Tân Yên, Yên Thế`: the head was read, and what
-// each of them is of follows.
+// sharedHead reads `các Sở: Tài chính, Nội vụ`, `Trưởng các phòng: Kinh tế,
+// Văn hóa - Xã hội` and `UBND các huyện: Tân Yên, Yên Thế`: the head was read,
+// and what each of them is of follows.
 func (r *unitReader) sharedHead(first int) bool {
 	at := r.at
 	many := r.manyBefore(first)
@@ -12,8 +12,8 @@ func (r *unitReader) sharedHead(first int) bool {
 		return false
 	}
 	kind := joined(r.text[r.tokens[many+1].start:r.tokens[at-1].stop])
-	department := r.tokens[many+1].key == "sở" || r.tokens[many+1].key == "bộ"
-	if department {
+	of := whatOf[r.tokens[many+1].key]
+	if of != ofPlace {
 		kind = strings.ToUpper(kind[:1]) + kind[1:]
 	}
 	head := r.text[r.tokens[first].start:r.tokens[many].start] + kind
@@ -21,7 +21,7 @@ func (r *unitReader) sharedHead(first int) bool {
 	found := false
 	for {
 		start := r.at
-		if !r.oneOf(department) {
+		if !r.oneOf(of) {
 			break
 		}
 		found = true
@@ -38,38 +38,51 @@ func (r *unitReader) sharedHead(first int) bool {
 	return found
 }
 
+// A sharing is what bodies of one kind that share a head are of.
+type sharing uint8
+
+const (
+	ofPlace   sharing = iota + 1
+	ofField           // what a ministry or department has charge of
+	ofAnyName         // names that no table knows: only after a colon
+)
+
+// whatOf says what bodies are of, by the first word of their kind.
+var whatOf = map[string]sharing{
+	"sở": ofField, "bộ": ofField, "huyện": ofPlace, "quận": ofPlace, "xã": ofPlace, "phường": ofPlace, "thị": ofPlace, "thành": ofPlace,
+	"phòng": ofAnyName, "ban": ofAnyName, "cục": ofAnyName, "vụ": ofAnyName, "khoa": ofAnyName, "hội": ofAnyName, "trạm": ofAnyName, "trung": ofAnyName, "chi": ofAnyName,
+}
+
 // manyBefore gives the token of the `các` with which what was just read ends
 // its head: [Giám đốc] các sở, [UBND] các huyện; -1 where it has none.
 func (r *unitReader) manyBefore(first int) int {
 	kind := r.at - 1
-	if r.tokens[kind].key == "phố" || r.tokens[kind].key == "trấn" || r.tokens[kind].key == "xã" && kind > 0 && r.tokens[kind-1].key == "thị" {
-		kind--
+	switch r.tokens[kind].key {
+	case "phố", "trấn", "tâm", "cục", "xã":
+		if kind > 0 && (r.tokens[kind].key != "xã" || r.tokens[kind-1].key == "thị") && (r.tokens[kind].key != "cục" || r.tokens[kind-1].key == "chi") {
+			kind--
+		}
 	}
 	many := kind - 1
 	if many < first || r.tokens[many].key != "các" {
 		return -1
 	}
-	switch r.tokens[kind].key {
-	case "sở", "bộ":
-		if many > first && r.headLength(first) != many-first {
-			return -1
-		}
-	case "huyện", "quận", "xã", "phường", "thị", "thành":
-		if many == first {
-			return -1 // các xã Tân Lập, Minh Đức: they are no bodies
-		}
-	default:
-		return -1
+	posts := many == first || r.headLength(first) == many-first
+	switch of := whatOf[r.tokens[kind].key]; {
+	case of == ofField && posts, of == ofAnyName && posts && r.peek().key == ":":
+		return many
+	case of == ofPlace && many > first: // các xã Tân Lập, Minh Đức: they are no bodies
+		return many
 	}
-	return many
+	return -1
 }
 
 // oneOf reads what one of many bodies is of: a field, or the name of a place.
-func (r *unitReader) oneOf(department bool) bool {
+func (r *unitReader) oneOf(of sharing) bool {
 	if !r.capital(0) {
 		return false
 	}
-	if department {
+	if of == ofField {
 		n := r.matches(r.words.fields, 0)
 		r.at += n
 		return n > 0
@@ -78,7 +91,13 @@ func (r *unitReader) oneOf(department bool) bool {
 		return false
 	}
 	start := r.at
-	r.places()
+	if of == ofPlace {
+		r.places()
+		return r.at > start
+	}
+	for r.peek().kind == wordToken && r.peek().key != "và" && (r.at == start || !r.stopsName(false)) || r.peek().key == "-" && r.at > start && r.ahead(1).kind == wordToken {
+		r.at++
+	}
 	return r.at > start
 }
 

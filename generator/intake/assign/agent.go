@@ -13,6 +13,7 @@ import (
 type agent struct {
 	units []string
 	weak  bool // named only in passing: the heading's unit goes before it
+	sure  bool // named before a colon, or given the duty: it goes before any other
 }
 
 // A foundAgent is an agent, or that there is none.
@@ -36,9 +37,12 @@ func (w *writer) agentOf(n *outline.Node) (agent, bool) {
 // sentences begin (Căn cứ …, Trên cơ sở …, Hằng năm, …).
 func agentOf(text string) (agent, bool) {
 	if units, rest, ok := unitsBeforeColon(text); ok && rest != "" {
-		return agent{units: units}, true
+		for _, name := range alsoNamed(rest) {
+			units = appendUnit(units, name)
+		}
+		return agent{units: units, sure: true}, true
 	}
-	text = afterTopic(afterAnnouncement(text))
+	text = afterTime(afterTopic(afterAnnouncement(text)))
 	start := 0
 	for range clausesBefore(text) + 1 {
 		if a, ok := agentAt(text[start:], start > 0); ok {
@@ -83,10 +87,10 @@ func agentAt(clause string, later bool) (agent, bool) {
 		return agent{}, false
 	}
 	all := texts(units)
-	if later || given {
-		all = append(all, alsoActing(after[stop:])...)
+	for _, name := range alsoActing(after[stop:]) {
+		all = appendUnit(all, name)
 	}
-	return agent{units: all, weak: !given && later}, true
+	return agent{units: all, weak: !given && later, sure: given}, true
 }
 
 // issuing are what an issuer says of itself: it does so, and assigns nothing.

@@ -45,6 +45,7 @@ type context struct {
 // given are fields that a heading or a speaker before gives.
 type given struct {
 	lead     []string
+	asked    []string // whom the document as a whole asks: they lead what nobody else does
 	with     []string
 	deadline string
 	targets  []string
@@ -58,6 +59,9 @@ type given struct {
 func (g given) over(above given) given {
 	if len(g.lead) == 0 {
 		g.lead = above.lead
+	}
+	if len(g.asked) == 0 {
+		g.asked = above.asked
 	}
 	if len(g.with) == 0 {
 		g.with = above.with

@@ -2,7 +2,10 @@ package assign
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"congbo/generator/intake/outline"
 	"congbo/generator/vietnamese"
 )
 
@@ -23,23 +26,41 @@ func afterAnnouncement(text string) string {
 var announcing = vietnamese.PhrasesOf("trên đây là, đây là")
 
 // afterTopic drops what a sentence is about, or when: `Về thủy lợi: Chi cục
-// Thủy lợi có trách nhiệm …`, `Trước ngày 15/5: Các đơn vị báo cáo …`.
+// Thủy lợi có trách nhiệm …`, `Chế độ báo cáo: Các đơn vị báo cáo …`.
 func afterTopic(text string) string {
 	i := strings.IndexByte(text, ':')
-	if i < 0 || wordCount(text[:i]) > longestTopic || !topics.Begin(text) && !isTime(text[:i]) {
+	if i < 0 || wordCount(text[:i]) > longestTopic {
 		return text
 	}
-	return strings.TrimLeft(text[i+1:], " ")
+	rest := strings.TrimLeft(text[i+1:], " ")
+	if topics.Begin(text) || isTime(text[:i]) {
+		return rest
+	}
+	if _, ok := agentAt(rest, false); ok && !isLabelLine(text) {
+		return rest
+	}
+	return text
 }
 
 const longestTopic = 10 // words
 
 var topics = vietnamese.PhrasesOf("về, đối với, công tác, lĩnh vực, trong lĩnh vực")
 
+// afterTime drops the time with which a sentence begins: `Định kỳ hằng quý
+// (trước ngày 25 của tháng cuối quý), các xã báo cáo …`.
+func afterTime(text string) string {
+	if when, ok := vietnamese.LeadingDeadline(text); ok {
+		if rest := strings.TrimLeft(text[when.Stop:], " ,:-–"); rest != "" {
+			return rest
+		}
+	}
+	return text
+}
+
 // openings begin a sentence before its agent; momentary ones name a time, and
 // the agent follows at once.
 var (
-	openings  = vietnamese.PhrasesOf("đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được")
+	openings  = vietnamese.PhrasesOf("đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, hoặc đột xuất, và đột xuất, đột xuất, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được")
 	momentary = vietnamese.PhrasesOf("từ, đến, trước, sau, trong năm, trong quý, trong tháng, chậm nhất, quý, tháng, năm, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ")
 )
 
@@ -118,7 +139,7 @@ var handed = map[string]bool{"công": true, "giao": true, "và": true}
 // asking hand a duty on: `UBND tỉnh yêu cầu các sở …`.
 var asking = vietnamese.PhrasesOf("yêu cầu, đề nghị, giao")
 
-var askVerbs = []string{" yêu cầu ", " đề nghị ", " giao "}
+var askVerbs = []string{" yêu cầu ", " đề nghị ", " giao ", " do "}
 
 // askedBefore is asked for a clause that ends at limit, though the units go on
 // beyond it.
@@ -130,6 +151,50 @@ func askedBefore(text string, limit int) []string {
 	}
 	return nil
 }
+
+// asksAll gives whom the preamble of a document asks to do all that follows:
+// `Chủ tịch UBND tỉnh yêu cầu các sở, ngành thực hiện các nội dung sau:`.
+func asksAll(preamble string) []string {
+	if !strings.HasSuffix(preamble, ":") {
+		return nil
+	}
+	if _, given := outline.CutGiving(preamble); given {
+		if a, ok := agentAt(preamble, false); ok {
+			return a.units
+		}
+	}
+	return asked(preamble)
+}
+
+// agentInside gives the units that an introduction names before what they do,
+// though its sentence does not begin with them.
+func agentInside(text string) []string {
+	for at := 0; ; {
+		i := strings.IndexByte(text[at:], ' ')
+		if i < 0 {
+			return nil
+		}
+		before := text[:at+i]
+		at += i + 1
+		if first, _ := utf8.DecodeRuneInString(text[at:]); !unicode.IsUpper(first) || ofOthers[lastWord(before)] {
+			continue
+		}
+		units, stop := vietnamese.ReadUnits(text[at:])
+		if stop == 0 || onlyBareNoun(units) {
+			continue
+		}
+		if next := strings.TrimLeft(text[at+stop:], " ,"); leading.Begin(next) || vietnamese.StartsWithVerb(next) && !asking.Begin(next) && !issuing.Begin(next) {
+			return texts(units)
+		}
+		at += stop
+	}
+}
+
+// ofOthers are words after which a name is not of who acts.
+var ofOthers = map[string]bool{"của": true, "với": true, "cho": true, "tại": true, "về": true, "do": true, "bởi": true, "đến": true, "gửi": true, "và": true, "từ": true, "trình": true, "giúp": true, "mưu": true, "cáo": true, "thuộc": true, "ở": true, "trong": true, "theo": true, "các": true}
+
+// charge are verbs of who has a thing in hand.
+var charge = vietnamese.PhrasesOf("chủ trì, làm đầu mối, phụ trách, chịu trách nhiệm, có trách nhiệm, đảm nhiệm, đảm nhận, trực tiếp thực hiện")
 
 // mostRequests is how many such words of a paragraph are looked at.
 const mostRequests = 20
@@ -144,12 +209,17 @@ func asked(text string) []string {
 				break
 			}
 			at += i + len(verb)
-			units, stop := vietnamese.ReadUnits(text[at:])
+			whom, _ := outline.CutGiving(text[at:])
+			units, stop := vietnamese.ReadUnits(whom)
 			if stop == 0 {
 				continue
 			}
-			next := strings.TrimLeft(text[at+stop:], " ,")
-			if acts(next) || named(units) && mayAct(next) {
+			switch next := strings.TrimLeft(whom[stop:], " ,"); {
+			case verb == " do ": // … do Sở Y tế chủ trì
+				if charge.Begin(next) {
+					return texts(units)
+				}
+			case acts(next), named(units) && mayAct(next):
 				return texts(units)
 			}
 		}
@@ -157,27 +227,90 @@ func asked(text string) []string {
 	return nil
 }
 
-// alsoActing gives the units that the later parts of a sentence tell to do
-// something: `các sở tổ chức thực hiện …; UBND các xã xây dựng kế hoạch …`.
+// alsoActing gives the units that the later parts of a paragraph tell to do
+// something: `các sở tổ chức thực hiện …; UBND các xã xây dựng kế hoạch …`,
+// `… . Định kỳ hằng quý, các đơn vị báo cáo …`.
 func alsoActing(rest string) []string {
 	var all []string
+	partners := false // those of `phối hợp với` may go on after a semicolon
 	for {
-		i := strings.IndexByte(rest, ';')
-		if stop := strings.Index(rest, ". "); i < 0 || stop >= 0 && stop < i || strings.Contains(rest[:i], coordinate) {
+		i, sentence := nextPart(rest)
+		if i < 0 {
 			return all
 		}
+		partners = !sentence && (partners || strings.Contains(rest[:i], coordinate))
 		rest = strings.TrimLeft(rest[i+1:], " ")
-		units, stop := vietnamese.ReadUnits(rest)
-		if stop == 0 || onlyBareNoun(units) {
+		part := rest
+		if sentence {
+			part = afterTime(afterJoint(part))
+		}
+		part, given := outline.CutGiving(part)
+		units, stop := vietnamese.ReadUnits(part)
+		if stop == 0 || onlyBareNoun(units) || sentence && anyDeictic(units) {
 			continue
 		}
-		switch next := strings.TrimLeft(rest[stop:], " ,"); {
+		switch next := strings.TrimLeft(part[stop:], " ,"); {
 		case asking.Begin(next):
 			all = append(all, asked(" "+next)...)
-		case !coordination.Begin(next) && acts(next):
+		case strings.HasPrefix(next, ":"), given && next != "", leading.Begin(next):
+			all = append(all, texts(units)...)
+		case partners, coordination.Begin(next), deciding.Begin(next):
+		case acts(next), named(units) && mayAct(next):
 			all = append(all, texts(units)...)
 		}
 	}
 }
 
-var coordination = vietnamese.PhrasesOf("phối hợp, cùng, tham gia")
+// alsoNamed gives the units before the colons of the later parts: `Sở Tài
+// chính: phân bổ kinh phí; Sở Nội vụ: khen thưởng`.
+func alsoNamed(rest string) []string {
+	var all []string
+	for {
+		i, _ := nextPart(rest)
+		if i < 0 {
+			return all
+		}
+		rest = strings.TrimLeft(rest[i+1:], " ")
+		if units, stop := vietnamese.ReadUnits(rest); stop > 0 && strings.HasPrefix(rest[stop:], ":") && !onlyBareNoun(units) {
+			all = append(all, texts(units)...)
+		}
+	}
+}
+
+// nextPart gives the byte at which the part of a paragraph in hand ends, and
+// whether a sentence ends there; -1 where no other follows.
+func nextPart(text string) (end int, sentence bool) {
+	for i := 0; i+1 < len(text); i++ {
+		switch {
+		case text[i] == ';':
+			return i, false
+		case text[i] == '.' && text[i+1] == ' ':
+			return i, true
+		}
+	}
+	return -1, false
+}
+
+// afterJoint drops the words that join a sentence to the one before it.
+func afterJoint(text string) string {
+	rest, _ := joints.Cut(text)
+	return strings.TrimLeft(rest, " ,")
+}
+
+var (
+	joints       = vietnamese.PhrasesOf("đồng thời, ngoài ra, bên cạnh đó, trong đó, riêng, cùng với đó, theo đó, sau đó, trên cơ sở đó")
+	coordination = vietnamese.PhrasesOf("phối hợp, cùng, tham gia")
+	// deciding is what those do whom a duty is laid before.
+	deciding = vietnamese.PhrasesOf("xem xét, quyết định, phê duyệt, chấp thuận, cho ý kiến, thông qua, thẩm tra, kịp thời xem xét, sẽ xem xét")
+)
+
+// anyDeictic reports whether a list holds a name that only points at somebody:
+// đơn vị chủ trì.
+func anyDeictic(units []vietnamese.Piece) bool {
+	for _, u := range units {
+		if vietnamese.Classify(u.Text).Deictic {
+			return true
+		}
+	}
+	return false
+}

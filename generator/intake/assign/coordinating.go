@@ -20,22 +20,87 @@ func coordinating(text string) []string {
 	if len(lower) != len(text) {
 		return all
 	}
+	for _, u := range leadTogether(text, lower) {
+		all = appendUnit(all, u.Text)
+	}
+	if i := strings.Index(lower, combine); i >= 0 {
+		for _, u := range partners(text[i+len(combine):]) {
+			all = appendUnit(all, u.Text)
+		}
+	}
 	for at := 0; ; {
 		i := strings.Index(lower[at:], coordinate)
 		if i < 0 {
 			return all
 		}
 		at += i + len(coordinate)
-		if isNoun(text[:at-len(coordinate)], text[at:]) {
+		before, after := text[:at-len(coordinate)], text[at:]
+		if isNoun(before, after) {
+			if helped := helpOf(before, after); helped != "" {
+				units, _ := vietnamese.ReadUnits(helped)
+				for _, u := range units {
+					all = appendUnit(all, u.Text)
+				}
+			}
 			continue
 		}
-		for _, u := range partners(text[at:]) {
+		found := partners(after)
+		if len(found) == 0 {
+			found = helpers(before)
+		}
+		for _, u := range found {
 			all = appendUnit(all, u.Text)
 		}
 	}
 }
 
+// leadTogether reads `chủ trì cùng (với) …`.
+func leadTogether(text, lower string) []vietnamese.Piece {
+	const lead = "chủ trì"
+	i := strings.Index(lower, lead)
+	if i < 0 {
+		return nil
+	}
+	rest, ok := together.Cut(strings.TrimLeft(text[i+len(lead):], " ,"))
+	if !ok {
+		return nil
+	}
+	units, _ := vietnamese.ReadUnits(strings.TrimLeft(rest, " "))
+	return units
+}
+
+// helpOf gives the words after `với sự phối hợp của`; empty for other nouns.
+func helpOf(before, after string) string {
+	words := strings.Fields(tail(before, 24))
+	if len(words) < 2 || words[len(words)-1] != "sự" || words[len(words)-2] != "với" && words[len(words)-2] != "có" {
+		return ""
+	}
+	rest, ok := strings.CutPrefix(strings.TrimLeft(after, " "), "của ")
+	if !ok {
+		return ""
+	}
+	return rest
+}
+
+// helpers reads those who coordinate before the word: `Sở Y tế chủ trì, [Sở
+// Tài chính, UBND các xã] phối hợp …`.
+func helpers(before string) []vietnamese.Piece {
+	i := strings.LastIndex(strings.ToLower(before), "chủ trì")
+	if i < 0 || len(strings.ToLower(before)) != len(before) {
+		return nil
+	}
+	named := strings.Trim(before[i+len("chủ trì"):], " ,;")
+	if !vietnamese.IsUnits(named) {
+		return nil
+	}
+	units, _ := vietnamese.ReadUnits(named)
+	return units
+}
+
 const coordinate = "phối hợp"
+
+// combine is another word for it.
+const combine = "phối kết hợp "
 
 var together = vietnamese.PhrasesOf("cùng với, cùng")
 
@@ -59,7 +124,7 @@ func partners(after string) []vietnamese.Piece {
 	rest := after
 	for {
 		next, ok := manners.Cut(strings.TrimLeft(rest, " ,"))
-		if rest = strings.TrimLeft(next, " ,"); !ok {
+		if rest = strings.TrimLeft(next, " ,:"); !ok {
 			break
 		}
 	}

@@ -118,12 +118,23 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 			return governs
 		}
 	}
+	if completes(text[:f.Start]) && endsClause(next) && f.Deadline.Kind != plan.DeadlineOngoing && f.Deadline.Kind != plan.DeadlineRelative {
+		return isFirm // Hoàn thành việc … đến hết năm 2019.
+	}
 	heads := f.Opening && (next == "" || strings.ContainsAny(next[:1], ",:") || vietnamese.StartsWithVerb(next))
 	switch d := f.Deadline; d.Kind {
 	case plan.DeadlineRelative:
 		if d.After == "" && !strings.Contains(text[f.Start:f.Stop], "làm việc") {
 			return 0 // dự trữ thuốc dùng trong 15 ngày
 		}
+	case plan.DeadlineVague: // trước mùa mưa; báo cáo … định kỳ và đột xuất
+		if !demanded.Begin(text[f.Start:f.Stop]) {
+			break
+		}
+		if sentence, _ := sentenceBefore(text[:f.Start]); !strings.Contains(sentence, "báo cáo") || !endsClause(next) {
+			return 0
+		}
+		return opens
 	case plan.DeadlineOngoing:
 		if f.Opening && (strings.HasPrefix(next, ",") || strings.HasPrefix(next, "hoặc đột xuất") || vietnamese.StartsWithVerb(next)) {
 			return goesOn
@@ -157,6 +168,27 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	return 0
 }
 
+// completes reports whether the sentence that words end in says first that
+// something is to be completed.
+func completes(before string) bool {
+	sentence, _ := sentenceBefore(before)
+	return completed.Begin(sentence)
+}
+
+var demanded = vietnamese.PhrasesOf("định kỳ")
+
+var completed = vietnamese.PhrasesOf("hoàn thành, hoàn tất, kết thúc, chấm dứt, giải quyết dứt điểm, xử lý dứt điểm, cơ bản hoàn thành, phấn đấu hoàn thành")
+
+// sentenceBefore gives the sentence that words end in, and where it begins.
+func sentenceBefore(before string) (sentence string, at int) {
+	for _, end := range []string{". ", "; "} {
+		if i := strings.LastIndex(before, end); i >= 0 {
+			at = max(at, i+len(end))
+		}
+	}
+	return before[at:], at
+}
+
 // byCalendar reports whether a period is one of days, months or quarters.
 func byCalendar(words string) bool {
 	key := vietnamese.Key(words)
@@ -178,7 +210,7 @@ func maskCitations(text string) string {
 	out := []byte(text)
 	for _, c := range cited {
 		for i := c.Start; i < c.Stop && i < len(out); i++ {
-			out[i] = '.'
+			out[i] = '~'
 		}
 	}
 	return string(out)

@@ -19,8 +19,10 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	}
 	_, own := w.agentOf(n)
 	switch {
+	case n.Parent != nil && findsFacts(n.Parent.Text), n.Parent != nil && (fieldLabel(n.Parent) && !own && !vietnamese.StartsWithVerb(text) || fieldLabel(n) && len(n.Children) > 0 && !own): // units, or a time
+		return false
 	case n.Parent != nil && n.Parent.Parent == nil && n.Marker.Class == outline.Unmarked: // a preamble or a closing
-		return own && !strings.HasSuffix(text, ":") && !announces(w.key(n))
+		return own && !strings.HasSuffix(text, ":") && !announces(w.key(n)) && !narrates(w.key(n))
 	case n.Marker.Class == outline.Article:
 		return own
 	case n.Purpose == outline.Funding:

@@ -1,6 +1,8 @@
 package assign
 
 import (
+	"strings"
+
 	"congbo/generator/intake/draft"
 	"congbo/generator/intake/outline"
 	"congbo/generator/plan"
@@ -11,22 +13,28 @@ import (
 func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 	own := inlineLabels(n.Text).over(inBrackets(n.Text))
 	f := &draft.Fields{
-		Lead:    w.leadOf(n, own.lead, g.lead),
+		Lead:    w.leadOf(n, own.lead, g),
 		With:    own.with,
 		Outputs: append(own.outputs, g.outputs...), Budget: g.budget, Location: g.location, Notes: g.notes,
 	}
 	if len(f.With) == 0 {
-		f.With = coordinating(n.Text)
+		f.With = without(coordinating(n.Text), f.Lead, false)
 	}
 	for _, u := range g.with {
 		f.With = appendUnit(f.With, u)
 	}
-	f.With = without(f.With, f.Lead)
+	f.With = without(f.With, f.Lead, true)
 	f.Deadline = own.deadline
-	if said, sure := deadlineIn(n.Text); f.Deadline == "" {
-		if f.Deadline = said; !sure && g.deadline != "" {
-			f.Deadline = g.deadline
+	said, sure := deadlineIn(n.Text)
+	switch {
+	case f.Deadline != "":
+		if strings.Contains(said, f.Deadline) { // 6 tháng (trước ngày 15/6): more than the brackets say
+			f.Deadline = said
 		}
+	case sure, g.deadline == "":
+		f.Deadline = said
+	default:
+		f.Deadline = g.deadline
 	}
 	for _, t := range vietnamese.FindTargets(n.Text) {
 		f.Targets = append(f.Targets, t.Text)
@@ -37,11 +45,12 @@ func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 
 // leadOf says who leads a task: whom its labels name, its own agent, or whom
 // the heading gives.
-func (w *writer) leadOf(n *outline.Node, labelled, above []string) []string {
+func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
+	above := g.lead
 	if len(labelled) > 0 {
 		return labelled
 	}
-	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !a.weak && !(allCollective(a.units) && allCollective(above))) {
+	if a, ok := w.agentOf(n); ok && (len(above) == 0 || a.sure || !a.weak && !restates(a.units, above)) {
 		return a.units
 	}
 	if name := w.likeSiblings(n); name != "" {
@@ -50,6 +59,9 @@ func (w *writer) leadOf(n *outline.Node, labelled, above []string) []string {
 	if rest, ok := sharing.Cut(n.Text); ok { // Đồng chủ trì với Sở Nội vụ …
 		units, _ := vietnamese.ReadUnits(rest)
 		return append(above[:len(above):len(above)], texts(units)...)
+	}
+	if len(above) == 0 {
+		return g.asked
 	}
 	return above
 }

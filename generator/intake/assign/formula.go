@@ -47,6 +47,21 @@ func announces(key string) bool {
 	return strings.Contains(key, "như sau") || strings.HasSuffix(key, "sau đây:") || strings.Contains(key, "ban hành kế hoạch") || strings.Contains(key, "xây dựng kế hoạch")
 }
 
+// findsFacts reports whether a paragraph introduces what was found out: `Qua
+// kiểm tra cho thấy:`.
+func findsFacts(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, " :"), "cho thấy")
+}
+
+// narrates reports whether a paragraph, by its key, tells what has been done:
+// `Ngày 10/01/2025, UBND tỉnh đã ban hành …`.
+func narrates(key string) bool {
+	sentence, _, _ := strings.Cut(key, ". ")
+	return strings.Contains(sentence, " đã ") || past.Begin(key)
+}
+
+var past = vietnamese.PhrasesOf("thời gian qua, trong thời gian qua, vừa qua, những năm qua, trong những năm qua, thời gian vừa qua, hiện nay, trong thời gian vừa qua")
+
 // onlyFields reports whether a line is but names of organisations or a time:
 // a cell of a table that was lost, not something to be done.
 func onlyFields(text string) bool {

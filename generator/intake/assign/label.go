@@ -2,7 +2,10 @@ package assign
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"congbo/generator/intake/outline"
 	"congbo/generator/intake/sheet"
 	"congbo/generator/plan"
 	"congbo/generator/vietnamese"
@@ -11,6 +14,24 @@ import (
 // labelNouns begin a label.
 var labelNouns = vietnamese.PhrasesOf(`cơ quan, đơn vị, chủ trì, phối hợp, thời gian, thời hạn, thời điểm, tiến độ, lộ trình, sản phẩm, kết quả, kinh phí, nguồn kinh phí, dự toán, địa điểm, địa bàn, trách nhiệm thực hiện, phân công, đầu mối, hoàn thành,
 	nội dung, nhiệm vụ, người, phòng chủ trì, sở chủ trì, giao, các cơ quan phối hợp, các đơn vị phối hợp, tổ chức thực hiện, bộ phận, cấp thực hiện, lãnh đạo, thực hiện, hạn hoàn thành, ngày hoàn thành, cán bộ phụ trách, phụ trách`)
+
+// isSentence reports whether words before a colon begin a sentence, though a
+// label begins with the same ones: `Chủ trì, phối hợp với các Bộ: Tài chính,
+// Xây dựng rà soát …`.
+func isSentence(words string) bool {
+	rest, ok := roles.Cut(words)
+	if !ok {
+		return false
+	}
+	if more, ok := roles.Cut(strings.TrimLeft(rest, " ,")); ok {
+		rest = more
+	} else if !withMany.Begin(rest) {
+		return false
+	}
+	return strings.Trim(rest, " ") != ""
+}
+
+var withMany = vietnamese.PhrasesOf("với các, cùng các, các, cùng với các")
 
 // Limits of a label, in words.
 const (
@@ -28,7 +49,12 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 	}
 	label := strings.Trim(text[:i], " -–•+*.")
 	words := wordCount(label)
-	if words == 0 || words > longestLabel || !labelNouns.Begin(label) {
+	if words > longestLabel+longestMend {
+		return 0, "", false
+	}
+	label = mended(label)
+	words = wordCount(label)
+	if words == 0 || words > longestLabel || !labelNouns.Begin(label) || isSentence(label) {
 		return 0, "", false
 	}
 	c = sheet.ColumnOf(label)
@@ -40,6 +66,64 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 	}
 	return c, strings.TrimSpace(text[i+1:]), true
 }
+
+// nodeLabel is labelOf of a node. A heading that is but a label, without its
+// colon, is one where something stands below it: `2. Cơ quan chủ trì` over the
+// units one by one.
+func nodeLabel(n *outline.Node) (c sheet.Column, value string, ok bool) {
+	if c, value, ok = labelOf(n.Text); ok || len(n.Children) == 0 || n.Table != nil {
+		return c, value, ok
+	}
+	label := strings.TrimRight(n.Text, " .")
+	if wordCount(label) > longestBareLabel+longestMend {
+		return 0, "", false
+	}
+	label = mended(label)
+	if wordCount(label) > longestBareLabel || strings.ContainsAny(label, ":;.") || !isBareLabel(label) || outline.IsPart(n.Marker) {
+		return 0, "", false
+	}
+	switch c = sheet.ColumnOf(label); c {
+	case sheet.ColumnLead, sheet.ColumnWith, sheet.ColumnWho, sheet.ColumnDeadline:
+		return c, "", true
+	}
+	return 0, "", false
+}
+
+const longestBareLabel = 6 // words
+
+// longestMend is how many blanks a scanner puts into the words of a label.
+const longestMend = 3
+
+// mended joins the letters that a scanner parted: `Th ờ i gian`, `chủ tr ì`.
+func mended(label string) string {
+	words := strings.Fields(label)
+	joined := words[:0:0]
+	for _, w := range words {
+		if r, size := utf8.DecodeRuneInString(w); size == len(w) && unicode.IsLower(r) && len(joined) > 0 {
+			joined[len(joined)-1] += w
+			continue
+		}
+		joined = append(joined, w)
+	}
+	return strings.Join(joined, " ")
+}
+
+// isBareLabel reports whether words are a label and nothing else: `Cơ quan chủ
+// trì, phối hợp`.
+func isBareLabel(words string) bool {
+	rest, ok := bareLabels.Cut(words)
+	for ok && strings.TrimLeft(rest, " ,") != "" {
+		rest, _ = strings.CutPrefix(strings.TrimLeft(rest, " ,"), "và ")
+		if rest, ok = bareLabels.Cut(rest); !ok && strings.TrimSpace(strings.ToLower(rest)) == "thực hiện" {
+			return true
+		}
+	}
+	return ok
+}
+
+// bareLabels are labels that stand without a colon over what they name.
+var bareLabels = vietnamese.PhrasesOf(`cơ quan chủ trì, đơn vị chủ trì, cơ quan phối hợp, đơn vị phối hợp, các cơ quan phối hợp, các đơn vị phối hợp, chủ trì thực hiện, phối hợp thực hiện, cơ quan thực hiện, đơn vị thực hiện, cơ quan chủ trì thực hiện, đơn vị chủ trì thực hiện,
+	thời gian thực hiện, thời gian hoàn thành, thời hạn thực hiện, thời hạn hoàn thành, chủ trì, phối hợp, đơn vị tham gia`)
 
 // isLabelLine reports whether a line begins with a label.
 func isLabelLine(text string) bool {

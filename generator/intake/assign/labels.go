@@ -47,13 +47,23 @@ func (w *writer) labelsOf(n *outline.Node) labels {
 // fieldLabel reports whether a node is a label of a field, with its value or
 // without.
 func fieldLabel(n *outline.Node) bool {
-	c, _, ok := labelOf(n.Text)
+	c, _, ok := nodeLabel(n)
 	return ok && n.Table == nil && c != sheet.ColumnDuty
 }
 
 // assigns reports whether the labels say who does it or by when.
 func (l *labels) assigns() bool {
 	return len(l.given.lead) > 0 || len(l.given.with) > 0 || l.given.deadline != ""
+}
+
+// makeTask reports whether labels make a task of what stands above them: they
+// say who does it, or by when an action is to be done. A time below what is no
+// action is the time of an event, `Hội thi …`, or of what stands beside it.
+func (l *labels) makeTask(n *outline.Node) bool {
+	if facts.Begin(n.Text) || fieldLabel(n) {
+		return false
+	}
+	return len(l.given.lead) > 0 || len(l.given.with) > 0 || l.given.deadline != "" && vietnamese.StartsWithVerb(body(n.Text))
 }
 
 // hoisted gives the labels that stand below the last bullet of a list and are
@@ -111,7 +121,7 @@ func (l *labels) follow(n *outline.Node) bool {
 // read takes a child that is a label, or that heads labels: `b) Cơ quan thực
 // hiện:` with `Đơn vị chủ trì: …` below.
 func (l *labels) read(n *outline.Node) {
-	column, value, ok := labelOf(n.Text)
+	column, value, ok := nodeLabel(n)
 	if !ok || n.Table != nil || column == sheet.ColumnDuty {
 		return
 	}
@@ -144,8 +154,14 @@ func (l *labels) readBelow(n *outline.Node, column sheet.Column) {
 		if inner.read(child); inner.taken[child] {
 			continue
 		}
+		if fieldLabel(child) {
+			continue
+		}
 		if child.Table != nil || len(child.Children) > 0 {
 			return
+		}
+		if strings.HasPrefix(child.Text, "(") {
+			continue // a remark on those above
 		}
 		if column == sheet.ColumnDeadline && vietnamese.ParseDeadline(child.Text, vietnamese.DeadlineContext{}).Kind == plan.DeadlineUnread {
 			continue // a sentence of its own: who does what by when

@@ -68,8 +68,8 @@ type rowCells struct {
 func (r *rowReader) read(row sheet.Row) (c rowCells) {
 	at := 0
 	for _, cell := range row.Cells {
-		if at >= len(r.columns) {
-			break
+		for at >= len(r.columns) { // a row with more cells than the heading
+			r.columns, r.above = append(r.columns, sheet.ColumnUnknown), append(r.above, "")
 		}
 		col, text := r.columns[at], strings.TrimSpace(cell.Text)
 		own := !cell.Covered && !isDitto(text)
@@ -134,10 +134,10 @@ func (r *rowReader) flush() {
 	}
 	n, f := *r.open, r.fields
 	n.Duty = &draft.Fields{
-		Lead: r.w.leadOf(&outline.Node{Text: n.Text}, f.lead, r.c.given.lead), Deadline: f.deadline, Targets: f.targets, Outputs: f.outputs,
+		Lead: r.w.leadOf(&outline.Node{Text: n.Text}, f.lead, r.c.given), Deadline: f.deadline, Targets: f.targets, Outputs: f.outputs,
 		Budget: f.budget, Location: f.location, Notes: f.notes, Taken: r.taken,
 	}
-	n.Duty.With = without(f.with, n.Duty.Lead)
+	n.Duty.With = without(f.with, n.Duty.Lead, true)
 	if n.Duty.Deadline == "" {
 		if n.Duty.Deadline, _ = deadlineIn(n.Text); n.Duty.Deadline == "" {
 			n.Duty.Deadline = r.c.given.deadline

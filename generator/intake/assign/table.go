@@ -29,6 +29,15 @@ func (w *writer) table(n *outline.Node, c context) {
 		r.row(row)
 	}
 	r.flush()
+	r.keepRest()
+}
+
+// keepRest writes the words of heading and rows that no task took.
+func (r *rowReader) keepRest() {
+	for _, words := range r.taken {
+		r.w.body = append(r.w.body, draft.Node{Kind: draft.Paragraph, Text: words.Text, Line: words.Line})
+	}
+	r.taken = nil
 }
 
 // sameRow reports whether two rows hold the same words.

@@ -1,6 +1,7 @@
 package assign
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,11 +27,13 @@ func appendUnit(all []string, name string) []string {
 	return append(all, name)
 }
 
-// without leaves out the units that lead.
-func without(all, lead []string) []string {
+// without leaves out the units that lead. Where many lead and the same many
+// coordinate, each coordinates with the others: they stay where a label or a
+// column says so.
+func without(all, lead []string, labelled bool) []string {
 	var kept []string
 	for _, name := range all {
-		if len(appendUnit(lead[:len(lead):len(lead)], name)) > len(lead) {
+		if labelled && vietnamese.Classify(name).Collective || len(appendUnit(lead[:len(lead):len(lead)], name)) > len(lead) {
 			kept = append(kept, name)
 		}
 	}
@@ -60,6 +63,23 @@ func allCollective(names []string) bool {
 		}
 	}
 	return true
+}
+
+// restates reports whether the first of many that a sentence names are those
+// that its heading names, in fewer words: `Doanh nghiệp viễn thông …` below
+// `Các doanh nghiệp viễn thông, tổ chức, cá nhân`.
+func restates(units, heading []string) bool {
+	const many = "các "
+	said := vietnamese.UnitKey(units[0], nil)
+	if strings.HasPrefix(said, many) || !allCollective(units) || !allCollective(heading) {
+		return false
+	}
+	for _, name := range heading {
+		if key := strings.TrimPrefix(vietnamese.UnitKey(name, nil), many); strings.HasPrefix(key+" ", said+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether a list ends with the name of one organisation, whose

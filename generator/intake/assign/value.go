@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congbo/generator/intake/sheet"
+	"congbo/generator/plan"
 	"congbo/generator/vietnamese"
 )
 
@@ -32,6 +33,9 @@ func (g *given) put(c sheet.Column, value string) {
 			}
 		}
 	case sheet.ColumnDeadline, sheet.ColumnStart:
+		if isEssay(value) {
+			value, _ = deadlineIn(value)
+		}
 		if g.deadline == "" {
 			g.deadline = value
 		}
@@ -46,9 +50,21 @@ func (g *given) put(c sheet.Column, value string) {
 	}
 }
 
+// isEssay reports whether the value of a deadline is a text of several
+// sentences that only somewhere says by when.
+func isEssay(value string) bool {
+	return strings.Contains(value, ". ") && wordCount(value) > longestWhen && vietnamese.ParseDeadline(value, vietnamese.DeadlineContext{}).Kind == plan.DeadlineUnread
+}
+
+// longestWhen is how many words a time has at most.
+const longestWhen = 24
+
 // isClean reports whether a field keeps every word of a label's value. A value
 // that says more than the field can hold stays in the text as well.
 func isClean(c sheet.Column, value string) bool {
+	if c == sheet.ColumnDeadline {
+		return !isEssay(value)
+	}
 	if c != sheet.ColumnLead && c != sheet.ColumnWho && c != sheet.ColumnWith {
 		return true
 	}

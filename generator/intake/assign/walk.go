@@ -1,6 +1,7 @@
 package assign
 
 import (
+	"slices"
 	"strings"
 
 	"congbo/generator/intake/draft"
@@ -25,6 +26,11 @@ func (w *writer) children(n *outline.Node, c context) {
 			own.given = follow.given.over(own.given)
 		default:
 			own.given = s.hear(child, c.given)
+		}
+		if n.Parent == nil && child.Marker.Class == outline.Unmarked {
+			if units := asksAll(child.Text); units != nil {
+				c.given.asked = units
+			}
 		}
 		w.node(child, own)
 		if follow != nil {
@@ -115,12 +121,15 @@ const deepest = 6
 // task that it is.
 func (w *writer) heading(n *outline.Node, c context) {
 	if n.Purpose != outline.Aims {
-		if labels := w.labelsOf(n); labels.assigns() && !labels.duties && !facts.Begin(n.Text) {
+		if labels := w.labelsOf(n); labels.makeTask(n) && !labels.duties {
 			w.labelled(n, c, labels)
 			return
 		}
 	}
 	c.level, c.nested = min(c.level+1, deepest), 0
+	if outline.IsPart(n.Marker) {
+		c.given.asked = nil
+	}
 	w.body = append(w.body, draft.Node{Kind: draft.Heading, Level: c.level, Marker: n.Marker.Words, Text: n.Text, Line: n.Line})
 	if n.Purpose != outline.Aims {
 		if due := headingDeadline(n.Text); due != "" {
@@ -148,8 +157,13 @@ func (w *writer) headed(n *outline.Node, above given) given {
 	if units := outline.UnitsOf(n.Text); units != nil {
 		return given{lead: texts(units), deadline: above.deadline}
 	}
-	if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
-		return given{lead: units, deadline: above.deadline}
+	if units, rest, ok := unitsBeforeColon(n.Text); ok {
+		if rest == "" {
+			return given{lead: units, deadline: above.deadline}
+		}
+		if n.Heading && vietnamese.IsUnits(rest) { // Các đơn vị chuyên môn: Khoa Dược, Khoa Nội
+			return given{lead: texts(vietnamese.SplitUnits(rest)), deadline: above.deadline}
+		}
 	}
 	if name := w.likeSiblings(n); name != "" {
 		return given{lead: []string{name}, deadline: above.deadline}
@@ -161,6 +175,15 @@ func (w *writer) headed(n *outline.Node, above given) given {
 	if strings.HasSuffix(n.Text, ":") {
 		if a, ok := agentOf(n.Text); ok { // Sở Y tế chủ trì, phối hợp với Sở Nội vụ:
 			return given{lead: a.units, with: coordinating(n.Text), deadline: above.deadline}
+		}
+		if n.Parent != nil && n.Parent.Parent == nil { // the document's own preamble
+			if units := asksAll(n.Text); units != nil {
+				above.asked = units
+			}
+			return above
+		}
+		if units := agentInside(n.Text); units != nil {
+			return given{lead: units, deadline: above.deadline}
 		}
 	}
 	return above
@@ -196,7 +219,7 @@ func (w *writer) labelled(n *outline.Node, c context, labels labels) {
 func (w *writer) paragraph(n *outline.Node, c context) {
 	if !c.inDuty && n.Purpose != outline.Aims {
 		switch labels := w.labelsOf(n); {
-		case !labels.assigns() || facts.Begin(n.Text):
+		case !labels.makeTask(n):
 		case !labels.duties:
 			w.labelled(n, c, labels)
 			return
@@ -245,8 +268,12 @@ func (w *writer) take(first int, l labels) {
 			return
 		}
 	}
-	// No task took them: they stay in the text.
+	// No task took them: they stay in the text, where they stood.
 	for _, words := range l.words {
-		w.body = append(w.body, draft.Node{Kind: draft.Item, Marker: "-", Text: strings.TrimLeft(words.Text, "-–•+* "), Line: words.Line})
+		at := first
+		for at < len(w.body) && w.body[at].Line <= words.Line {
+			at++
+		}
+		w.body = slices.Insert(w.body, at, draft.Node{Kind: draft.Item, Marker: "-", Text: strings.TrimLeft(words.Text, "-–•+* "), Line: words.Line})
 	}
 }

@@ -45,7 +45,9 @@ func who(value string) (lead, with []string) {
 		return append(texts(units), alsoActing(value[stop:])...), with // a sentence: what follows the units is what they do
 	}
 	for _, u := range vietnamese.SplitUnits(value) {
-		lead = append(lead, u.Text)
+		if len(with) == 0 || !isBareNoun(u.Text) { // Cơ quan phối hợp …
+			lead = append(lead, u.Text)
+		}
 	}
 	return lead, with
 }

@@ -68,7 +68,7 @@ func words(nodes []draft.Node) []string {
 // order where a field took them.
 func letters(words []string) string {
 	all := []rune(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(".)-–•+* ", r) {
+		if strings.ContainsRune(".)-–•+*| ", r) {
 			return -1
 		}
 		return r

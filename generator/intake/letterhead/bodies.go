@@ -35,8 +35,8 @@ var bodyHeads = byLength(`
 	bộ chính trị|ban bí thư|ban chấp hành trung ương|ban chấp hành|bch|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|chi bộ
 	ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|mặt trận tổ quốc|bộ chỉ huy quân sự|bộ chỉ huy|ban chỉ huy quân sự|bộ chqs|quân khu|bộ tư lệnh|bộ đội biên phòng
 	đoàn đại biểu quốc hội|tòa án nhân dân|viện kiểm sát nhân dân|kiểm toán nhà nước|ngân hàng nhà nước
-	bcđ|bql|ban chỉ đạo|ban quản lí|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban dân tộc|ban|ủy ban kiểm tra|ủy ban
-	bộ|sở|tổng cục|cục|chi cục|vụ|văn phòng|thanh tra|công an|tỉnh đoàn|thành đoàn|đoàn thanh niên|đoàn|hội đồng|hội|liên hiệp|liên đoàn|liên minh|hiệp hội
+	bcđ|bql|ban chỉ đạo|ban quản lí|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban dân tộc|tiểu ban|ban|ủy ban kiểm tra|ủy ban
+	bộ|sở|tổng cục|cục|chi cục|vụ|văn phòng|thanh tra|công an|tỉnh đoàn|thành đoàn|đoàn thanh niên|công đoàn|đoàn|hội đồng|hội|liên hiệp|liên đoàn|liên minh|hiệp hội
 	trung tâm|viện|học viện|trường|đại học|bệnh viện|phòng|tổ công tác|tổ|đội|hạt|trạm|kho bạc|bảo hiểm xã hội|đài|báo|công ty|tổng công ty|tập đoàn|quỹ|liên ngành|khối`)
 
 func byLength(lines string) map[string][][]string {

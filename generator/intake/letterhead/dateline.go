@@ -12,11 +12,13 @@ import (
 // A date line is the place and the date of a document: `Bắc Giang, ngày 05
 // tháng 4 năm 2022`. On a draft parts of it are blank, or dots.
 var dateForms = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)ngày[\s.…_,:-]*(\d{1,2})?[\s.…_,-]*tháng[\s.…_,:-]*(\d{1,2})?[\s.…_,-]*năm[\s.…_,:-]*(\d{2}[ \t]?\d{2})?`),
+	regexp.MustCompile(`(?i)ngày[\s.…_,:-]*(\d[ \t]?\d?)?[\s.…_,-]*tháng[\s.…_,:-]*(\d[ \t]?\d?)?[\s.…_,-]*năm[\s.…_,:-]*(\d{2}[ \t]?\d{2})?`),
 	regexp.MustCompile(`(?i)ngày[\s.…_,:]*(\d{1,2})?[\s.…_]*[/.-][\s.…_]*(\d{1,2})?[\s.…_]*[/.-][\s.…_]*(\d{4})?`),
 	regexp.MustCompile(`(?i),\s*()tháng[\s.…_,:-]*(\d{1,2})?[\s.…_,-]*năm[\s.…_,:-]*(\d{4})`),
 	regexp.MustCompile(`(?im),\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$`),
 	regexp.MustCompile(`(?im),\s*()()năm\s*(\d{4})\s*$`),
+	regexp.MustCompile(`(?i)ng[àa]y()\s*\S{0,3}?\s*t?h?[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})`), // a day that no scanner could read
+	regexp.MustCompile(`(?i)ng[àa]y()\s*\S{0,3}\s*th[áa]ng()\s*\S{0,3}\s*n[ăa]m\s+(\d{4})`),    // nor the month
 }
 
 // A dated is a date with the place before it.

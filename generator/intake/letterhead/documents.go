@@ -164,6 +164,10 @@ var carriesOut = regexp.MustCompile(`(?i)^(?:(?:để|nhằm|tiếp\s+tục|tổ
 // issues are the verbs with which a body gives out a document.
 var issues = regexp.MustCompile(`(?i)^\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra|triển\s+khai|tổ\s+chức|yêu\s+cầu|hướng\s+dẫn|báo\s+cáo|thông\s+báo|kết\s+luận|quyết\s+định|đề\s+nghị|trình|cụ\s+thể)(?:\s|$)`)
 
+// issuesPlan is a clause in which a body that no table knows gives out a plan:
+// `Ban Thường vụ Công đoàn ngành xây dựng kế hoạch …`.
+var issuesPlan = regexp.MustCompile(`^(\p{Lu}[^,;:.()]{3,100}?)\s+(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra)\s+(?:[Kk]ế\s+hoạch|[Cc]hương\s+trình|[Pp]hương\s+án)[\s,:]`)
+
 // mainClause finds where a sentence says who does something: `…, Sở Khoa học
 // và Công nghệ (KH&CN) xây dựng Kế hoạch như sau:`. It gives the offset of
 // the body's name and the name; the offset is 0 where there is none, or the
@@ -184,6 +188,10 @@ func mainClause(text string) (at int, body string) {
 		name := vietnamese.LeadingOrganisation(beginning(text[start:], longestKey))
 		if name != "" && strings.HasPrefix(text[start:], name) && issues.MatchString(beginning(text[start+len(name):], 60)) {
 			return start, name
+		}
+		rest := beginning(text[start:], longestKey)
+		if m := issuesPlan.FindStringSubmatch(rest); m != nil && !carriesOut.MatchString(rest) && !restsLead.MatchString(rest) {
+			return start, m[1]
 		}
 	}
 	return 0, ""

@@ -1,6 +1,10 @@
 package letterhead
 
-import "congbo/generator/plan"
+import (
+	"strings"
+
+	"congbo/generator/plan"
+)
 
 // ending reads the first closing, or both halves of it where they were parted.
 func (r *reader) ending() {
@@ -50,7 +54,7 @@ func (r *reader) close(c closing) {
 	if s := signer(c.signatures); s != (plan.Signer{}) {
 		r.head.Signer = s
 		r.found("signer", c.line)
-		if len(c.signatures) > 1 {
+		if strings.Contains(s.Name, ";") {
 			r.doubt(c.line, "intake.signers", "names", s.Name)
 		}
 	}

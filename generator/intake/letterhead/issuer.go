@@ -23,7 +23,7 @@ func tier(b *body) int {
 		t = 30
 	case starts(key, "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"):
 		t = 33
-	case starts(key, "trung tâm", "chi cục", "phòng", "văn phòng", "thanh tra", "trường", "bệnh viện", "tổ", "đội", "hạt", "trạm", "vụ", "chi bộ", "công đoàn", "quỹ", "khối"):
+	case starts(key, "tiểu ban", "trung tâm", "chi cục", "phòng", "văn phòng", "thanh tra", "trường", "bệnh viện", "tổ", "đội", "hạt", "trạm", "vụ", "chi bộ", "công đoàn", "quỹ", "khối"):
 		t = 50
 	}
 	for i := range b.keys {
@@ -106,6 +106,9 @@ func inFull(b *body, above []body) string {
 	parent := &above[len(above)-1]
 	central := starts(parent.key(), "ban chấp hành trung ương")
 	ofParty := starts(parent.key(), "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
+	if starts(b.key(), "ban thường trực", "ban thường vụ", "ban chấp hành") && len(b.keys) == 3 && !central {
+		return name + " " + parent.printedName()
+	}
 	if starts(b.key(), "văn phòng") && len(b.keys) == 2 || starts(b.key(), "thanh tra") && len(b.keys) == 2 || ofParty {
 		return name + " " + parent.printedName()
 	}

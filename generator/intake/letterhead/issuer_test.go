@@ -22,6 +22,7 @@ func TestIssuers(t *testing.T) {
 		"BỘ CÔNG AN - BỘ QUỐC PHÒNG -|BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI": "Bộ Công an; Bộ Quốc phòng; Bộ Lao động - Thương binh và Xã hội",
 		"SỞ TÀI CHÍNH|SỞ Y TẾ":                                             "Sở Tài chính; Sở Y tế",
 		"BAN CHẤP HÀNH TRUNG ƯƠNG BAN TỔ CHỨC":                             "Ban Tổ chức Trung ương",
+		"ỦY BAN MTTQ VIỆT NAM|XÃ NHÂN MẪU|BAN THƯỜNG TRỰC":                 "Ban Thường trực Ủy ban MTTQ Việt Nam xã Nhân Mẫu",
 		"TỈNH ỦY HÀ NAM|BAN NỘI CHÍNH":                                     "Ban Nội chính Tỉnh ủy Hà Nam",
 		"ĐẢNG BỘ TỈNH HÀ NAM|HUYỆN ỦY LÝ NHÂN":                             "Huyện ủy Lý Nhân",
 		"UBND HUYỆN LÝ NHÂN|ỦY BAN NHÂN DÂN|XÃ NHÂN MẪU":                   "Ủy ban nhân dân xã Nhân Mẫu",
@@ -31,6 +32,8 @@ func TestIssuers(t *testing.T) {
 		"TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM|LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ NAM":        "Liên đoàn Lao động tỉnh Hà Nam",
 		"UBND TỈNH HÀ NAM|BQL CÁC KHU CÔNG NGHIỆP":                               "BQL các khu công nghiệp tỉnh Hà Nam",
 		"HỘI ĐỒNG NHÂN DÂN - ỦY BAN NHÂN DÂN - ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM": "Hội đồng nhân dân; Ủy ban nhân dân; Ủy ban Mặt trận Tổ quốc Việt Nam",
+		"LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ NAM|CÔNG ĐOÀN NGÀNH Y TẾ":                    "Công đoàn ngành Y tế tỉnh Hà Nam",
+		"ỦY BAN BẦU CỬ XÃ NHÂN MẪU|TIỂU BAN TUYÊN TRUYỀN":                        "Tiểu ban tuyên truyền xã Nhân Mẫu",
 		"": "",
 	} {
 		if got := strings.Join(issuers(strings.Split(column, "|")).names, "; "); got != want {

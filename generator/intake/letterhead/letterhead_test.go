@@ -98,3 +98,34 @@ func conserved(t testing.TB, s *sheet.Sheet, r *Reading) {
 		}
 	}
 }
+
+// A portal publishes a document as an article: its title stands above it, twice.
+func TestHeadline(t *testing.T) {
+	s := made("Trồng cây trong trường học\nTrồng cây trong trường học\nThực hiện Kế hoạch số 7/KH-UBND ngày 03/02/2025, nhà trường yêu cầu:\n1. Ươm giống.")
+	if r := Read(s, Options{}); r.Head.Title != "" {
+		t.Errorf("a paragraph is the title: %q", r.Head.Title)
+	}
+	s.Blocks[0].Style.Heading = 1
+	r := Read(s, Options{})
+	if r.Head.Title != "Trồng cây trong trường học" || len(r.Taken) != 2 || len(r.Body) != 2 {
+		t.Errorf("title %q, taken %v, body %v", r.Head.Title, r.Taken, r.Body)
+	}
+	numbered := made("1. Trồng cây\n- Ươm giống.")
+	numbered.Blocks[0].Style.Heading = 1
+	if r := Read(numbered, Options{}); r.Head.Title != "" {
+		t.Errorf("a division is the title: %q", r.Head.Title)
+	}
+}
+
+// An annex stands without its document: what it is attached to says when and
+// by whom it was issued.
+func TestAnnexAlone(t *testing.T) {
+	s := made("PHỤ LỤC II\nDANH MỤC NHIỆM VỤ TRỒNG CÂY GÂY RỪNG\n(Kèm theo Kế hoạch tại Quyết định số 7/QĐ-UBND ngày 03 tháng 02 năm 2025 của Ủy ban nhân dân tỉnh Mẫu)\n1. Ươm giống.")
+	r := Read(s, Options{})
+	if r.Head.Title != "DANH MỤC NHIỆM VỤ TRỒNG CÂY GÂY RỪNG" || r.Head.Date.String() != "2025-02-03" || len(r.Body) != 1 {
+		t.Errorf("title %q, date %s, body %v", r.Head.Title, r.Head.Date, r.Body)
+	}
+	if bare := Read(made("PHỤ LỤC II\n1. Ươm giống."), Options{}); bare.Head.Title != "" || len(bare.Body) != 2 {
+		t.Errorf("an annex without a title: %+v", bare.Head)
+	}
+}

@@ -60,6 +60,9 @@ func (z *zone) number() (n numbering, ok bool) {
 // lettered is a serial with a letter, given out between two others: 12a/KH-UBND.
 var lettered = regexp.MustCompile(`^(\d{1,5})\s?([A-Za-z])\s?/`)
 
+// scannedSerial is a serial that a scanner could not read, before a symbol.
+var scannedSerial = regexp.MustCompile(`^[^\s/\pLu]*[^\s/\d\pLl\pLu][^\s/]*\s*/\s?[A-ZĐ]{2,}`)
+
 // symbolOnly begins a symbol without anything before it: KH-SKHCN.
 var symbolOnly = regexp.MustCompile(`^[A-ZĐ][A-Za-zĐđ]{1,3}\s?[-–/]\s?[A-ZĐ]`)
 
@@ -85,6 +88,11 @@ func numberingAt(text string) (n numbering, length int) {
 	case strings.HasPrefix(body, "/"), strings.HasPrefix(body, "-"), strings.HasPrefix(body, "–"):
 		if number, size := citedNumber("số 1", body); size > 0 {
 			return numbering{symbol: strings.TrimLeft(number[1:], "/-–—")}, skipped + size
+		}
+	case scannedSerial.MatchString(body): // §Ø0 /TCT-TTr
+		serial := strings.IndexByte(body, '/')
+		if number, size := citedNumber("số 1", body[serial:]); size > 0 {
+			return numbering{symbol: strings.TrimLeft(number[1:], "/-–—")}, skipped + serial + size
 		}
 	case symbolOnly.MatchString(body):
 		if number, size := citedNumber("số 1/", body); size > 0 {

@@ -1,6 +1,7 @@
 package letterhead
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,6 +45,10 @@ func newPage(s *sheet.Sheet) *page {
 		b := &s.Blocks[i]
 		if b.Table == nil {
 			for raw := range strings.SplitSeq(b.Text, "\n") {
+				for at := smudge(raw); at > 0 && i < longestTop; at = smudge(raw) {
+					p.add(line{block: i, number: b.Line, raw: raw[:at], style: b.Style})
+					raw = raw[at:]
+				}
 				if at := kindAfterDate(raw); at > 0 && i < longestTop {
 					p.add(line{block: i, number: b.Line, raw: raw[:at], style: b.Style})
 					raw = raw[at:]
@@ -68,6 +73,26 @@ func newPage(s *sheet.Sheet) *page {
 		}
 	}
 	return p
+}
+
+// smudges are what scanners make of stamps and lines between the columns of a
+// letterhead: signs without a word among them, one of which no text has.
+var smudges = regexp.MustCompile(`\s[-–:;.,_=+*'"\s]*[|¬«»€_~^°£¥§{}\\<>][^\pL\d(]*\s`)
+
+// widestSmudged is how many bytes a line of a letterhead has at most that a
+// smudge parts.
+const widestSmudged = 200
+
+// smudge gives the offset after a smudge within a line, 0 where there is none.
+func smudge(raw string) int {
+	if len(raw) > widestSmudged || strings.Count(raw, "|") > 1 {
+		return 0
+	}
+	at := smudges.FindStringIndex(raw)
+	if at == nil || at[0] == 0 || at[1] >= len(raw) {
+		return 0
+	}
+	return at[1]
 }
 
 // kindAfterDate gives the offset of a type of document in capitals that stands

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"congbo/generator/vietnamese"
 )
@@ -66,7 +67,7 @@ func (l *recipientList) item(text string) bool {
 	bare := strings.TrimSpace(strings.TrimRight(bullet.ReplaceAllString(text, ""), " ;,."))
 	last := len(l.items) - 1
 	switch {
-	case bare == "":
+	case divider(bare) || utf8.RuneCountInString(strings.Trim(bare, " .;:,")) < 2:
 		return true
 	case last < 0:
 		l.items = append(l.items, bare)
@@ -138,6 +139,9 @@ func columns(text string) (item, signed string) {
 			continue
 		}
 		rest := strings.Join(words[i:], " ")
+		if signedMark.MatchString(rest) {
+			return strings.Join(words[:i], " "), ""
+		}
 		if postLine(rest) || i > 1 && personName(rest) && surnames[vietnamese.Key(words[i])] && len(words)-i >= 2 {
 			return strings.Join(words[:i], " "), rest
 		}

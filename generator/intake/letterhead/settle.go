@@ -13,6 +13,7 @@ func (r *reader) settle() {
 	r.fill()
 	r.settleKind()
 	r.guessIssuer()
+	r.spelling()
 	r.settlePlace()
 	r.completeIssuer()
 	r.abbreviations()

@@ -1,7 +1,9 @@
 package letterhead
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -28,7 +30,7 @@ var posts = byLength(`
 	bộ trưởng|thứ trưởng thường trực|thứ trưởng|phó thủ tướng thường trực|phó thủ tướng|thủ tướng chính phủ|thủ tướng
 	phó chánh văn phòng|chánh văn phòng|phó văn phòng|phó chánh thanh tra|chánh thanh tra|phó tổng thanh tra|tổng thanh tra|phó chánh án|chánh án
 	phó bí thư thường trực|phó bí thư|tổng bí thư|bí thư|thường trực ban bí thư|thường trực
-	phó trưởng ban thường trực|phó trưởng ban|trưởng ban|phó trưởng phòng|trưởng phòng|phó trưởng đoàn|trưởng đoàn|phó trưởng ty|trưởng ty|trưởng công an|phó trưởng công an
+	phó trưởng ban thường trực|phó trưởng ban|trưởng ban|phó trưởng tiểu ban|trưởng tiểu ban|phó trưởng phòng|trưởng phòng|phó trưởng đoàn|trưởng đoàn|phó trưởng ty|trưởng ty|trưởng công an|phó trưởng công an
 	phó chủ nhiệm|chủ nhiệm|phó cục trưởng|cục trưởng|phó tổng cục trưởng|tổng cục trưởng|phó chi cục trưởng|chi cục trưởng|phó vụ trưởng|vụ trưởng
 	phó hiệu trưởng|hiệu trưởng|phó viện trưởng|viện trưởng|phó thống đốc|thống đốc|tổng kiểm toán|phó tổng kiểm toán|kiểm toán trưởng
 	chỉ huy trưởng|phó chỉ huy trưởng|tư lệnh|phó tư lệnh|chính ủy|phó chính ủy|tham mưu trưởng|tổng biên tập|phó tổng biên tập|hạt trưởng|đội trưởng|trạm trưởng
@@ -40,19 +42,45 @@ func postAt(keys []string) int {
 		return 0
 	}
 	for _, p := range posts[keys[0]] {
-		if len(p) > len(keys) {
-			continue
-		}
-		same := true
-		for i, w := range p {
-			same = same && keys[i] == w
-		}
-		if same {
+		if len(p) <= len(keys) && slices.Equal(p, keys[:len(p)]) {
 			return len(p)
 		}
 	}
 	return 0
 }
+
+// scannedPostAt is postAt for words whose tone marks a scanner may have taken
+// for others: THỦ TƯỞNG, TONG CỤC TRƯỞNG. It takes no post of one word.
+func scannedPostAt(keys []string) int {
+	if n := postAt(keys); n > 0 || len(keys) < 2 {
+		return n
+	}
+	folded := make([]string, len(keys))
+	for i, k := range keys {
+		folded[i] = vietnamese.Fold(k)
+	}
+	for _, p := range foldedPosts[folded[0]] {
+		if len(p) > 1 && len(p) <= len(folded) && slices.Equal(p, folded[:len(p)]) {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// foldedPosts are the posts without tone marks, the longest first.
+var foldedPosts = func() map[string][][]string {
+	all := map[string][][]string{}
+	for _, list := range posts {
+		for _, p := range list {
+			folded := strings.Fields(vietnamese.Fold(strings.Join(p, " ")))
+			all[folded[0]] = append(all[folded[0]], folded)
+		}
+	}
+	for _, list := range all {
+		slices.SortFunc(list, func(a, b []string) int { return cmp.Or(len(b)-len(a), slices.Compare(a, b)) })
+	}
+	return all
+}()
 
 // longestPost is how many words a post has at most, with what it is of: GIÁM
 // ĐỐC SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH TỈNH BÀ RỊA - VŨNG TÀU.
@@ -64,7 +92,7 @@ func postLine(text string) bool {
 		return false
 	}
 	keys := strings.Fields(vietnamese.Key(strings.Trim(text, " .,:;()")))
-	return len(keys) <= longestPost && postAt(keys) > 0
+	return len(keys) <= longestPost && scannedPostAt(keys) > 0
 }
 
 // A signature is what stands above a signer's name, and the name.
@@ -103,9 +131,12 @@ func (s *signature) add(text string) bool {
 		case authorityLine.MatchString(part):
 			s.authority = append(s.authority, part)
 		case postLine(part):
-			if s.position != "" {
+			switch {
+			case s.position != "" && len(s.authority) == 0 && twoPosts(s.position, part): // TRƯỞNG BAN / PHÓ THỦ TƯỚNG
+				s.authority, s.position = []string{s.position}, part
+			case s.position != "":
 				s.position += " " + part
-			} else {
+			default:
 				s.position = part
 			}
 		case s.empty() && vietnamese.Capitals(part) && letterheadHead(part):
@@ -124,6 +155,13 @@ func (s *signature) add(text string) bool {
 	return any
 }
 
+// twoPosts reports whether two lines are each a whole post: that of the head of
+// a committee, for which he signs, and what he is besides.
+func twoPosts(a, b string) bool {
+	key := vietnamese.Key(b)
+	return strings.HasPrefix(vietnamese.Key(a), "trưởng ") && len(strings.Fields(b)) > 1 && key != "thường trực" && !strings.HasPrefix(key, "phụ trách") && !strings.HasPrefix(key, "phó trưởng ")
+}
+
 // signaturePart cuts the first part off a line of a signature: an authority
 // with the post that it stands in for, a post, or a name.
 func signaturePart(text string) (part, rest string) {
@@ -137,7 +175,7 @@ func signaturePart(text string) (part, rest string) {
 	if byAuthority {
 		from = 1
 	}
-	post := postAt(keys[min(from, len(keys)):])
+	post := scannedPostAt(keys[min(from, len(keys)):])
 	if !byAuthority && post == 0 {
 		return text, ""
 	}
@@ -148,7 +186,7 @@ func signaturePart(text string) (part, rest string) {
 		case authorityLine.MatchString(next):
 		case small(words[i]) && !vietnamese.Capitals(next) && vietnamese.Capitals(strings.Join(words[:i], " ")):
 			// the name, in small letters
-		case byAuthority && postAt(keys[i:]) > 0 && !inPost[keys[i-1]]:
+		case byAuthority && postAt(keys[i:]) > 0 && !inPost[keys[i-1]] && !(keys[i] == "thường" && keys[i-1] == "ban"): // TM. BAN THƯỜNG TRỰC
 			// KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
 		case i == from && post > 0 && len(words)-i >= 3 && surnames[keys[i]] && personName(next):
 			// the name, in capitals
@@ -171,7 +209,10 @@ var inPost = map[string]bool{"phó": true, "quyền": true, "kiêm": true, "tổ
 // together are parted by semicolons.
 func signer(all []signature) plan.Signer {
 	var names, positions, authorities []string
-	for _, s := range all {
+	for i, s := range all {
+		if i > 0 && s.name == "" && all[i-1].complete() {
+			continue // what else the signer is, under the name
+		}
 		names, positions = append(names, s.name), append(positions, s.position)
 		authorities = append(authorities, strings.Join(s.authority, ", "))
 	}

@@ -15,6 +15,10 @@ func TestSignature(t *testing.T) {
 		"Q. GIÁM ĐỐC|Lê Thị Mẫu":                                               "Lê Thị Mẫu; ; Q. GIÁM ĐỐC",
 		"TL. BỘ TRƯỞNG|VỤ TRƯỞNG VỤ PHÁP CHẾ|Lê Thị Mẫu":                       "Lê Thị Mẫu; VỤ TRƯỞNG VỤ PHÁP CHẾ; TL. BỘ TRƯỞNG",
 		"T/M BAN THƯỜNG VỤ|K/T BÍ THƯ|PHÓ BÍ THƯ|Lê Thị Mẫu":                   "Lê Thị Mẫu; PHÓ BÍ THƯ; T/M BAN THƯỜNG VỤ, K/T BÍ THƯ",
+		"TM. BAN THƯỜNG TRỰC|CHỦ TỊCH|Lê Thị Mẫu":                              "Lê Thị Mẫu; CHỦ TỊCH; TM. BAN THƯỜNG TRỰC",
+		"KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN THƯỜNG TRỰC Lê Thị Mẫu":                 "Lê Thị Mẫu; PHÓ TRƯỞNG BAN THƯỜNG TRỰC; KT. TRƯỞNG BAN",
+		"TRƯỞNG BAN|PHÓ THỦ TƯỚNG|Lê Thị Mẫu":                                  "Lê Thị Mẫu; PHÓ THỦ TƯỚNG; TRƯỞNG BAN",
+		"TM. TIỂU BAN|TRƯỞNG TIỂU BAN|Lê Thị Mẫu":                              "Lê Thị Mẫu; TRƯỞNG TIỂU BAN; TM. TIỂU BAN",
 		"CHỈ HUY TRƯỞNG|Đại tá Lê Văn Mẫu":                                     "Đại tá Lê Văn Mẫu; CHỈ HUY TRƯỞNG; ",
 		"GIÁM ĐỐC KIÊM TRƯỞNG BAN|Giàng A Mẫu":                                 "Giàng A Mẫu; GIÁM ĐỐC KIÊM TRƯỞNG BAN; ",
 	} {

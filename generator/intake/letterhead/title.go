@@ -44,6 +44,10 @@ func (t *titleReader) below(next int) (title string, after int) {
 			}
 			continue
 		}
+		if len(t.parts) == 0 && stampCode.MatchString(l.text) && next+1 < len(t.page.lines) && t.page.lines[next+1].block == l.block {
+			t.page.take(next, next+1)
+			continue
+		}
 		rest, ended := t.first(l.raw[l.lo:l.hi])
 		t.add(rest)
 		t.last = next
@@ -106,6 +110,10 @@ func (t *titleReader) text() string {
 // one paragraph.
 var opened = regexp.MustCompile(`\s(?:Căn cứ|Điều 1|Chương I|Kính gửi|QUYẾT ĐỊNH:)[\s.:]`)
 
+// stampCode is what a scanner reads in a stamp beside the title: one word with
+// figures in it.
+var stampCode = regexp.MustCompile(`^\S*\d\S*[-–:\s]*$`)
+
 // acts begin the opening of a document; in a title they have a small letter,
 // or stand at its beginning.
 var acts = regexp.MustCompile(`[\p{Ll}\d”)]\s+(Thực hiện|Triển khai|Căn cứ)\s`)
@@ -137,7 +145,10 @@ func (t *titleReader) ends(i int) bool {
 	if l.taken() {
 		return false
 	}
-	if headStops.MatchString(l.key) || outlineStart.MatchString(l.text) || attachedWith.MatchString(beginning(l.text, longestKey)) {
+	if headStops.MatchString(l.key) || outlineStart.MatchString(l.text) {
+		return true
+	}
+	if at := attachedWith.FindStringIndex(beginning(l.text, longestKey)); at != nil && (at[0] == 0 || len(t.parts) > 0) {
 		return true
 	}
 	if wholeKind(l.text) == "Quyết định" && strings.HasSuffix(l.text, ":") {
@@ -160,6 +171,9 @@ func (t *titleReader) ends(i int) bool {
 	if (open(whole) && len(whole) < 400 || unfinished.MatchString(before)) && !t.long(l) && !strings.Contains(l.text, "như sau") {
 		return false
 	}
+	if period.MatchString(l.key) && len(strings.Fields(l.text)) <= longestPeriod {
+		return false
+	}
 	if t.authorityAt(i) || sentence.MatchString(l.text) || t.long(l) {
 		return true
 	}
@@ -178,6 +192,13 @@ func (t *titleReader) ends(i int) bool {
 	adjacent := t.last >= 0 && t.page.lines[t.last].number+1 == l.number && len(before) > 30
 	return !styled && !adjacent
 }
+
+// period is a line of its own under a title that says for when a document is:
+// Năm học 2023 - 2024.
+var period = regexp.MustCompile(`^(?:năm học|năm|giai đoạn|nhiệm kỳ|nhiệm kì|quý|quí|tháng)\s+[\divx]`)
+
+// longestPeriod is how many words it has at most.
+const longestPeriod = 9
 
 // longestTitle is how many bytes a title has at most.
 const longestTitle = 2000

@@ -47,9 +47,90 @@ func (r *reader) top() {
 			r.found("title", line)
 		}
 	}
+	if !ok && r.head.Title == "" {
+		r.below = r.headline(r.below)
+	}
 	r.oldTitle()
 	r.below = r.preface(r.below)
 }
+
+// headline reads the title of an article above everything else, as a portal
+// publishes a document without its letterhead: a heading by its style, often
+// printed twice. It gives the first line after it.
+func (r *reader) headline(from int) int {
+	if from >= len(r.page.lines) {
+		return from
+	}
+	l := &r.page.lines[from]
+	if !l.opaque && startsAnnex(l) && wordCount(l.text) <= longestAnnex {
+		return r.annexTitle(from)
+	}
+	if !l.opaque && vietnamese.Capitals(l.text) && wordCount(l.text) >= fewestTitle && r.opensBelow(from+1) {
+		title, next := r.untyped(from)
+		if r.head.Title = title; title != "" {
+			r.found("title", l.number)
+			return next
+		}
+	}
+	if l.opaque || l.style.Heading == 0 || !l.short() || outlineStart.MatchString(l.text) || divisions.MatchString(l.key) || !phrase(l.text) {
+		return from
+	}
+	r.head.Title = l.text
+	r.found("title", l.number)
+	key, next := l.key, from
+	for next < len(r.page.lines) && !r.page.lines[next].opaque && r.page.lines[next].key == key {
+		next++
+	}
+	r.page.take(from, next)
+	return next
+}
+
+// fewestTitle is how many words a title in capitals has at least that stands
+// above everything else.
+const fewestTitle = 5
+
+// opensBelow reports whether a document opens within the next lines: with what
+// it rests on, or carries out.
+func (r *reader) opensBelow(from int) bool {
+	for i := from; i < min(len(r.page.lines), from+mostTitleLines); i++ {
+		l := &r.page.lines[i]
+		if l.opaque {
+			return false
+		}
+		if basisLead.MatchString(l.key) || carriesOut.MatchString(beginning(l.text, longestKey)) {
+			return true
+		}
+		if !vietnamese.Capitals(l.text) {
+			return false
+		}
+	}
+	return false
+}
+
+// mostTitleLines is how many lines such a title has at most.
+const mostTitleLines = 6
+
+// longestAnnex is how many words the line has that numbers an annex.
+const longestAnnex = 4
+
+// annexTitle reads the title of an annex that stands without the document that
+// it belongs to: in capitals under its number.
+func (r *reader) annexTitle(from int) int {
+	line := 0
+	if from+1 < len(r.page.lines) {
+		line = r.page.lines[from+1].number
+	}
+	title, next := r.untyped(from + 1)
+	if title == "" {
+		return from
+	}
+	r.head.Title = title
+	r.found("title", line)
+	r.page.take(from, from+1)
+	return next
+}
+
+func wordCount(s string) int { return len(strings.Fields(s)) }
 
 // letterEnd gives the end of a letter's top: `Kính gửi`, where that follows
 // the last line that is certainly of the top.

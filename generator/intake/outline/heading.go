@@ -11,6 +11,7 @@ import (
 const (
 	longestHeading  = 70 // of one with a Roman numeral or a capital
 	longestNumbered = 50 // of one with a number or a letter
+	longestColon    = 32 // of one with a letter that ends in a colon: a longer one says what is to be done
 	longestTitle    = 90 // of one without an end: it may cite a document with its title
 	longestLook     = 30 // of one without a mark
 	shortBullet     = 9
@@ -27,6 +28,40 @@ func (b *builder) headings(n *Node) {
 		}
 		child.Heading = child.Heading && !signs(child) || isHeading(child, next)
 	}
+	alike(n.Children)
+}
+
+// What it takes to be a heading because of those beside it and below it.
+const (
+	fewestAlike  = 3
+	longestAlike = 60 // words
+	longestGroup = 30 // words of one with bullets below it
+)
+
+// alike makes headings of numbered sentences that have more below them, where
+// most of those that are numbered like them are headings.
+func alike(nodes []*Node) {
+	for i, n := range nodes {
+		if n.Heading || !enumerated(n) || len(n.Children) == 0 || wordCount(n.Text) > longestAlike || instructs(n.Text) || ending(n.Text) == ';' || strings.Contains(strings.TrimRight(n.Text, ".:"), ". ") {
+			continue
+		}
+		heads, others := 0, 0
+		for j, other := range nodes {
+			switch {
+			case i == j || !sameKind(other.Marker, n.Marker):
+			case other.Heading:
+				heads++
+			default:
+				others++
+			}
+		}
+		n.Heading = heads >= fewestAlike && heads > 2*others
+	}
+}
+
+// enumerated reports whether a node has a number or a letter.
+func enumerated(n *Node) bool {
+	return n.Marker.Class == Number || n.Marker.Class == Letter
 }
 
 // signs reports whether a line that looks like a heading is but who signs.
@@ -55,7 +90,10 @@ func isHeading(n, next *Node) bool {
 		if vietnamese.IsUnits(unitHeading(n.Text)) && words <= longestNumbered {
 			return true
 		}
-		return below && !instructs(n.Text) && (ends == 0 && words <= longestTitle || ends == ':' && words <= longestNumbered || ends == '.' && (titled(n) || groups(n)))
+		if n.Style.Bold && below && ends == 0 && words <= shortLine {
+			return true
+		}
+		return below && !instructs(n.Text) && (ends == 0 && words <= longestTitle || ends == ':' && words <= longestNumbered && (n.Marker.Class != Letter || words <= longestColon) || ends == '.' && (titled(n) || groups(n)))
 	case Dash, Star, Plus:
 		if n.Style.Heading > 0 {
 			return true
@@ -68,8 +106,14 @@ func isHeading(n, next *Node) bool {
 // instructs reports whether a line says what a unit does, and so is no title.
 func instructs(text string) bool {
 	_, stop := vietnamese.ReadUnits(text)
+	if rest, found := inCharge.Cut(strings.TrimLeft(text[stop:], " ,")); found && ending(rest) == 0 {
+		return false // Phó Chủ tịch phụ trách lĩnh vực văn hóa
+	}
 	return stop > 0 && ending(text) != ':' && UnitsOf(text) == nil && vietnamese.StartsWithVerb(strings.TrimLeft(text[stop:], " ,"))
 }
+
+// inCharge say which of several persons is meant.
+var inCharge = vietnamese.PhrasesOf("phụ trách, được phân công phụ trách")
 
 // titled reports whether a numbered line that ends in a full stop is still a
 // title: short, one sentence, and more below it than lists.
@@ -77,17 +121,20 @@ func titled(n *Node) bool {
 	return wordCount(n.Text) <= 14 && !strings.Contains(strings.TrimSuffix(n.Text, "."), ". ") && !strings.Contains(n.Text, ":")
 }
 
-// groups reports whether a numbered sentence only gathers the bullets below it.
+// groups reports whether a numbered sentence only gathers the list below it, of
+// bullets, or of letters under a number.
 func groups(n *Node) bool {
-	if len(n.Children) < 2 || wordCount(n.Text) > 30 || strings.Contains(strings.TrimSuffix(n.Text, "."), ". ") {
+	if len(n.Children) < 2 || wordCount(n.Text) > longestAlike || strings.Contains(strings.TrimSuffix(n.Text, "."), ". ") {
 		return false
 	}
+	lettered := n.Marker.Class == Number
 	for _, child := range n.Children {
-		if child.Marker.Class != Dash && child.Marker.Class != Plus {
+		lettered = lettered && child.Marker.Class == Letter
+		if child.Marker.Class != Dash && child.Marker.Class != Plus && !lettered {
 			return false
 		}
 	}
-	return true
+	return lettered || wordCount(n.Text) <= longestGroup
 }
 
 // ending gives the mark that ends a sentence, 0 for none.

@@ -60,6 +60,12 @@ func readMarker(text string) (m Marker, rest string) {
 		return bullet(Star, text, size)
 	case r == '+':
 		return bullet(Plus, text, size)
+	case r == '©' && strings.HasPrefix(text[size:], ")"): // c) as scanners read it
+		m, rest := readMarker("c" + text[size:])
+		if m.Words != "" {
+			m.Words = text[:size] + m.Words[len("c"):]
+		}
+		return m, rest
 	case '0' <= r && r <= '9':
 		return numbered(text)
 	case r == '(':

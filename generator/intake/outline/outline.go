@@ -24,6 +24,7 @@ type Node struct {
 	Purpose  Purpose // of the division that it stands in or opens
 	Parent   *Node
 	Children []*Node
+	form     bool // the headings of a table without rows
 }
 
 // Read makes the tree of a document's body, given as indexes of the sheet's
@@ -54,10 +55,55 @@ func nodesOf(s *sheet.Sheet, body []int) []*Node {
 		n := &Node{Line: block.Line, Style: block.Style, Table: block.Table}
 		if n.Text = text; n.Table == nil {
 			n.Marker, n.Text = readMarker(text)
+		} else if form, ok := emptyForm(n.Table); ok {
+			n.Text, n.Table, n.form = strings.TrimSpace(text+" "+form), nil, true
 		}
 		nodes[i] = n
 	}
+	partsByNumber(nodes)
 	return nodes
+}
+
+// partsByNumber makes parts of lines in capitals whose number a scanner, or an
+// author, has as 1. and below which the numbers begin again with 1.
+func partsByNumber(nodes []*Node) {
+	var above *Node // the last with a mark
+	for _, n := range nodes {
+		if n == nil || n.Marker.Class == Unmarked || n.Table != nil {
+			continue
+		}
+		if above != nil && numbersPart(above) && n.Marker.Class == Number && n.Marker.Depth == 1 && n.Marker.Value == 1 && !capitals(n.Text) {
+			above.Marker.Class = Roman
+		}
+		above = n
+	}
+}
+
+// numbersPart reports whether a line could be the heading of a part but for
+// its number.
+func numbersPart(n *Node) bool {
+	return n.Marker.Class == Number && n.Marker.Depth == 1 && capitals(n.Text) && wordCount(n.Text) > 1
+}
+
+// emptyForm gives the words of a table that has headings and no row below them,
+// as in a form that is to be filled in: it says nothing row by row.
+func emptyForm(t *sheet.Table) (words string, ok bool) {
+	var all []string
+	for _, row := range t.Rows {
+		var cells []string
+		head := true
+		for _, cell := range row.Cells {
+			if text := strings.Join(strings.Fields(cell.Text), " "); text != "" {
+				cells = append(cells, text)
+				head = head && cell.Head
+			}
+		}
+		if len(cells) > 0 && !head && !sheet.AreHeadings(cells) {
+			return "", false
+		}
+		all = append(all, cells...)
+	}
+	return strings.Join(all, " | "), len(all) > 0
 }
 
 // lastMarked gives for each paragraph the last one with a mark of the same
@@ -108,7 +154,7 @@ func (b *builder) add(n *Node, gap bool) {
 	if article := b.article(); article != nil && n.Marker.Class != Unmarked && (gap || partOfPlan(n.Marker) && !opens(article.Text)) {
 		b.stack = b.stack[:1] // the plan that is attached to a decision begins
 	}
-	if n.Marker.Class == Unmarked && (looksLikeHeading(n) || headsList(n.Text, b.next())) {
+	if n.Marker.Class == Unmarked && !n.form && (looksLikeHeading(n) || headsList(n.Text, b.next())) {
 		n.Marker = Marker{Class: HeadingMark, Level: levelOfLook(n)}
 		n.Heading = true
 	}
@@ -181,7 +227,7 @@ func (b *builder) paragraph(n *Node) {
 		parent = parent.Parent
 	}
 	b.attach(n, parent)
-	if ending(n.Text) == ':' { // bullets that follow belong below it
+	if ending(n.Text) == ':' && !addresses(n.Text) { // bullets that follow belong below it
 		for i, open := range b.stack {
 			if open == parent {
 				b.stack = append(b.stack[:i+1], n)
@@ -189,6 +235,14 @@ func (b *builder) paragraph(n *Node) {
 			}
 		}
 	}
+}
+
+// addresses reports whether a line says whom a letter or a telegram is sent to:
+// `Kính gửi:`, `THỦ TƯỚNG CHÍNH PHỦ điện:`. Those listed after it are given
+// nothing to do by that.
+func addresses(text string) bool {
+	key := vietnamese.Key(text)
+	return strings.HasPrefix(key, "kính gửi") || strings.HasPrefix(key, "đồng kính gửi") || strings.HasSuffix(key, " điện:") || strings.HasSuffix(key, " kính gửi:")
 }
 
 // pointsUp reports whether a paragraph speaks of those above it as a list:

@@ -66,17 +66,18 @@ func endsInNumber(s string) bool {
 func beginsShort(s string) bool {
 	first := strings.Trim(firstWord(s), ".,;")
 	_, rest, _ := strings.Cut(s, " ")
-	if utf8.RuneCountInString(first) < 3 || !isCapitals(first) || strings.ContainsAny(first, "/-0123456789") || strings.Trim(first, "IVXL") == "" || isUnit(s) {
+	listed := strings.HasSuffix(firstWord(s), ",")
+	if utf8.RuneCountInString(first) < 3 && !listed || !isCapitals(first) || strings.ContainsAny(first, "/-0123456789") || strings.Trim(first, "IVXL") == "" || isUnit(s) {
 		return false
 	}
-	return startsLower(rest) || strings.HasSuffix(firstWord(s), ",")
+	return startsLower(rest) || listed
 }
 
 // wantsDocument reports whether a line ends with a verb that wants the name of
 // a document: tổng hợp kế hoạch thực hiện⏎Đề án.
 func wantsDocument(s string) bool {
 	lower := strings.ToLower(s)
-	for _, verb := range []string{" thực hiện", " triển khai", " ban hành", " phê duyệt", " theo quy định tại", " thi hành"} {
+	for _, verb := range []string{" thực hiện", " triển khai", " ban hành", " phê duyệt", " theo quy định tại", " thi hành", " có hiệu quả", " quyết định này", " phổ biến", " quán triệt", " tổng hợp"} {
 		if strings.HasSuffix(lower, verb) {
 			return !isCapitals(s)
 		}

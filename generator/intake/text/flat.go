@@ -155,6 +155,8 @@ func (t *flatTable) ends(lines []line, at int) bool {
 	}
 	m := markOf(l.text)
 	switch {
+	case m.kind == roman && t.rowFilled(), l.wide <= 6 && sheet.ColumnOf(l.text) == sheet.ColumnNumber && at+1 < len(lines) && opensWords(lines[at+1].text):
+		return true // a division of the document, another table
 	case isSignature(l.text), strings.HasPrefix(l.text, "Ghi chú:"), m.kind == article, isVerdict(l.text), isMotto(l.text):
 		return true
 	case isCapitals(l.text) && strings.Count(l.text, " ") >= 1 && l.wide > 12:

@@ -17,6 +17,7 @@ type flatLine struct {
 	half   bool // the name of a body has only begun at its end
 	time   bool
 	open   bool // a bracket is not closed
+	proper bool // a proper name has only begun at its end
 	marked bool // begins with a number or a dash
 }
 
@@ -24,7 +25,7 @@ type flatLine struct {
 func flatLineOf(l line) flatLine {
 	l.measure()
 	return flatLine{line: l, end: endingOf(l.text), first: utf8.RuneCountInString(firstWord(l.text)), lower: startsLower(l.text), unit: isUnit(l.text),
-		half: opensUnit(l.text), time: isTime(l.text), open: unclosed(l.text) > 0, marked: markOf(l.text).kind != unmarked}
+		half: opensUnit(l.text), time: isTime(l.text), open: unclosed(l.text) > 0, proper: halfProper(l.text), marked: markOf(l.text).kind != unmarked}
 }
 
 // skipCost is the cost of leaving columns without a cell.
@@ -114,6 +115,9 @@ func leaveCost(prev, cur *flatLine, width int) float64 {
 	}
 	if prev.open {
 		cost += 1.5
+	}
+	if prev.proper {
+		cost += 2
 	}
 	if width > 0 && fits(prev, cur, width) {
 		cost -= 0.5

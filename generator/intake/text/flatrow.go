@@ -17,11 +17,18 @@ func (t *flatTable) rowStarts(lines []line, at int) (number, rest string, found 
 			return number, rest, t.numbers.follows(number, false)
 		}
 	}
-	if isRowNumber(l.text) && l.text != "-" && l.text != "+" && l.text != "*" {
+	if isDashAlone(l.text) && l.gap > 0 && len(t.rows) > 0 && at+1 < len(lines) && startsRow(lines[at+1:]) {
+		return l.text, "", true // a row below the one with a number
+	}
+	if isRowNumber(l.text) && !isDashAlone(l.text) {
 		if at+1 < len(lines) && !startsRow(lines[at+1:]) && len(t.columns) > 2 {
 			return "", "", false
 		}
-		return l.text, "", t.numbers.follows(l.text, at+1 < len(lines) && opensWords(lines[at+1].text) && t.rowFilled())
+		loose := at+1 < len(lines) && opensWords(lines[at+1].text) && t.rowFilled()
+		if strings.Trim(l.text, "IVXL.") == "" && t.numbers.roman == 0 && len(t.rows) > 0 { // a group comes first, or has a name in capitals
+			loose = loose && isCapitals(lines[at+1].text)
+		}
+		return l.text, "", t.numbers.follows(l.text, loose)
 	}
 	if len(t.rows) > 0 && (startsLower(l.text) || l.wide < 12) {
 		return "", "", false
@@ -40,6 +47,9 @@ func (t *flatTable) rowStarts(lines []line, at int) (number, rest string, found 
 	}
 	return m.label, m.rest, t.numbers.follows(m.label, false)
 }
+
+// isDashAlone reports whether a line is a bullet and nothing else.
+func isDashAlone(s string) bool { return s == "-" || s == "+" || s == "*" || s == "–" }
 
 // numbered is the kind number, whose name rowStarts uses for the number itself.
 const numbered = number

@@ -63,7 +63,7 @@ func (r *reader) setAside(lines []line) []line {
 			kinds[i] = sheet.PageHead
 		case isPageLabel(folded):
 			kinds[i] = sheet.PageNumber
-		case isWatermark(folded), (i < portalEdge || i >= len(lines)-portalEdge) && isCrumb(l.text, folded):
+		case isWatermark(folded), i >= len(lines)-bylineEdge && l.gap > 0 && isByline(folded), (i < portalEdge || i >= len(lines)-portalEdge) && isCrumb(l.text, folded):
 			kinds[i] = sheet.SiteText
 		case l.text == "":
 			kinds[i] = sheet.SiteText // an image, a comment
@@ -77,10 +77,13 @@ func (r *reader) setAside(lines []line) []line {
 // sift keeps the lines without a kind.
 func (r *reader) sift(lines []line, kinds []sheet.AsideKind) []line {
 	kept := lines[:0:0]
-	gap, page := 0, false
+	gap, bars, page := 0, 0, false
 	for i, l := range lines {
 		gap, page = max(gap, l.gap), page || l.page
 		if kinds[i] != "" {
+			if l.text == "|" {
+				bars++
+			}
 			r.aside(l.n, l.text, kinds[i])
 			if kinds[i] == sheet.PageHead || kinds[i] == sheet.PageNumber {
 				page = true
@@ -90,10 +93,10 @@ func (r *reader) sift(lines []line, kinds []sheet.AsideKind) []line {
 			}
 			continue
 		}
-		l.gap, l.page = gap, page
+		l.gap, l.bars, l.page = gap, bars, page
 		l.measure()
 		kept = append(kept, l)
-		gap, page = 0, false
+		gap, bars, page = 0, 0, false
 	}
 	return kept
 }

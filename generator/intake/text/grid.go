@@ -249,6 +249,8 @@ func (row gridRow) group(below []gridRow, columns int, hasNumber bool) (string, 
 		}
 	}
 	switch {
+	case len(filled) == 1 && filled[0] == 0 && hasNumber && hasLetters(row.cells[0]) && !isRowNumber(row.cells[0]):
+		return row.cells[0], true // in the column of the numbers
 	case len(filled) == 1 && (len(row.cells) == 1 || filled[0] <= 1):
 		text := row.cells[filled[0]]
 		short := len(row.cells) < columns

@@ -99,9 +99,21 @@ func breaksYear(a, b string) bool {
 	return len(year) == 4 && (year[:2] == "19" || year[:2] == "20") && rest != '/' && !unicode.IsLetter(rest)
 }
 
+// firstLines finds the lines with which paragraphs begin in the source of a web
+// page: there the marks of a page take room in the first line, which is broken
+// early, and all others but the last are full.
+func firstLines(lines []line, all []measure) {
+	for i := range lines[:max(0, len(lines)-1)] {
+		a, b := &lines[i], &lines[i+1]
+		m := &all[i/measuredLines]
+		a.opens = m.ragged && b.gap == 0 && !b.page && isBroken(a, b) && m.fill(a, b) < short
+	}
+}
+
 // paragraphs joins lines to the blocks of the sheet.
 func (r *reader) paragraphs(lines []line) {
 	all := measures(lines)
+	firstLines(lines, all)
 	var p *paragraph
 	var notes []*paragraph // at the foot of the page that p goes on after
 	flush := func() {

@@ -15,8 +15,10 @@ type line struct {
 	wide  int    // runes of text
 	inset int    // blanks before it
 	gap   int    // blank lines before it
+	bars  int    // lines before it with a bar and nothing else
 	page  bool   // a page ends before it
 	own   bool   // begins a paragraph, whatever stands before it
+	opens bool   // so short though it goes on that it begins one, see firstLines
 	style sheet.Style
 	aside string // what the marks held that is no text: addresses of links
 }

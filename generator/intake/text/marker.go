@@ -37,6 +37,8 @@ func markOf(s string) mark {
 		return noteOf(s)
 	case unicode.IsDigit(first), first == '(':
 		return numberOf(s)
+	case first == '©' && strings.HasPrefix(s[size:], ")"): // c) as scanners read it
+		return letterOf(s, first, size)
 	case !unicode.IsLetter(first) && (first < 0xE000 || first > 0xF8FF):
 		return mark{}
 	case first >= 0xE000 && first <= 0xF8FF: // a bullet of a symbol font

@@ -69,7 +69,7 @@ var sentenceOpeners = []string{"Căn cứ", "Thực hiện", "Theo", "Trên cơ 
 // opensSentence reports whether a line begins with words that want a sentence.
 func opensSentence(s string) bool {
 	for _, o := range sentenceOpeners {
-		if strings.HasPrefix(s, o+" ") {
+		if strings.HasPrefix(s, o+" ") || s == o {
 			return true
 		}
 	}

@@ -16,8 +16,14 @@ const (
 )
 
 // isPageLabel recognises a page number that says what it is, in a folded line:
-// - 3 -, Trang 3/12, Page 3 of 12.
+// - 3 -, Trang 3/12, Page 3 of 12, [Trang 4]; and the words that programs put
+// between pages: --- PAGE BREAK ---.
 func isPageLabel(folded string) bool {
+	switch strings.Trim(folded, "-=#*_[]<>!–—~ ") {
+	case "page break", "pagebreak", "page-break", "ngat trang", "het trang":
+		return true
+	}
+	folded = strings.Trim(folded, "=#*_[]<>!~ ")
 	bare, isLabel := folded, false
 	for _, p := range []string{"trang ", "page ", "p. "} {
 		if rest, found := strings.CutPrefix(folded, p); found {

@@ -32,7 +32,12 @@ var crumbs = map[string]bool{"co so du lieu phap ly": true, "thong tin van ban":
 	"lien quan hieu luc": true, "lien quan noi dung": true, "chia se": true, "facebook": true, "zalo": true, "twitter": true, "luu": true,
 	"theo doi": true, "binh luan": true, "gop y": true, "xem them": true, "he thong van ban": true, "van ban phap luat": true, "van ban moi": true,
 	"tim kiem": true, "quay lai": true, "dau trang": true, "len dau trang": true, "mo rong": true, "thu gon": true, "chi tiet van ban": true,
-	"file dinh kem": true, "tep dinh kem": true, "tai file dinh kem": true, "luu tru": true, "ban dich": true, "muc luc": true}
+	"file dinh kem": true, "tep dinh kem": true, "tai file dinh kem": true, "luu tru": true, "ban dich": true, "muc luc": true,
+	"nhung tin moi hon": true, "nhung tin cu hon": true, "tin moi hon": true, "tin cu hon": true, "tin lien quan": true, "cac tin khac": true, "tin khac": true,
+	"bai viet lien quan": true, "bai viet khac": true, "cac bai viet khac": true, "bai viet cung chuyen muc": true, "tin cung chuyen muc": true, "y kien ban doc": true, "tin tuc lien quan": true}
+
+// bylines begin what portals say of an article of theirs.
+var bylines = []string{"tac gia:", "nguon tin:", "luot xem:", "so lan doc:", "so luot xem:", "tu khoa:", "tags:", "ngay dang:", "nguoi dang:", "nguoi viet:"}
 
 // isCrumb recognises, in a line at an end of the text, the words of a portal.
 func isCrumb(s, folded string) bool {
@@ -43,4 +48,18 @@ func isCrumb(s, folded string) bool {
 	trail := strings.Count(s, " > ") + strings.Count(s, " » ") + strings.Count(s, " › ")
 	return trail >= 2 || trail == 1 && strings.HasPrefix(folded, "trang chu") ||
 		strings.HasPrefix(folded, "ban chua dang nhap") || strings.HasPrefix(folded, "© ") || strings.HasPrefix(folded, "copyright ")
+}
+
+// bylineEdge is how many lines from the end of a text a byline may stand.
+const bylineEdge = 10
+
+// isByline recognises, in a line after a blank one at the end of a text, what a
+// portal says of an article of its own.
+func isByline(folded string) bool {
+	for _, by := range bylines {
+		if strings.HasPrefix(folded, by) {
+			return true
+		}
+	}
+	return false
 }

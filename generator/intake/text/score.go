@@ -1,6 +1,12 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"congbo/generator/vietnamese"
+)
 
 // joins weighs what speaks for a line going on with a paragraph against what
 // speaks for a new one. Each sign has a weight; those that alone decide weigh
@@ -8,7 +14,7 @@ import "strings"
 func (m *measure) joins(p *paragraph, b *line) bool {
 	a := &p.last
 	if p.mark.kind != unmarked && p.mark.rest == "" { // 1.⏎Mục đích: …
-		return !isTableWord(b.text) && p.mark.kind != article
+		return !isTableWord(b.text) && (p.mark.kind != article || strings.HasPrefix(p.mark.label, "Điều ") && strings.HasSuffix(p.mark.label, "."))
 	}
 	if isPortalLabel(a.text) && b.gap == 0 && b.wide < 80 && !isPortalLabel(b.text) { // Số hiệu:⏎55/2025/…
 		return p.first.n == a.n
@@ -20,8 +26,17 @@ func (m *measure) joins(p *paragraph, b *line) bool {
 		return m.joinsCapitals(p, a, b, upperB)
 	}
 	mb := markOf(b.text)
-	score := m.ends(p, a, b, mb) + m.begins(p, a, b, mb) + m.shape(p, a, b)
-	return score >= 1
+	score := m.ends(p, a, b, mb) + m.shape(p, a, b)
+	if hangs := m.hangs(p, a, b, mb); hangs > 0 {
+		return score+hangs >= 1
+	}
+	if b.opens && mb.kind == unmarked && opensWords(b.text) {
+		switch endingOf(a.text) {
+		case endsFull, endsSemi, endsColon, endsOpen:
+			score -= 4
+		}
+	}
+	return score+m.begins(p, a, b, mb) >= 1
 }
 
 // ends weighs how the paragraph ends so far.
@@ -110,6 +125,8 @@ func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
 		return 6
 	case isThousands(b.text):
 		return 4
+	case isFieldLabel(labelOf(b.text)), opensDuty(b.text) && p.namesUnits():
+		return -9
 	case wantsName(a.text) && m.fill(a, b) >= full:
 		return 1
 	case endingOf(a.text) == endsOpen && (beginsShort(b.text) || wantsDocument(a.text) && namesDocument(b.text) && !isOwn(b.text)):
@@ -117,7 +134,7 @@ func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
 	case opensParagraph(b.text), endingOf(a.text) == endsOpen && (opensDuty(b.text) || isUnit(b.text) && strings.Contains(b.text, ":")):
 		return -5
 	case strings.HasPrefix(b.text, "Việt Nam"), strings.HasPrefix(b.text, "Trung ương"), strings.HasPrefix(b.text, "Hồ Chí Minh"):
-		return 2 // the rest of a name
+		return 3 // the rest of a name
 	case isLabel(b.text):
 		return -2
 	}
@@ -142,6 +159,8 @@ func (m *measure) shape(p *paragraph, a, b *line) float64 {
 		case m.ragged && open && opensSentence(p.first.text) && p.mark.kind == unmarked:
 			score += 2.5
 		case m.ragged:
+		case fill >= short && p.mark.kind != unmarked && open && !startsLower(b.text) && !unicode.IsDigit(firstRune(b.text)):
+			// a heading, and its text in the next line
 		case fill >= short:
 			score += 1
 		default:
@@ -177,4 +196,24 @@ func (m *measure) shape(p *paragraph, a, b *line) float64 {
 		score = max(score, -3.5)
 	}
 	return score
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// labelOf gives what stands before the first colon of a line.
+func labelOf(s string) string {
+	head, _, found := strings.Cut(s, ":")
+	if !found || len(head) > 60 {
+		return ""
+	}
+	return head
+}
+
+// namesUnits reports whether a numbered paragraph is but the names of units,
+// so that what they do begins after it.
+func (p *paragraph) namesUnits() bool {
+	return p.mark.kind == number && p.mark.rest != "" && vietnamese.IsUnits(markOf(p.text.String()).rest)
 }

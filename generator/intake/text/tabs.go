@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congbo/generator/intake/sheet"
+	"congbo/generator/vietnamese"
 )
 
 // tabs reads the table of rows with tabs that lines begin with, and tells how
@@ -22,6 +23,8 @@ func tabs(lines []line) (rows []gridRow, used int) {
 			rows = append(rows, gridRow{n: l.n, cells: cells})
 		case have == 0 && l.gap > 0 && !l.page && !tabRowFollows(lines[used:], want):
 			return rows, used
+		case have == 0 && len(rows) > 1 && namesTabGroup(&rows[len(rows)-1], lines[used:]):
+			rows = append(rows, gridRow{n: l.n, cells: cells, page: l.page})
 		case goesOnTabs(&rows[len(rows)-1], l, cells, want, len(rows) == 1):
 			appendTabs(&rows[len(rows)-1], l, cells)
 		case have == 0 && !tabRowFollows(lines[used:], want):
@@ -66,6 +69,18 @@ func tabCells(raw string) []string {
 		}
 	}
 	return cells
+}
+
+// namesTabGroup reports whether a line without tabs names the group of the rows
+// below it, after a row whose last cell is a time or a unit.
+func namesTabGroup(over *gridRow, lines []line) bool {
+	l := &lines[0]
+	last := over.cells[len(over.cells)-1]
+	if len(lines) < 2 || len(over.cells) < 3 || !opensWords(l.text) || markOf(l.text).kind != unmarked || isUnit(l.text) || isTime(l.text) || !isTime(last) && !vietnamese.IsUnits(last) {
+		return false
+	}
+	below := tabCells(lines[1].raw)
+	return len(below) > 2 && isRowNumber(below[0])
 }
 
 // goesOnTabs reports whether a line is more of the row above it.
@@ -143,14 +158,18 @@ func (r *reader) asLines(rows []gridRow) []line {
 			if c >= len(row.cells) || row.cells[c] == "" {
 				continue
 			}
-			for i, part := range strings.Split(row.cells[c], "\n") {
+			for part := range strings.SplitSeq(row.cells[c], "\n") {
 				if isDivider(part) {
 					r.aside(row.n, part, sheet.Divider)
 					continue
 				}
-				l := line{n: row.n, raw: part, text: r.cutDivider(row.n, part), own: i == 0}
-				l.measure()
-				lines = append(lines, l)
+				own := part == row.cells[c] || strings.HasPrefix(row.cells[c], part+"\n")
+				for _, words := range letterLines(r.cutDivider(row.n, part)) {
+					l := line{n: row.n, raw: words, text: words, own: own}
+					l.measure()
+					lines = append(lines, l)
+					own = true
+				}
 			}
 		}
 	}

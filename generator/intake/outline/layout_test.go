@@ -1,0 +1,184 @@
+package outline_test
+
+import (
+	"strings"
+	"testing"
+
+	"congbo/generator/intake/outline"
+	"congbo/generator/intake/sheet"
+)
+
+// What documents do besides what the decree says of their form.
+var layouts = []struct {
+	name, body, tree string
+}{
+	{"the plan attached to a decision stands beside it, not below the line QUYẾT ĐỊNH", `
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.
+Điều 2. Quyết định có hiệu lực từ ngày ký.
+A. MỞ ĐẦU
+Trồng cây là việc lâu dài.
+B. NHIỆM VỤ
+1. Ươm giống.`, `
+ - QUYẾT ĐỊNH: [H]
+  Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.
+  Điều 2. Quyết định có hiệu lực từ ngày ký.
+ A. MỞ ĐẦU [H aims]
+  · Trồng cây là việc lâu dài. [aims]
+ B. NHIỆM VỤ [H tasks]
+  1. Ươm giống. [tasks]`},
+	{"the divisions of an article that goes on stay below it", `
+QUYẾT ĐỊNH:
+Điều 1. Phê duyệt Đề án trồng cây với các nội dung sau:
+I. NHIỆM VỤ
+1. Ươm giống.
+Điều 2. Quyết định có hiệu lực từ ngày ký.`, `
+ - QUYẾT ĐỊNH: [H]
+  Điều 1. Phê duyệt Đề án trồng cây với các nội dung sau: [H tasks]
+   I. NHIỆM VỤ [H tasks]
+    1. Ươm giống. [tasks]
+  Điều 2. Quyết định có hiệu lực từ ngày ký.`},
+	{"letters with a stroke or a dash", `
+I/ NHIỆM VỤ
+1/ Sở Y tế
+a/ Tiêm phòng.
+b/ Tập huấn.
+2/ Sở Xây dựng
+a- Sửa đường;
+b- Vá ổ gà.`, `
+ I/ NHIỆM VỤ [H tasks]
+  1/ Sở Y tế [H tasks]
+   a/ Tiêm phòng. [tasks]
+   b/ Tập huấn. [tasks]
+  2/ Sở Xây dựng [H tasks]
+   a- Sửa đường; [tasks]
+   b- Vá ổ gà. [tasks]`},
+	{"numbered sentences that gather letters, and one like those beside it", `
+III. NHIỆM VỤ, GIẢI PHÁP
+1. Đa dạng hóa hình thức tuyên truyền, giáo dục cho thanh thiếu niên trong các trường học trên địa bàn.
+a) Viết tin, bài.
+b) Mở chuyên mục.
+2. Chăm sóc cây xanh
+- Tưới cây.
+3. Bảo vệ nguồn nước
+- Nạo vét ao.
+4. Thu gom rác thải
+- Lập tổ thu gom.
+5. Phát huy vai trò của các hội, đoàn thể và người có uy tín trong cộng đồng dân cư ở các thôn, bản vùng cao.
+Vận động nhân dân giữ rừng.`, `
+ III. NHIỆM VỤ, GIẢI PHÁP [H tasks]
+  1. Đa dạng hóa hình thức tuyên truyền, giáo dục cho thanh thiếu niên trong các trường học trên địa bàn. [H tasks]
+   a) Viết tin, bài. [tasks]
+   b) Mở chuyên mục. [tasks]
+  2. Chăm sóc cây xanh [H tasks]
+   - Tưới cây. [tasks]
+  3. Bảo vệ nguồn nước [H tasks]
+   - Nạo vét ao. [tasks]
+  4. Thu gom rác thải [H tasks]
+   - Lập tổ thu gom. [tasks]
+  5. Phát huy vai trò của các hội, đoàn thể và người có uy tín trong cộng đồng dân cư ở các thôn, bản vùng cao. [H tasks]
+   · Vận động nhân dân giữ rừng. [tasks]`},
+	{"a long sentence that ends in a colon is no heading", `
+1. Các sở
+a) Sở Xây dựng và Sở Tài chính khẩn trương khắc phục các tồn tại của hệ thống thông tin thuộc phạm vi quản lý đã được cơ quan thanh tra chỉ ra, hoàn thành trong tháng 11 năm 2025, cụ thể:
+(1) Sửa lỗi tra cứu.
+(2) Nâng cấp máy chủ.`, `
+ 1. Các sở [H]
+  a) Sở Xây dựng và Sở Tài chính khẩn trương khắc phục các tồn tại của hệ thống thông tin thuộc phạm vi quản lý đã được cơ quan thanh tra chỉ ra, hoàn thành trong tháng 11 năm 2025, cụ thể:
+   (1) Sửa lỗi tra cứu.
+   (2) Nâng cấp máy chủ.`},
+	{"whom a telegram is sent to", `
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:
+- Giám đốc Sở Y tế;
+- Chủ tịch UBND các xã.
+Đồng kính gửi:
+- Thường trực Tỉnh ủy.
+Để phòng, chống bão, Chủ tịch yêu cầu:
+1. Sở Y tế dự trữ thuốc.`, `
+ - CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:
+ - Giám đốc Sở Y tế;
+ - Chủ tịch UBND các xã.
+ - Đồng kính gửi:
+ - Thường trực Tỉnh ủy.
+ - Để phòng, chống bão, Chủ tịch yêu cầu:
+  1. Sở Y tế dự trữ thuốc.`},
+	{"what scanners make of I. and c)", `
+1. TINH THẦN CHỈ ĐẠO
+1. Thực hiện nghiêm.
+2. Không chủ quan.
+II. NHIỆM VỤ
+1. Các sở
+b) Sở Y tế tiêm phòng.
+©) Sở Xây dựng sửa đường.
+d) Sở Nội vụ khen thưởng.`, `
+ 1. TINH THẦN CHỈ ĐẠO [H]
+  1. Thực hiện nghiêm.
+  2. Không chủ quan.
+ II. NHIỆM VỤ [H tasks]
+  1. Các sở [H tasks]
+   b) Sở Y tế tiêm phòng. [tasks]
+   ©) Sở Xây dựng sửa đường. [tasks]
+   d) Sở Nội vụ khen thưởng. [tasks]`},
+	{"persons who are in charge of something head what they do", `
+1. Các Phó Chủ tịch phụ trách lĩnh vực văn hóa, xã hội
+- Tổ chức ngày hội.
+2. Phó Chủ tịch phụ trách tổ chức ngày hội.
+- Mời khách.`, `
+ 1. Các Phó Chủ tịch phụ trách lĩnh vực văn hóa, xã hội [H]
+  - Tổ chức ngày hội.
+ 2. Phó Chủ tịch phụ trách tổ chức ngày hội.
+  - Mời khách.`},
+	{"hindrances that nobody is named for are of the whole document", `
+I. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Tiêm phòng.
+Trong quá trình thực hiện, nếu có vướng mắc kịp thời báo cáo UBND tỉnh.
+II. CHẾ ĐỘ BÁO CÁO
+- Báo cáo hằng quý.
+Trong quá trình thực hiện, nếu có vướng mắc các sở kịp thời báo cáo UBND tỉnh.`, `
+ I. TỔ CHỨC THỰC HIỆN [H organisation]
+  1. Sở Y tế [H organisation]
+   - Tiêm phòng. [organisation]
+ · Trong quá trình thực hiện, nếu có vướng mắc kịp thời báo cáo UBND tỉnh.
+ II. CHẾ ĐỘ BÁO CÁO [H organisation]
+  - Báo cáo hằng quý. [organisation]
+  · Trong quá trình thực hiện, nếu có vướng mắc các sở kịp thời báo cáo UBND tỉnh. [organisation]`},
+}
+
+func TestLayouts(t *testing.T) {
+	for _, c := range layouts {
+		t.Run(c.name, func(t *testing.T) {
+			got := print(outline.Read(paragraphs(c.body)))
+			if want := strings.TrimPrefix(c.tree, "\n") + "\n"; got != want {
+				t.Errorf("got\n%swant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// What stands in bold letters by itself is a heading, though it reads as a unit
+// that does something.
+func TestBoldHeading(t *testing.T) {
+	s, body := paragraphs("5. Trường, viện đào tạo\na) Xây dựng kế hoạch.\nb) Bố trí phòng học.")
+	for _, bold := range []bool{false, true} {
+		s.Blocks[0].Style = sheet.Style{Bold: bold}
+		if root := outline.Read(s, body); root.Children[0].Heading != bold {
+			t.Errorf("bold %t: heading %t", bold, root.Children[0].Heading)
+		}
+	}
+}
+
+// The headings of a form without rows stay, as words; a table with rows stays a
+// table.
+func TestEmptyForm(t *testing.T) {
+	head := sheet.Row{Cells: []sheet.Cell{{Text: "STT"}, {Text: "NHIỆM VỤ"}, {Text: "CHỦ\nTRÌ"}}}
+	row := sheet.Row{Cells: []sheet.Cell{{Text: "1"}, {Text: "Trồng cây"}, {Text: "Sở Xây dựng"}}}
+	for _, rows := range [][]sheet.Row{{head, {Cells: []sheet.Cell{{}, {}, {}}}}, {head, row}} {
+		s := &sheet.Sheet{Blocks: []sheet.Block{{Table: &sheet.Table{Rows: rows}}}}
+		n := outline.Read(s, []int{0}).Children[0]
+		filled := len(rows[1].Cells[0].Text) > 0
+		if (n.Table != nil) != filled || (n.Text == "STT | NHIỆM VỤ | CHỦ TRÌ") == filled || n.Heading {
+			t.Errorf("rows %t: %q, table %t, heading %t", filled, n.Text, n.Table != nil, n.Heading)
+		}
+	}
+}

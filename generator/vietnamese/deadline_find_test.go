@@ -1,0 +1,68 @@
+package vietnamese_test
+
+import (
+	"slices"
+	"testing"
+
+	"congbo/generator/vietnamese"
+)
+
+func TestFindDeadlines(t *testing.T) {
+	for text, want := range map[string][]string{
+		"gửi đến Sở KH&CN trước ngày 15/11 hàng năm để tổng hợp cho năm sau.":                                            {"trước ngày 15/11 hàng năm"},
+		"Nội dung này hoàn thành trong tháng 11/2022.":                                                                   {"trong tháng 11/2022"},
+		"Hàng năm, vào tháng 11, các Sở, Ngành báo cáo":                                                                  {"Hàng năm, vào tháng 11"},
+		"báo cáo gửi Văn phòng Sở định kỳ 6 tháng và năm.":                                                               {"định kỳ 6 tháng và năm"},
+		"định kỳ trước ngày 01/6 và 15/11 hằng năm báo cáo":                                                              {"định kỳ trước ngày 01/6 và 15/11 hằng năm"},
+		"Đến năm 2020: Quy hoạch, đào tạo":                                                                               {"Đến năm 2020"},
+		"Từ nay đến năm 2020: Các nhiệm vụ":                                                                              {"Từ nay đến năm 2020"},
+		"trước ngày 20/11 về Sở Y tế":                                                                                    {"trước ngày 20/11"},
+		"từ tháng 01/2026 đến tháng 6/2026 triển khai":                                                                   {"từ tháng 01/2026 đến tháng 6/2026"},
+		"trước khi trình, trong quá trình thực hiện":                                                                     nil,
+		"xong trong tháng 8; báo cáo trong quý IV":                                                                       {"trong tháng 8", "trong quý IV"},
+		"hoàn thành trước ngày 15/9":                                                                                     {"trước ngày 15/9"},
+		"báo cáo trước 15 giờ hằng ngày, nộp trước 14h00":                                                                {"trước 15 giờ hằng ngày", "trước 14h00"},
+		"nạo vét kênh trước mùa khô năm 2026 và tu sửa cống":                                                             {"trước mùa khô năm 2026"},
+		"trước ngày 10/6 (6 tháng) và trước ngày 10/12 (năm) gửi báo cáo":                                                {"trước ngày 10/6 (6 tháng) và trước ngày 10/12 (năm)"},
+		"từ ngày 14/9/2025 đến ngày 20/9/2025 ra quân":                                                                   {"từ ngày 14/9/2025 đến ngày 20/9/2025"},
+		"báo cáo kết quả 6 tháng (trước ngày 15/6), năm (trước ngày 15/12) về Sở Y tế":                                   {"6 tháng (trước ngày 15/6), năm (trước ngày 15/12)"},
+		"Định kỳ hằng tháng (trước ngày 20), 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12) các xã báo cáo":    {"Định kỳ hằng tháng (trước ngày 20), 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)"},
+		"Định kỳ hằng quý (trước ngày 25 của tháng cuối quý), 6 tháng (trước ngày 10/6), tổng kết năm (trước ngày 5/12)": {"Định kỳ hằng quý (trước ngày 25 của tháng cuối quý), 6 tháng (trước ngày 10/6), tổng kết năm (trước ngày 5/12)"},
+		"gửi số liệu (trước ngày 15/6) để tổng hợp":                                                                      {"trước ngày 15/6"},
+		"báo cáo sơ kết trước ngày 10/6 và báo cáo tổng kết":                                                             {"trước ngày 10/6"},
+		"Họp giao ban trước 16 giờ 00 thứ Sáu hằng tuần":                                                                 {"trước 16 giờ 00 thứ Sáu hằng tuần"},
+		"quyết toán trước ngày 31 tháng 01 năm sau theo quy định":                                                        {"trước ngày 31 tháng 01 năm sau"},
+		"nộp trước ngày 05 của tháng đầu quý sau":                                                                        {"trước ngày 05 của tháng đầu quý sau"},
+		"gửi trước ngày 14 của tháng cuối kỳ báo cáo":                                                                    {"trước ngày 14 của tháng cuối kỳ báo cáo"},
+		"mở cửa từ ngày 15/9 đến ngày 15/10 hằng năm":                                                                    {"từ ngày 15/9 đến ngày 15/10 hằng năm"},
+		"ra quân từ 15/10 - 30/10/2025 tại các thôn":                                                                     {"từ 15/10 - 30/10/2025"},
+		"diễn tập tối thiểu 01 lần/năm, kiểm tra 3 tháng một lần":                                                        {"01 lần/năm", "3 tháng một lần"},
+		"giao kế hoạch vốn năm 2020 ngay trong tháng 3 năm 2020":                                                         {"ngay trong tháng 3 năm 2020"},
+		"Năm 2026, trước ngày 10/3 các xã nộp danh sách":                                                                 {"Năm 2026, trước ngày 10/3"},
+		"báo cáo định kỳ và đột xuất":                                                                                    {"định kỳ và đột xuất"},
+		"tổng hợp sau 30 ngày kể từ ngày nhận hồ sơ":                                                                     {"sau 30 ngày kể từ ngày nhận hồ sơ"},
+		"trước ngày 15/11/2020./.":                                                                                       {"trước ngày 15/11/2020"},
+	} {
+		var found []string
+		for _, d := range vietnamese.FindDeadlines(text, vietnamese.DeadlineContext{}) {
+			found = append(found, text[d.Start:d.Stop])
+		}
+		if !slices.Equal(found, want) {
+			t.Errorf("%q: deadlines %q, want %q", text, found, want)
+		}
+	}
+}
+
+func TestLeadingDeadline(t *testing.T) {
+	for text, want := range map[string]string{
+		"Hằng quý, các đơn vị báo cáo":       "Hằng quý",
+		"Trước ngày 15/5/2025: nạo vét kênh": "Trước ngày 15/5/2025",
+		"Các đơn vị báo cáo hằng quý":        "",
+		"":                                   "",
+	} {
+		found, ok := vietnamese.LeadingDeadline(text)
+		if got := text[found.Start:found.Stop]; got != want || ok != (want != "") {
+			t.Errorf("%q begins with the time %q, want %q", text, got, want)
+		}
+	}
+}

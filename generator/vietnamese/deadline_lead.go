@@ -1,0 +1,114 @@
+package vietnamese
+
+// calendarWords name a piece of the calendar.
+var calendarWords = map[string]bool{"ngày": true, "tháng": true, "quí": true, "năm": true, "cuối": true, "đầu": true, "hết": true, "giữa": true, "tuần": true}
+
+// lead gives the token with which a deadline may begin here, -1 for none, and
+// whether its words are firm.
+func (f *deadlineFinder) lead() (start int, firm bool) {
+	next := f.ahead(1)
+	calendar := next.kind == wordToken && calendarWords[next.key]
+	ok := false
+	firm = true
+	switch f.peek().key {
+	case "trước":
+		ok = calendar || next.kind == numberToken || next.key == "thứ" || f.event(1)
+	case "chậm", "muộn", "trễ":
+		ok = next.key == "nhất"
+	case "không":
+		ok = f.is(1, "muộn", "hơn") || next.key == "quá" && (f.ahead(2).key == "ngày" || f.ahead(3).key == "ngày")
+	case "hạn":
+		ok = next.key == "chót" || next.key == "cuối"
+	case "trong":
+		ok = calendar || next.key == "thời" && f.ahead(2).key == "hạn" || next.key == "vòng" || next.key == "giai" || next.kind == numberToken && calendarWords[f.ahead(2).key]
+	case "vào":
+		ok = calendar
+	case "ngay":
+		ok = calendar || next.key == "trong"
+	case "sau":
+		ok = next.kind == numberToken && isTimeUnit(f.ahead(2).key) && (f.is(3, "kể", "từ") || f.is(3, "từ", "ngày") || f.is(3, "làm", "việc"))
+	case "định":
+		ok = next.key == "kì" || next.key == "kỳ"
+	case "hoàn", "kết":
+		if (next.key == "thành" || next.key == "thúc") && beginsTime[f.ahead(2).key] {
+			return f.at + 2, true
+		}
+	default:
+		firm = false
+		switch f.peek().key {
+		case "hằng", "hàng", "mỗi":
+			ok = calendar
+		case "từ", "kể", "bắt":
+			ok = calendar || next.key == "từ" || next.key == "nay" || f.slashedDay(1)
+		case "đến", "tới":
+			ok = calendar || next.kind == numberToken && next.value > 1900 && next.value < 2200 || f.slashedDay(1)
+		case "thường":
+			ok = next.key == "xuyên"
+		case "giai":
+			ok = next.key == "đoạn"
+		case "năm", "quí", "tháng", "ngày", "cuối", "đầu":
+			ok, firm = true, f.dueInBrackets(1)
+		case "một", "hai", "ba":
+			ok = f.often(1)
+		default:
+			if f.peek().kind == numberToken {
+				firm = (f.is(1, "tháng") || f.is(1, "năm")) && f.dueInBrackets(2)
+				ok = firm || f.often(1)
+			}
+		}
+	}
+	if !ok {
+		return -1, false
+	}
+	return f.at, firm
+}
+
+// slashedDay reports whether the nth token to come begins a day in figures:
+// 15/10.
+func (f *deadlineFinder) slashedDay(n int) bool {
+	return f.ahead(n).kind == numberToken && f.ahead(n+1).key == "/" && f.ahead(n+2).kind == numberToken
+}
+
+// often reports whether the words from the nth token to come on make the
+// number before them say how often: 02 | lần/năm, 6 | tháng một lần.
+func (f *deadlineFinder) often(n int) bool {
+	const widest = 4
+	if f.is(n, "lần") {
+		unit := f.ahead(n + 1)
+		if unit.key == "/" || unit.key == "mỗi" || unit.key == "một" || unit.key == "trong" {
+			unit = f.ahead(n + 2)
+		}
+		return isTimeUnit(unit.key) || unit.key == "quí"
+	}
+	if !isTimeUnit(f.ahead(n).key) && f.ahead(n).key != "quí" {
+		return false
+	}
+	for last := n + 1; last < n+widest; last++ {
+		switch t := f.ahead(last); {
+		case t.key == "lần":
+			return true
+		case t.key != "/" && t.key != "một" && t.kind != numberToken && t.key != "ít" && t.key != "nhất":
+			return false
+		}
+	}
+	return false
+}
+
+// dueInBrackets reports whether brackets begin at the nth token to come that
+// say by when: (trước ngày 15/6).
+func (f *deadlineFinder) dueInBrackets(n int) bool {
+	return f.ahead(n).key == "(" && (f.is(n+1, "trước", "ngày") || f.is(n+1, "chậm", "nhất") || f.is(n+1, "trước") && f.ahead(n+2).kind == numberToken)
+}
+
+// beginsTime are words after `hoàn thành` with which its time begins.
+var beginsTime = map[string]bool{"năm": true, "quí": true, "tháng": true, "ngày": true, "từ": true, "đến": true, "vào": true, "trong": true, "trước": true, "chậm": true, "ngay": true}
+
+// event reports whether the words to come name an event that comes round:
+// [trước] mùa mưa, Tết, khai giảng.
+func (f *deadlineFinder) event(n int) bool {
+	switch f.ahead(n).key {
+	case "mùa", "tết", "vụ":
+		return true
+	}
+	return f.is(n, "khai", "giảng") || f.is(n, "năm", "học") || f.is(n, "kì", "họp") || f.is(n, "kỳ", "họp")
+}
