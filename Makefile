@@ -1,5 +1,6 @@
 # make test   everything that must hold before a change is kept
 # make bench  how fast a large site is built, with how much memory, and how soon a change is shown
+# make bench-peers   a large site beside Hugo and Pagefind
 # make bench-search  what a query and an index cost, beside Pagefind
 # make eval   how much of real plans the import understands; EVAL="-misses -only bac-kan" lists what it did not
 # make eval-search   how often the right result comes first, beside Pagefind and bleve's own analyzer
@@ -25,8 +26,9 @@ LIGHTHOUSE     := $(LIGHTHOUSE_NPM)/node_modules/.package-lock.json
 # Pagefind, which the search is measured against.
 PAGEFIND_NPM := search/bench/npm
 PAGEFIND     := $(PAGEFIND_NPM)/node_modules/.bin/pagefind
+HUGO         := $(PAGEFIND_NPM)/bin/hugo
 
-.PHONY: build serve test tools race bench bench-search eval eval-search lighthouse screenshots fuzz release deb vuln clean
+.PHONY: build serve test tools race bench bench-peers bench-search eval eval-search lighthouse screenshots fuzz release deb vuln clean
 
 build:
 	$(GO) build -o congbo .
@@ -50,6 +52,8 @@ tools: $(MODULES)
 	@command -v node >/dev/null || $(call install,nodejs)
 	@command -v pdftotext >/dev/null || $(call install,poppler-utils)
 	@command -v soffice >/dev/null || $(call install,libreoffice-writer-nogui)
+	@[ "$$(uname)" != Linux ] || command -v dpkg-deb >/dev/null || $(call install,dpkg)
+	@[ "$$(uname)" != Linux ] || command -v systemd-analyze >/dev/null || $(call install,systemd)
 	@PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || $(call install,nginx-light libnginx-mod-http-brotli-static)
 	@command -v caddy >/dev/null || $(call install,caddy)
 
@@ -76,6 +80,13 @@ bench:
 bench-search: $(PAGEFIND)
 	@command -v chromium >/dev/null || $(call install,chromium)
 	$(GO) test -run '^$$' -bench BenchmarkSearch -benchtime 1x -timeout 60m ./search/bench
+
+# Hugo is compiled from its sources, which takes some minutes once.
+bench-peers: $(PAGEFIND) $(HUGO)
+	$(GO) test -run '^$$' -bench BenchmarkPeers -benchtime 1x -timeout 60m ./search/bench
+
+$(HUGO):
+	GOBIN=$(CURDIR)/$(PAGEFIND_NPM)/bin $(GO) install github.com/gohugoio/hugo@v0.164.0
 
 eval:
 	$(GO) test -count=1 -v -run 'TestPlans|TestOtherLayouts|TestLetterheads' ./generator/intake/eval $(if $(EVAL),-args $(EVAL))
@@ -119,5 +130,5 @@ vuln:
 	$(GO) run $(GOVULNCHECK) ./...
 
 clean:
-	rm -rf congbo dist screenshots $(NPM)/node_modules $(PAGEFIND_NPM)/node_modules $(LIGHTHOUSE_NPM)/node_modules
+	rm -rf congbo dist screenshots $(NPM)/node_modules $(PAGEFIND_NPM)/node_modules $(PAGEFIND_NPM)/bin $(LIGHTHOUSE_NPM)/node_modules
 	find public -mindepth 1 -not -name .gitignore -not -name .gitkeep -delete

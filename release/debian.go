@@ -37,6 +37,7 @@ var places = []struct{ from, to string }{
 	{"completions/congbo.bash", "usr/share/bash-completion/completions/congbo"},
 	{"completions/_congbo", "usr/share/zsh/vendor-completions/_congbo"},
 	{"completions/congbo.fish", "usr/share/fish/vendor_completions.d/congbo.fish"},
+	{"content/pages/", "usr/share/doc/congbo/content/pages/"},
 	{"README.md", "usr/share/doc/congbo/README.md"},
 	{"CHANGELOG.md", "usr/share/doc/congbo/changelog"},
 }

@@ -137,13 +137,21 @@ func runUnit(t *testing.T, root string) {
 			command = append(command, word)
 		}
 	}
-	for range 2 { // the first night and the second
+	doctor := []string{command[0], "doctor", "--content", environment["CONGBO_CONTENT"], "--out", environment["CONGBO_OUT"]}
+	for _, command := range [][]string{doctor, command, command, doctor} { // the first night and the second
 		c := exec.Command(command[0], command[1:]...)
 		c.Env, c.Dir = []string{"PATH=/usr/bin"}, "/"
 		c.SysProcAttr = &syscall.SysProcAttr{Chroot: root, Credential: &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}}
 		if said, err := c.CombinedOutput(); err != nil {
 			t.Fatalf("%v: %v\n%s", command, err, said)
 		}
+	}
+	// Somebody else is told whose the site is.
+	c := exec.Command(doctor[0], doctor[1:]...)
+	c.Env, c.Dir = []string{"PATH=/usr/bin"}, "/"
+	c.SysProcAttr = &syscall.SysProcAttr{Chroot: root, Credential: &syscall.Credential{Uid: uint32(uid) + 1, Gid: uint32(gid) + 1}}
+	if said, err := c.Output(); c.ProcessState.ExitCode() != 1 || !strings.Contains(string(said), "/var/lib/congbo/public là của congbo") {
+		t.Errorf("doctor, run by another user: %v\n%s", err, said)
 	}
 	page, err := os.ReadFile(filepath.Join(root, environment["CONGBO_OUT"], "ke-hoach/so-hoa/index.html"))
 	if err != nil || !strings.Contains(string(page), "Số hóa hồ sơ") {

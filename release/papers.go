@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,12 +16,17 @@ import (
 	"github.com/spf13/cobra/doc"
 )
 
-// papers gives what goes with the program: what the source has about it, the
-// licences of all that it is made of, its manual in each language, and what
+// papers gives what goes with the program: what the source has about it, with
+// the guide that the README leads to, the licences of all that it is made of, its manual in each language, and what
 // shells complete its commands with.
 func papers(source string, made time.Time) ([]file, error) {
 	all := []file{{name: "LICENSES.txt", data: []byte(licences.Text())}}
-	for _, name := range []string{"README.md", "CHANGELOG.md", "LICENSE"} {
+	names := []string{"README.md", "CHANGELOG.md", "LICENSE"}
+	guide, err := fs.Glob(os.DirFS(source), "content/pages/*.md")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range append(names, guide...) {
 		data, err := os.ReadFile(filepath.Join(source, name))
 		if err != nil {
 			return nil, err

@@ -52,6 +52,7 @@ func TestArchives(t *testing.T) {
 		}
 		for name, words := range map[string]string{
 			"README.md":                  "# congbo",
+			"content/pages/guide.md":     "congbo doctor",
 			"LICENSE":                    "MIT License",
 			"LICENSES.txt":               "- github.com/yuin/goldmark v",
 			"man/man1/congbo.1":          `.TH "CONGBO" "1" "Nov 2026"`,

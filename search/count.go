@@ -90,25 +90,36 @@ func (c counts) lexicon(hot int, a *analysis.Abbreviations) []query.Word {
 			all = append(all, query.Word{Fold: fold, Count: c.folds[fold]})
 		}
 		w := &all[len(all)-1]
-		w.Forms = append(w.Forms, query.Form{Code: code, Count: c.forms[term], Text: spelled[term]})
+		w.Forms = append(w.Forms, query.Form{Code: code, Count: c.forms[term], Text: cmp.Or(spelled[term], fold)})
 	}
 	return all
 }
 
-// spelled gives the spelling of each form that is met most, in lower case.
+// spelled gives the spelling of each form that is met most, in lower case; as
+// it stands where that is another word: capitals of other alphabets are
+// letters of their own.
 func (c counts) spelled(a *analysis.Abbreviations) map[string]string {
 	lower := map[string]int{}
+	var tokens []analysis.Token
+	wordOf := func(text string) string {
+		if tokens = a.Tokens(tokens[:0], text); len(tokens) != 1 {
+			return ""
+		}
+		return tokens[0].Word()
+	}
 	for text, n := range c.texts {
-		lower[strings.ToLower(text)] += n
+		small := strings.ToLower(text)
+		if small != text && wordOf(small) != wordOf(text) {
+			small = text
+		}
+		lower[small] += n
 	}
 	best := map[string]string{}
-	var tokens []analysis.Token
 	for text, n := range lower {
-		tokens = a.Tokens(tokens[:0], text)
-		if len(tokens) != 1 {
+		word := wordOf(text)
+		if word == "" {
 			continue
 		}
-		word := tokens[0].Word()
 		if known, ok := best[word]; !ok || n > lower[known] || n == lower[known] && text < known {
 			best[word] = text
 		}

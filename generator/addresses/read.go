@@ -95,7 +95,7 @@ func walk(folder string) (*Book, error) {
 		if path.Base(name) == "index.html" {
 			address = strings.TrimSuffix(address, "index.html")
 		}
-		b.Entries = append(b.Entries, Entry{Address: escape(address), line: 1, file: path.Join(b.name, name)})
+		b.Entries = append(b.Entries, Entry{Address: escape(address), line: 1, file: b.name + escape("/"+name)})
 		return nil
 	})
 	if err != nil {

@@ -22,7 +22,7 @@ const (
 )
 
 // Limits of a file that is read, so that nobody's file takes all the memory. A
-// site of 100,000 tasks has some 8 MB.
+// site of 100,000 tasks has 10 MB.
 const (
 	mostText  = 128 << 20 // bytes
 	mostLine  = 4 << 20

@@ -66,7 +66,7 @@ func Run(ctx context.Context, args []string, s Surroundings) int {
 func Tree(s Surroundings) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "congbo",
-		Short:         "Công bố kế hoạch: biên dịch thư mục kế hoạch thành trang web tĩnh",
+		Short:         "static site generator for government plans",
 		Long:          "congbo compiles a folder of government plans, written as Markdown, into a cross-linked static website.",
 		SilenceUsage:  true,
 		SilenceErrors: true,

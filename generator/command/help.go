@@ -92,7 +92,7 @@ func usage(w io.Writer, c *cobra.Command) error {
 	var text strings.Builder
 	text.WriteString("Cách dùng:\n")
 	if c.Runnable() {
-		fmt.Fprintf(&text, "  %s\n", c.UseLine())
+		fmt.Fprintf(&text, "  %s\n", strings.Replace(c.UseLine(), "[flags]", "[cờ]", 1))
 	}
 	if c.HasAvailableSubCommands() {
 		fmt.Fprintf(&text, "  %s LỆNH\n", c.CommandPath())

@@ -25,9 +25,6 @@ the line of the source, so that what is left is a read-through.
 
 A plan that is there already is left as it is. With --force it is written
 again, and the old one is kept beside it as NAME.md.~1~.`,
-		Example: `  congbo import "KH 396.docx" --into content/plans
-  congbo import ~/van-ban/2025 --into content/plans/bac-ninh/2025 --place "Bắc Ninh"
-  congbo import ke-hoach.txt --force --json > report.json`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return errors.New("import: hãy nêu tên tệp hoặc thư mục cần nhập (name the files or folders to import)")

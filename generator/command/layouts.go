@@ -20,9 +20,6 @@ func layoutsCommand(s Surroundings) *cobra.Command {
 		Short: "list the built-in templates, styles and words, or copy some of them to change",
 		Long: "layouts lists the files that a site is made with. Those that are named are copied into a folder, to be changed there " +
 			"and given to build and serve with --layouts; without --into they are printed. theme.md says what each of them is given.",
-		Example: `  congbo layouts
-  congbo layouts theme.md
-  congbo layouts templates/task.html words/vi.yaml --into my-layouts`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 && into == "" {
 				return listLayouts(s)

@@ -73,9 +73,7 @@ func newCommand(s Surroundings) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "new plan|unit|directive TITLE",
 		Short: "start a file with its front matter filled in",
-		Example: `  congbo new plan "Chuyển đổi số năm 2027" --place "Bắc Ninh"
-  congbo new unit "Sở Tài chính" --place "Bắc Ninh"`,
-		Args: cobra.ExactArgs(2),
+		Args:  cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			start, ok := starts[args[0]]
 			if !ok {

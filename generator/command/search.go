@@ -19,8 +19,6 @@ func searchCommand(s Surroundings) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "search QUERY",
 		Short: "ask the search index of the content",
-		Example: `  congbo search "cong nghe sinh hoc"
-  congbo search 472/QD-UBND --kind directive --json`,
 		RunE: func(c *cobra.Command, args []string) error {
 			options, err := flags.parse(s.Now)
 			if err != nil {

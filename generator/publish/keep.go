@@ -3,7 +3,6 @@ package publish
 import (
 	"os"
 	"path"
-	"path/filepath"
 	"syscall"
 )
 
@@ -15,6 +14,7 @@ type keeper struct {
 	stage  *Stage
 	opened string   // the folder that dir is, of the old site
 	dir    *os.Root // nil where there is no such folder
+	from   *os.File // the same, opened, to link from
 	piece  []byte
 }
 
@@ -23,7 +23,8 @@ func newKeeper(s *Stage) *keeper { return &keeper{stage: s, piece: make([]byte, 
 func (k *keeper) close() {
 	if k.dir != nil {
 		k.dir.Close()
-		k.dir = nil
+		k.from.Close()
+		k.dir, k.from = nil, nil
 	}
 }
 
@@ -40,7 +41,12 @@ func (k *keeper) open(name string) (*os.File, int64) {
 		if err != nil {
 			return nil, 0
 		}
-		k.dir, k.opened = dir, base
+		from, err := dir.Open(".")
+		if err != nil {
+			dir.Close()
+			return nil, 0
+		}
+		k.dir, k.from, k.opened = dir, from, base
 	}
 	if folder != "." {
 		file = path.Base(folder) + "/" + file
@@ -56,30 +62,26 @@ func (k *keeper) open(name string) (*os.File, int64) {
 	return f, info.Size()
 }
 
-// keep gives an unchanged file its name in the stage, whose folder is there.
-// Where that cannot be, for whatever reason, the file is to be written.
-func (k *keeper) keep(name string, content []byte) bool {
+// keep gives an unchanged file its name in the stage: file, in a folder that
+// is open there. Where that cannot be, for whatever reason, the file is to be
+// written.
+func (k *keeper) keep(name string, content []byte, file string, into *os.File) bool {
 	f, size := k.open(name)
 	if f == nil {
 		return false
 	}
 	same := size == int64(len(content)) && equal(f, content, k.piece)
 	f.Close()
-	return same && k.link(name)
+	return same && k.link(name, file, into) == nil
 }
 
 // keepForm does so with a compressed form of an unchanged file.
-func (k *keeper) keepForm(c *compressor, form form, name string, content []byte) bool {
+func (k *keeper) keepForm(c *compressor, form form, name string, content []byte, file string, into *os.File) bool {
 	f, _ := k.open(name + form.ending)
 	if f == nil {
 		return false
 	}
 	same := c.holds(form, f, content)
 	f.Close()
-	return same && k.link(name+form.ending)
-}
-
-func (k *keeper) link(name string) bool {
-	name = filepath.FromSlash(name)
-	return k.stage.parent.Link(filepath.Join(k.stage.target, name), filepath.Join(k.stage.name, name)) == nil
+	return same && k.link(name+form.ending, file+form.ending, into) == nil
 }

@@ -87,6 +87,7 @@ type writer struct {
 	folders    *folders
 	opened     string // the folder that dir is
 	dir        *os.Root
+	into       *os.File // the same, opened, to link into
 }
 
 func newWriter(s *Stage, folders *folders) (w *writer, err error) {
@@ -99,9 +100,7 @@ func newWriter(s *Stage, folders *folders) (w *writer, err error) {
 
 func (w *writer) close() {
 	w.keeper.close()
-	if w.dir != nil {
-		w.dir.Close()
-	}
+	w.leave()
 }
 
 func (w *writer) write(f File) error {
@@ -116,7 +115,7 @@ func (w *writer) write(f File) error {
 	if err != nil {
 		return err
 	}
-	kept := w.keep(f.Path, content)
+	kept := w.keep(f.Path, content, file, w.into)
 	if !kept {
 		if err := w.save(file, content); err != nil {
 			return err
@@ -126,7 +125,7 @@ func (w *writer) write(f File) error {
 		return nil
 	}
 	for _, form := range w.compressor.forms {
-		if kept && w.keepForm(w.compressor, form, f.Path, content) {
+		if kept && w.keepForm(w.compressor, form, f.Path, content, file, w.into) {
 			continue
 		}
 		packed, err := w.compressor.compress(form, content)
@@ -158,15 +157,25 @@ func (w *writer) enter(name string) (file string, err error) {
 		if err != nil {
 			return "", err
 		}
-		if w.dir != nil {
-			w.dir.Close()
+		into, err := dir.Open(".")
+		if err != nil {
+			return "", errors.Join(err, dir.Close())
 		}
-		w.dir, w.opened = dir, base
+		w.leave()
+		w.dir, w.into, w.opened = dir, into, base
 	}
 	if folder == "." {
 		return file, nil
 	}
 	return path.Base(folder) + "/" + file, w.folders.make(w.dir, folder)
+}
+
+// leave closes the folder that was entered.
+func (w *writer) leave() {
+	if w.dir != nil {
+		w.dir.Close()
+		w.into.Close()
+	}
 }
 
 // save writes one file of the folder that was entered.

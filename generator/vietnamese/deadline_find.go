@@ -146,7 +146,7 @@ func (f *deadlineFinder) longest(start int) int {
 				continue
 			}
 		case plan.DeadlineRelative:
-			if d.After != "" && stop-start > 16 {
+			if d.After != "" && (stop-start > 16 || strings.Contains(d.After, ", ")) {
 				continue
 			}
 		}

@@ -122,7 +122,7 @@ func (r *unitReader) tradeOf(n int) bool {
 // on, a verb says what those named are told to do.
 func (r *unitReader) actsAfter(n int) bool {
 	for limit := n + longestTrade; n < limit && r.ahead(n).kind != noToken && r.ahead(n).key != "."; n++ {
-		if r.exactly(r.words.stops, n) > 0 && !gatheringTail()[r.ahead(n).key] || r.exactly(r.words.verbs, n) > 1 && r.exactly(r.words.trades, n) == 0 {
+		if r.exactly(r.words.stops, n) > 0 && !gatheringTail()[r.ahead(n).key] || r.exactly(r.words.verbs, n) > 1 && (r.exactly(r.words.trades, n) == 0 || !isConnector(r.ahead(n-1))) {
 			return true
 		}
 	}

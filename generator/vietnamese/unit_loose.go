@@ -263,7 +263,7 @@ func (r *unitReader) tail() {
 				r.at++
 			}
 			r.places()
-		case (r.is(0, "các", "tỉnh") || r.is(0, "các", "huyện") || r.is(0, "các", "xã") || r.is(0, "các", "quận") || r.is(0, "các", "phường") || r.is(0, "cấp")) && r.at > 0:
+		case (r.is(0, "các", "tỉnh") || r.is(0, "các", "huyện") || r.is(0, "các", "xã") || r.is(0, "các", "quận") || r.is(0, "các", "phường") || r.is(0, "cấp") && (placeKind()[r.ahead(1).key] || r.is(1, "trung", "ương") || r.is(1, "cơ", "sở") || r.is(1, "trên") || r.is(1, "dưới"))) && r.at > 0:
 			r.at++
 			r.gathering(r.at)
 		case r.is(0, "trực", "thuộc"), r.is(0, "thuộc"):

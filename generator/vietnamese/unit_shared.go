@@ -83,6 +83,9 @@ func (r *unitReader) oneOf(of sharing) bool {
 		return false
 	}
 	if of == ofField {
+		if r.is(0, "công", "an") && placeKind()[r.ahead(2).key] { // các Sở: Tài chính; Công an tỉnh
+			return false
+		}
 		n := r.matches(r.words.fields, 0)
 		r.at += n
 		return n > 0

@@ -16,12 +16,12 @@ const properHeads = `
 	cục, chi cục, tổng cục, vụ, văn phòng, vp, chánh văn phòng, thanh tra, chánh thanh tra, công an, ca, quân sự, bộ chỉ huy, bchqs, bch, bộ đội biên phòng, bđbp,
 	bộ tư lệnh, cảnh sát, kiểm lâm, biên phòng, đồn biên phòng, đồn,
 	trung tâm, phòng, tổ, tổ công tác, tổ giúp việc, tổ hợp tác, hạt, trạm, trại, đội, bộ phận,
-	báo, báo và phát thanh truyền hình, báo và phát thanh, báo và ptth, báo và đài phát thanh truyền hình, đài, cổng thông tin điện tử, cổng ttđt, trang thông tin điện tử, tạp chí, nhà xuất bản, thông tấn xã, cơ quan báo chí,
+	báo, báo và phát thanh truyền hình, báo và phát thanh, báo và ptth, báo và đài phát thanh truyền hình, đài, cổng thông tin điện tử, cổng ttđt, trang thông tin điện tử, tạp chí, nhà xuất bản, thông tấn xã, cơ quan báo chí, cơ quan cảnh sát điều tra, cơ quan điều tra, cơ quan thi hành án dân sự,
 	trường, đại học, học viện, viện, cao đẳng, bệnh viện, thư viện, bảo tàng, nhà hát, nhà văn hóa, khoa, hội đồng, nhà trường,
 	hội, hiệp hội, liên hiệp, liên hiệp hội, liên minh, liên đoàn, tổng liên đoàn, đoàn, đoàn thanh niên, đoàn tncs, tỉnh đoàn, thành đoàn, huyện đoàn,
 	công đoàn, hội liên hiệp phụ nữ, hội nông dân, hội cựu chiến binh, câu lạc bộ, mặt trận, mặt trận tổ quốc, ủy ban mặt trận tổ quốc, ubmttq, ubmttqvn, ub mttq, ub mttqvn, mttq, ban đoàn thể,
 	tòa án, tòa án nhân dân, tand, viện kiểm sát, viện kiểm sát nhân dân, vksnd, kho bạc, kho bạc nhà nước, ngân hàng, ngân hàng nhà nước, ngân hàng chính sách xã hội, nhnn, bảo hiểm xã hội, bhxh, cdc,
-	thuế, cục thuế, chi cục thuế, hải quan, thống kê, thi hành án, quản lý thị trường, điện lực, bưu điện, bưu chính, viễn thông, truyền tải điện, xí nghiệp, nông trường, lâm trường, quân khu, quân đoàn, sư đoàn, trung đoàn, lữ đoàn, hải đội, ban điều hành, ban trị sự, giáo hội, tổ hòa giải, nhà thầu, trưởng thôn, trưởng ấp, trưởng bản, trưởng khu phố, tổ trưởng, bí thư chi bộ, chi đoàn, chi hội, liên chi hội, phân hội, ban nữ công, thôn, ấp, khóm, xóm, tổ dân phố, khu phố, khu dân cư, vnpt, viettel, mobifone, công ty, tổng công ty, tập đoàn, cty,
+	thuế, cục thuế, chi cục thuế, hải quan, thống kê, thi hành án, quản lý thị trường, điện lực, bưu điện, bưu chính, viễn thông, truyền tải điện, xí nghiệp, nông trường, lâm trường, quân khu, quân đoàn, sư đoàn, trung đoàn, lữ đoàn, hải đội, ban điều hành, ban trị sự, giáo hội, tổ hòa giải, nhà thầu, trưởng thôn, trưởng ấp, trưởng bản, trưởng khu phố, tổ trưởng, bí thư chi bộ, chi đoàn, chi hội, liên chi hội, phân hội, ban nữ công, thôn, ấp, khóm, xóm, tổ dân phố, khu phố, khu dân cư, phân xưởng, xưởng, vnpt, viettel, mobifone, công ty, tổng công ty, tập đoàn, cty,
 	quỹ, hợp tác xã, htx, liên hiệp htx, ủy ban, ub, ủy ban kiểm tra, hđnd, hội đồng nhân dân, thường trực,
 	tỉnh ủy, thành ủy, huyện ủy, quận ủy, thị ủy, đảng ủy, đảng bộ, chi bộ, văn phòng tỉnh ủy, trung ương, ban bí thư, bộ chính trị,
 	chính phủ, thủ tướng, thủ tướng chính phủ, phó thủ tướng, quốc hội, văn phòng chính phủ, kiểm toán nhà nước, kiểm toán, chủ tịch nước,
@@ -38,7 +38,7 @@ const openHeads = `
 // compounds are words of two syllables of which one alone would end a name.
 const compounds = `
 	công trình, chương trình, quy trình, giáo trình, quá trình, lộ trình, tiến trình, trình độ, công lập, độc lập, dân lập, ngoại giao, giao thông, giao dịch, bầu cử, thủy lợi, thủy sản, vệ sinh thực phẩm, vệ sinh an toàn, vệ sinh môi trường, vệ sinh lao động, phát thanh, giáo dục thường xuyên, tự quản, tự vệ, tự nguyện, tự chủ, tự nhiên, trật tự, trực ban, trực tuyến, trực thăng, trực thuộc, thường trực, hội đồng phối hợp,
-	xây dựng nông thôn mới, tìm kiếm cứu nạn, kiểm soát bệnh tật, giáo dục nghề nghiệp, chuyển đổi số, sau thanh tra, sau giám sát, kết quả giải quyết thủ tục hành chính, tuyên truyền viên, nghiên cứu viên`
+	xây dựng nông thôn mới, tìm kiếm cứu nạn, kiểm soát bệnh tật, giáo dục nghề nghiệp, chuyển đổi số, sau thanh tra, sau giám sát, kết quả giải quyết thủ tục hành chính, tuyên truyền viên, nghiên cứu viên, vì sự tiến bộ của phụ nữ, vì sự tiến bộ phụ nữ, dịch vụ tổng hợp, cảnh sát điều tra`
 
 // plainHeads begin the name of an organisation, or of many, in any case of
 // letters.
@@ -62,7 +62,7 @@ const staffHeads = `công chức, cán bộ, viên chức, chuyên viên, kế t
 const gatheringNouns = `
 	sở, ban, ban xây dựng đảng, bộ, ngành, cơ quan, đơn vị, địa phương, phòng, đoàn thể, hội, tổ chức, cá nhân, doanh nghiệp, nhà đầu tư, nhà cung cấp, nhà mạng, nhà khoa học, huyện, quận, thị xã, thành phố, tp, xã, phường, thị trấn,
 	đặc khu, tỉnh, thành viên, cấp, trường, trường đại học, trường học, cơ sở đào tạo, viện, viện nghiên cứu, trung tâm, chi cục, cục, vụ, chủ, nhà, ngân hàng, hợp tác xã, htx, công ty, tổng công ty, tập đoàn, tổ, hiệp hội, hội đoàn thể, liên hiệp, đài, báo, ủy ban, ubnd,
-	cấp ủy, cấp ủy đảng, tổ chức đảng, chính quyền, huyện ủy, thành ủy, thị ủy, quận ủy, tỉnh ủy, đảng ủy, đảng bộ, chi bộ, chi hội, ban quản lý, ban quản lí, ban chỉ đạo, tổng cục, thôn, ấp, bản, làng, buôn, khóm, khu phố, tổ dân phố, khu dân cư, khối, lực lượng, bệnh viện, cơ sở, nhóm, khu, chủ đầu tư, chủ rừng, chủ thể, thủ trưởng, giám đốc, trưởng, phó, đồng chí, ông, bà, văn phòng, mặt trận, câu lạc bộ, hộ, lãnh đạo, đội, công đoàn, học viện, đại học, cao đẳng, trung cấp, trung học, trung học phổ thông, trung học cơ sở, trung học chuyên nghiệp, tiểu học, mầm non, huyện đoàn, thành đoàn, tỉnh đoàn, quận đoàn, đoàn, bên, chi đoàn, cán bộ, công chức, viên chức, người lao động, công nhân, đảng viên, đoàn viên, hội viên, hộ gia đình, cụm công nghiệp, khu công nghiệp`
+	cấp ủy, cấp ủy đảng, tổ chức đảng, chính quyền, huyện ủy, thành ủy, thị ủy, quận ủy, tỉnh ủy, đảng ủy, đảng bộ, chi bộ, chi hội, ban quản lý, ban quản lí, ban chỉ đạo, tổng cục, thôn, ấp, bản, làng, buôn, khóm, khu phố, tổ dân phố, khu dân cư, khối, lực lượng, bệnh viện, cơ sở, nhóm, khu, chủ đầu tư, chủ rừng, chủ thể, thủ trưởng, giám đốc, trưởng, phó, đồng chí, ông, bà, văn phòng, mặt trận, câu lạc bộ, hộ, lãnh đạo, đội, công đoàn, học viện, đại học, cao đẳng, trung cấp, trung học, trung học phổ thông, trung học cơ sở, trung học chuyên nghiệp, tiểu học, mầm non, huyện đoàn, thành đoàn, tỉnh đoàn, quận đoàn, đoàn, bên, chi đoàn, cán bộ, công chức, viên chức, người lao động, công nhân, đảng viên, đoàn viên, hội viên, hộ gia đình, cụm công nghiệp, khu công nghiệp, quân đội`
 
 // notUnits begin with a word that heads a name, and are none.
 const notUnits = `

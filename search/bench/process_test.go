@@ -24,19 +24,29 @@ type cost struct {
 	before int64 // of them, before the index was begun
 }
 
-// exporter tells this test program, when it runs itself, to make an index:
-// «content out year-month-day».
-const exporter = "CONGBO_EXPORT"
+// They tell this test program, when it runs itself, to make an index or a
+// whole site: the content and where to, a line each.
+const (
+	exporter = "CONGBO_EXPORT"
+	builder  = "CONGBO_BUILD"
+)
 
-// TestMain makes an index in a process of its own where it is told to, so
-// that its memory can be measured, and runs the tests where it is not.
+// TestMain makes an index or a site in a process of its own where it is told
+// to, so that its memory can be measured, and runs the tests where it is not.
 func TestMain(m *testing.M) {
+	ctx := context.Background()
+	if job := strings.Split(os.Getenv(builder), "\n"); len(job) == 2 {
+		if _, err := generator.Build(ctx, generator.Options{Content: job[0], Out: job[1], Today: corpus.Today}); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(3)
+		}
+		os.Exit(0)
+	}
 	job := strings.Split(os.Getenv(exporter), "\n")
 	if len(job) != 2 {
 		os.Exit(m.Run())
 	}
 	restore := generator.SpareMemory()
-	ctx := context.Background()
 	joined, err := join(ctx, job[0], corpus.Today)
 	if err == nil {
 		var before syscall.Rusage

@@ -66,13 +66,16 @@ func agentOf(text string) (agent, bool) {
 // agentAt finds the agent with which a clause begins. later says that other
 // clauses stand before it.
 func agentAt(clause string, later bool) (agent, bool) {
+	if name := personActing(clause); name != "" {
+		return agent{units: []string{name}, sure: true}, true
+	}
 	after, given := outline.CutGiving(clause)
 	units, stop := vietnamese.ReadUnits(after)
 	if stop == 0 {
 		return agent{}, false
 	}
 	next := strings.TrimLeft(after[stop:], " ,")
-	if allCollective(texts(units[len(units)-1:])) {
+	if last := texts(units[len(units)-1:]); allCollective(last) || isCount(last[0]) {
 		if which, verb := whichOf(next); verb != "" {
 			units[len(units)-1].Text += " " + which
 			stop, next = len(after)-len(verb), verb
@@ -106,6 +109,9 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 	if i < 0 || wordCount(text[:i]) > longestList {
 		return nil, "", false
 	}
+	if persons.Begin(text) && wordCount(text[:i]) <= longestPerson && text[i+1:] != "" {
+		return []string{strings.TrimSpace(text[:i])}, strings.TrimSpace(text[i+1:]), true
+	}
 	head, _ := outline.CutGiving(text)
 	found, stop := vietnamese.ReadUnits(head)
 	switch after := strings.TrimLeft(head[stop:], " "); {
@@ -126,9 +132,40 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 	return texts(found), strings.TrimSpace(text[i+1:]), true
 }
 
+// persons address somebody: `Đồng chí Phó Chủ tịch phụ trách kinh tế: …`. What
+// is said of whom stays as it is printed.
+var persons = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, ông/bà, các đồng chí, các đ/c")
+
+const longestPerson = 24 // words
+
+// personActing gives whom a clause addresses as it is printed, up to what that
+// person does: `Đồng chí Lê Văn A, Phó Chủ tịch UBND xã | chỉ đạo …`.
+func personActing(clause string) string {
+	if !addressed.Begin(clause) {
+		return ""
+	}
+	for i, said := 0, 0; i < len(clause) && said < longestPerson; i++ {
+		if strings.IndexByte(";.:", clause[i]) >= 0 {
+			return ""
+		}
+		if clause[i] != ' ' {
+			continue
+		}
+		if said++; said > 3 && acts(clause[i+1:]) {
+			return strings.TrimRight(clause[:i], " ,")
+		}
+	}
+	return ""
+}
+
+var addressed = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà")
+
+// isCount reports whether a name begins with how many there are: 13 Cục Thuế.
+func isCount(name string) bool { return name != "" && '0' <= name[0] && name[0] <= '9' }
+
 // acting are words after units that say what they do, and are no verbs.
 var acting = vietnamese.PhrasesOf(`có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, là cơ quan, là đơn vị, là đầu mối, là thường trực, căn cứ, trên cơ sở, theo, phải, cần, sẽ, được giao, được phân công, theo chức năng,
-	nghiêm túc, khẩn trương, thường xuyên, kịp thời, chủ động, định kỳ, hằng, hàng, trước, chậm nhất, quan tâm, tích cực, đồng thời, cùng, tiếp tục, tự, giúp, với vai trò, trong phạm vi, tùy, thông qua, phát huy, ngoài, bám sát, có kế hoạch, có giải pháp`)
+	nghiêm túc, khẩn trương, thường xuyên, kịp thời, chủ động, định kỳ, hằng, hàng, trước, chậm nhất, quan tâm, tích cực, đồng thời, cùng, tiếp tục, tự, giúp, với vai trò, trong phạm vi, tùy, thông qua, phát huy, ngoài, khi, trong quá trình, bám sát, có kế hoạch, có giải pháp, còn có trách nhiệm, cũng có trách nhiệm, có nghĩa vụ, trực tiếp`)
 
 // acts reports whether what follows units says what they do.
 func acts(next string) bool {

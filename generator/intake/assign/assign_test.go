@@ -199,6 +199,141 @@ DANH MỤC ĐỊA ĐIỂM
 | STT | Địa điểm | Địa chỉ |
 | 1 | Nhà thi đấu | Phường Một |
 Giới thiệu các sản phẩm chủ lực.`, ``},
+	{"whoever the later parts of a paragraph name", `
+II. NỘI DUNG
+1. Sở Nội vụ chủ trì tham mưu quy chế. Sở Tài chính bố trí kinh phí. UBND tỉnh xem xét, quyết định.
+2. Giao Văn phòng Sở theo dõi, đôn đốc. Đồng thời, các phòng gửi báo cáo trước ngày 20 hằng tháng.
+3. Sở Tài chính: phân bổ vốn; Sở Y tế: mua thuốc.
+4. Trường Tiểu học Hoa Sen chuẩn bị hội trường; Đoàn Thanh niên phường trang trí khánh tiết.
+5. Sở Y tế phối hợp với Sở Nội vụ lập danh sách; Công an tỉnh cung cấp số liệu.`, `
+Sở Nội vụ chủ trì | Sở Nội vụ; Sở Tài chính | |
+Giao Văn phòng Sở theo | Văn phòng Sở; các phòng | | trước ngày 20 hằng tháng
+Sở Tài chính: phân bổ | Sở Tài chính; Sở Y tế | |
+Trường Tiểu học Hoa Sen | Trường Tiểu học Hoa Sen; Đoàn Thanh niên phường | |
+Sở Y tế phối hợp | Sở Y tế | Sở Nội vụ |`},
+	{"an agent after the time, or after what a sentence is about", `
+III. TỔ CHỨC THỰC HIỆN
+1. Định kỳ hằng quý (trước ngày 25 của tháng cuối quý), 6 tháng (trước ngày 10/6), các xã báo cáo về Sở Y tế.
+2. Chế độ báo cáo: Các đơn vị báo cáo kết quả 6 tháng (trước ngày 15/6), năm (trước ngày 15/12).
+3. Xây dựng cơ sở dữ liệu hộ nghèo do Sở Nội vụ chủ trì.
+4. Đồng chí Lê Văn A - Phó Chủ tịch UBND xã: Phụ trách chung.
+4. Đồng chí Trần Văn B, Phó Chủ tịch UBND xã trực tiếp chỉ đạo tiêm phòng.
+5. Ngoài các nhiệm vụ trên, Công an xã còn có trách nhiệm giữ trật tự.
+6. Định kỳ hằng tuần vào chiều thứ Sáu, các thôn dọn vệ sinh.
+7. Chậm nhất sau 05 ngày làm việc kể từ ngày nhận kinh phí, các xã giải ngân.
+8. Xây dựng 02 mô hình trồng nấm rơm – Phòng Kinh tế, quý II/2026.
+9. Đối với 05 huyện có rừng phòng hộ, phải hoàn thành đường băng cản lửa trước ngày 01/3/2026.`, `
+Định kỳ hằng quý (trước | các xã | | Định kỳ hằng quý (trước ngày 25 của tháng cuối quý), 6 tháng (trước ngày 10/6)
+Chế độ báo cáo: Các | Các đơn vị | | 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)
+Xây dựng cơ sở dữ | Sở Nội vụ | |
+Đồng chí Lê Văn A | Đồng chí Lê Văn A - Phó Chủ tịch UBND xã | |
+Đồng chí Trần Văn B, | Đồng chí Trần Văn B, Phó Chủ tịch UBND xã | |
+Ngoài các nhiệm vụ trên, | Công an xã | |
+Định kỳ hằng tuần vào | các thôn | | Định kỳ hằng tuần
+Chậm nhất sau 05 ngày | các xã | | Chậm nhất sau 05 ngày làm việc kể từ ngày nhận kinh phí
+Xây dựng 02 mô hình | Phòng Kinh tế | | quý II/2026
+Đối với 05 huyện có | 05 huyện có rừng phòng hộ | | trước ngày 01/3/2026`},
+	{"those with whom, in other words", `
+II. NỘI DUNG
+1. Sở Y tế chủ trì, Sở Tài chính và UBND các xã phối hợp tổ chức khám bệnh.
+2. Cục Thuế tỉnh chủ trì cùng Kho bạc Nhà nước khu vực triển khai nộp thuế điện tử.
+3. Sở Tư pháp tổ chức hội thi với sự phối hợp của Tỉnh đoàn.
+4. Chủ trì, phối kết hợp cùng Hội Nông dân xã hướng dẫn ủ phân.
+5. Chủ trì, phối hợp với các Bộ: Tài chính, Xây dựng rà soát đơn giá.
+6. Phối hợp với các thành viên trong tiểu ban thực hiện nhiệm vụ.
+7. Nâng cao chất lượng công tác phối hợp giữa các ngành.`, `
+Sở Y tế chủ trì, | Sở Y tế | Sở Tài chính; UBND các xã |
+Cục Thuế tỉnh chủ trì | Cục Thuế tỉnh | Kho bạc Nhà nước khu vực |
+Sở Tư pháp tổ chức | Sở Tư pháp | Tỉnh đoàn |
+Chủ trì, phối kết hợp | | Hội Nông dân xã |
+Chủ trì, phối hợp với | | Bộ Tài chính; Bộ Xây dựng |
+Phối hợp với các thành | | các thành viên trong tiểu ban |
+Nâng cao chất lượng công | | |`},
+	{"whom the preamble asks", `
+Thời gian qua, UBND tỉnh đã giao Sở Nội vụ rà soát nhưng chậm. Để khắc phục, Giám đốc Sở yêu cầu đồng chí Trưởng phòng các huyện thực hiện các nội dung sau:
+1. Kiểm tra kho hồ sơ.
+2. Sở Xây dựng gia cố mái kho.`, `
+Kiểm tra kho hồ sơ. | Trưởng phòng các huyện | |
+Sở Xây dựng gia cố | Sở Xây dựng | |`},
+	{"headings that are labels", `
+B. NHIỆM VỤ
+I. TUYÊN TRUYỀN
+1. Nội dung, biện pháp
+a) Biên soạn tờ rơi về liệt sĩ;
+b) Lập chuyên mục trên báo.
+2. Cơ quan chủ trì, phối hợp
+a) Cơ quan chủ tr ì
+- Ban Chỉ đạo tỉnh.
+- Bộ Chỉ huy Quân sự tỉnh; Sở Nội vụ.
+b) Cơ quan phối hợp
+- Hội Cựu chiến binh tỉnh.
+3. Thời gian thực hiện: Từ tháng 11/2026 trở đi.`, `
+Biên soạn tờ rơi về | Ban Chỉ đạo tỉnh; Bộ Chỉ huy Quân sự tỉnh; Sở Nội vụ | Hội Cựu chiến binh tỉnh | Từ tháng 11/2026 trở đi
+Lập chuyên mục trên báo. | Ban Chỉ đạo tỉnh; Bộ Chỉ huy Quân sự tỉnh; Sở Nội vụ | Hội Cựu chiến binh tỉnh | Từ tháng 11/2026 trở đi`},
+	{"a paragraph, how it is to be done, and its labels", `
+II. NỘI DUNG
+1.1. Xây dựng và ban hành hướng dẫn giám sát bầu cử đối với các thôn trên địa bàn toàn xã;
+- Bảo đảm thống nhất với hướng dẫn của cấp trên.
+- Các hướng dẫn phải nêu rõ trách nhiệm của từng thôn.
+- Thời gian hoàn thành: tháng 11/2026.
+- Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực, phụ trách giám sát.
+2.1. Hội thi cán bộ giỏi
+- Thời gian: tháng 9/2026.
+- Địa điểm: Nhà văn hóa xã.
+- Nội dung: Tổ chức thi lý thuyết và thực hành.`, `
+Xây dựng và ban hành | Đồng chí Phó Chủ tịch Thường trực, phụ trách giám sát | | tháng 11/2026
+Nội dung: Tổ chức thi | | | tháng 9/2026`},
+	{"headings that name persons, or units after a colon", `
+III. TỔ CHỨC THỰC HIỆN
+1. Các đơn vị chuyên môn: Khoa Dược, Khoa Nội và Phòng Điều dưỡng
+- Kiểm tra tủ thuốc trực.
+2. Cán bộ phụ trách lĩnh vực giám sát
+- Tham mưu lập sổ theo dõi.
+3. Các đơn vị
+- Các Trạm Y tế báo cáo số ca mắc hằng tuần.
+4. Các doanh nghiệp vận tải, hợp tác xã
+- Doanh nghiệp vận tải lắp camera trên xe.`, `
+Kiểm tra tủ thuốc trực. | Khoa Dược; Khoa Nội; Phòng Điều dưỡng | |
+Tham mưu lập sổ theo | Cán bộ phụ trách lĩnh vực giám sát | |
+Các Trạm Y tế báo | Các Trạm Y tế | | hằng tuần
+Doanh nghiệp vận tải lắp | Các doanh nghiệp vận tải, hợp tác xã | |`},
+	{"times that govern, and times that do not", `
+II. NỘI DUNG
+1. Hoàn thành hỗ trợ nhà ở theo Quyết định số 22/2013/QĐ-TTg ngày 26/4/2013 của Thủ tướng Chính phủ đến hết năm 2029.
+2. Thực hiện chế độ báo cáo tình hình tiếp dân định kỳ và đột xuất.
+3. Kiểm tra bếp ăn định kỳ và đột xuất.
+4. Tổ chức diễn tập, rút kinh nghiệm tối thiểu 01 lần/năm.
+III. LỘ TRÌNH
+1. Đợt 2: Từ tháng 01 đến ngày bầu cử 15/3/2026
+- Treo băng rôn tại trung tâm xã.`, `
+Hoàn thành hỗ trợ nhà | | | đến hết năm 2029
+Thực hiện chế độ báo | | | định kỳ và đột xuất
+Kiểm tra bếp ăn định | | |
+Tổ chức diễn tập, rút | | |
+Treo băng rôn tại trung | | | Từ tháng 01 đến ngày bầu cử 15/3/2026`},
+	{"what is quoted, and found out", `
+II. NỘI DUNG
+1. Qua kiểm tra cho thấy:
+- Một số Cục Thuế thực hiện kế hoạch chậm.
+V. KHẨU HIỆU TUYÊN TRUYỀN
+1. Tích cực tham gia bầu cử đại biểu Quốc hội!`, ``},
+	{"a label whose units have something below them", `
+II. NHIỆM VỤ
+1. Mua thuốc
+- Cơ quan phối hợp: Sở Nội vụ.
++ Sở Y tế.
+* Trạm Y tế cấp phát thuốc.`, `
+Mua thuốc | | Sở Nội vụ; Sở Y tế |
+Trạm Y tế cấp phát | Trạm Y tế | |`},
+	{"a time below the last bullet, and nothing to be done", `
+* Danh mục lớp dạy nghề;
+* Nhân sự:
+a) Thời gian: quý I/2026`, ``},
+	{"a row with more cells than the heading", `
+NHIỆM VỤ
+| TT | Nhiệm vụ | Chủ trì | Phối hợp |
+| 1 | Xây trạm bơm | Các xã | Các xã | thêm | lời |`, `
+Xây trạm bơm | Các xã | Các xã |`},
 }
 
 func TestRead(t *testing.T) {
@@ -254,7 +389,7 @@ func row(at int, line string) sheet.Row {
 	r := sheet.Row{Line: at}
 	for text := range strings.SplitSeq(strings.Trim(line, "|"), "|") {
 		text = strings.TrimSpace(text)
-		if text == ">" {
+		if text == ">" && len(r.Cells) > 0 {
 			r.Cells[len(r.Cells)-1].Span++
 			continue
 		}

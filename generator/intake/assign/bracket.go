@@ -15,6 +15,7 @@ func inBrackets(text string) given {
 	for at := 0; ; {
 		open := strings.IndexByte(text[at:], '(')
 		if open < 0 {
+			g.putDashed(text)
 			return g
 		}
 		open += at
@@ -49,6 +50,25 @@ func (g *given) putBracketed(part string, last bool) {
 		return
 	}
 	g.putWho(part, last)
+}
+
+// putDashed takes who leads and by when from the end of a paragraph, after a
+// dash: `… – Phòng Kinh tế, quý II/2026.`
+func (g *given) putDashed(text string) {
+	for _, dash := range []string{" – ", " - "} {
+		i := strings.LastIndex(text, dash)
+		if i < 0 || len(g.lead) > 0 {
+			continue
+		}
+		part := strings.Trim(text[i+len(dash):], " .,;/")
+		j := strings.LastIndex(part, ", ")
+		if j < 0 || !vietnamese.IsUnits(part[:j]) || wordCount(text[:i]) <= longestBefore {
+			continue
+		}
+		if _, ok := timeOf(part[j+2:]); ok {
+			g.putBracketed(part, true)
+		}
+	}
 }
 
 // putWho takes who leads and coordinates.

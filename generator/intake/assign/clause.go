@@ -29,7 +29,7 @@ var announcing = vietnamese.PhrasesOf("trên đây là, đây là")
 // Thủy lợi có trách nhiệm …`, `Chế độ báo cáo: Các đơn vị báo cáo …`.
 func afterTopic(text string) string {
 	i := strings.IndexByte(text, ':')
-	if i < 0 || wordCount(text[:i]) > longestTopic {
+	if i < 0 || wordCount(text[:i]) > longestTopic || facts.Begin(text) {
 		return text
 	}
 	rest := strings.TrimLeft(text[i+1:], " ")
@@ -61,7 +61,7 @@ func afterTime(text string) string {
 // the agent follows at once.
 var (
 	openings  = vietnamese.PhrasesOf("đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, hoặc đột xuất, và đột xuất, đột xuất, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được")
-	momentary = vietnamese.PhrasesOf("từ, đến, trước, sau, trong năm, trong quý, trong tháng, chậm nhất, quý, tháng, năm, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ")
+	momentary = vietnamese.PhrasesOf("vào, từ, đến, trước, sau, trong năm, trong quý, trong tháng, chậm nhất, quý, tháng, năm, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ")
 )
 
 // clausesBefore says how many clauses may stand before the agent.
@@ -104,7 +104,7 @@ func nextClause(text string, from int) int {
 // whichOf parts what stands between a collective name and its verb: `[các nhà
 // đầu tư] trong các khu công nghiệp | chủ động bố trí …`.
 func whichOf(next string) (which, verb string) {
-	if !specifying.Begin(next) || leading.Begin(next) {
+	if !specifying.Begin(next) || leading.Begin(next) || meanwhile.Begin(next) {
 		return "", ""
 	}
 	for _, verbs := range []vietnamese.Phrases{leading, clearVerbs} {
@@ -128,8 +128,9 @@ func whichOf(next string) (which, verb string) {
 const longestWhich = 26
 
 var (
+	meanwhile  = vietnamese.PhrasesOf("trong quá trình, trong khi, trong thời gian")
 	specifying = vietnamese.PhrasesOf("trong, tại, trên, thuộc, có, đang, ở, của, được")
-	clearVerbs = vietnamese.PhrasesOf("chủ động, hoàn thành, khẩn trương, kịp thời, thường xuyên, định kỳ, báo cáo, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, nghiêm túc, bố trí, căn cứ")
+	clearVerbs = vietnamese.PhrasesOf("phải, chủ động, hoàn thành, khẩn trương, kịp thời, thường xuyên, định kỳ, báo cáo, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, nghiêm túc, bố trí, căn cứ")
 )
 
 // handed are words before a verb that is not what the sentence says of those
@@ -139,7 +140,7 @@ var handed = map[string]bool{"công": true, "giao": true, "và": true}
 // asking hand a duty on: `UBND tỉnh yêu cầu các sở …`.
 var asking = vietnamese.PhrasesOf("yêu cầu, đề nghị, giao")
 
-var askVerbs = []string{" yêu cầu ", " đề nghị ", " giao ", " do "}
+var askVerbs = []string{" yêu cầu ", " đề nghị ", " giao ", " do ", " cho "}
 
 // askedBefore is asked for a clause that ends at limit, though the units go on
 // beyond it.
@@ -176,11 +177,15 @@ func agentInside(text string) []string {
 		}
 		before := text[:at+i]
 		at += i + 1
-		if first, _ := utf8.DecodeRuneInString(text[at:]); !unicode.IsUpper(first) || ofOthers[lastWord(before)] {
+		if first, _ := utf8.DecodeRuneInString(text[at:]); !unicode.IsUpper(first) {
 			continue
 		}
 		units, stop := vietnamese.ReadUnits(text[at:])
 		if stop == 0 || onlyBareNoun(units) {
+			continue
+		}
+		if ofOthers[lastWord(before)] {
+			at += stop
 			continue
 		}
 		if next := strings.TrimLeft(text[at+stop:], " ,"); leading.Begin(next) || vietnamese.StartsWithVerb(next) && !asking.Begin(next) && !issuing.Begin(next) {
@@ -215,7 +220,7 @@ func asked(text string) []string {
 				continue
 			}
 			switch next := strings.TrimLeft(whom[stop:], " ,"); {
-			case verb == " do ": // … do Sở Y tế chủ trì
+			case verb == " do ", verb == " cho ": // … do Sở Y tế chủ trì
 				if charge.Begin(next) {
 					return texts(units)
 				}

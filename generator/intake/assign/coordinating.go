@@ -136,6 +136,11 @@ func partners(after string) []vietnamese.Piece {
 		}
 	}
 	units, stop := vietnamese.ReadUnits(rest)
+	if n := len(units); n > 0 && allCollective(texts(units[n-1:])) { // các thành viên trong tiểu ban
+		if which := whichPartners(strings.TrimLeft(rest[stop:], " ")); which != "" {
+			units[n-1].Text += " " + which
+		}
+	}
 	if stop > 0 || !strings.Contains(after[:len(after)-len(rest)], "với") {
 		return units
 	}
@@ -145,6 +150,31 @@ func partners(after string) []vietnamese.Piece {
 	}
 	return units
 }
+
+// whichPartners gives the words that say which of many coordinate, up to what
+// they do.
+func whichPartners(next string) string {
+	if !within.Begin(next) {
+		return ""
+	}
+	for i, said := 0, 0; i < len(next) && said < longestPartner; i++ {
+		if strings.IndexByte(",;.:(", next[i]) >= 0 {
+			return ""
+		}
+		if next[i] != ' ' {
+			continue
+		}
+		if said++; said > 1 && vietnamese.StartsWithVerb(next[i+1:]) {
+			return next[:i]
+		}
+	}
+	return ""
+}
+
+var within = vietnamese.PhrasesOf("trong tiểu ban, trong ban, trong tổ, trong đoàn, trong hội đồng, trong tỉnh, trong huyện, trong xã, trong ngành, trong hệ thống, trong khối, trong khu, thuộc, tại, ở")
+
+// longestPartner is how many words say which of many coordinate.
+const longestPartner = 8
 
 // widestGap is how many bytes may stand between `phối hợp,` and its `với`.
 const widestGap = 90

@@ -27,7 +27,7 @@ func deadlineIn(text string) (words string, sure bool) {
 			}
 		}
 		if w > best {
-			best, words, sure = w, text[f.Start:f.Stop], w == governs || f.Firm && precise(f.Deadline)
+			best, words, sure = w, text[f.Start:f.Stop], w == governs || f.Firm && precise(f.Deadline) && !onDay.Begin(text[f.Start:f.Stop])
 		}
 	}
 	return strings.TrimSpace(words), sure
@@ -75,6 +75,11 @@ var regarding = vietnamese.PhrasesOf("đối với, riêng đối với")
 // headingDeadline gives the deadline that a heading is, and nothing else: `1.
 // Giai đoạn 2026 - 2030`, `2.1. Đến năm 2020:`, `Nhiệm vụ tháng 6/2026`.
 func headingDeadline(heading string) string {
+	if label, when, ok := strings.Cut(heading, ":"); ok && phases.Begin(label) && wordCount(label) <= longestBefore {
+		if when = strings.Trim(when, " ."); when != "" && wordCount(when) <= longestPhase && whenWords.Begin(when) && strings.ContainsAny(when, "0123456789") {
+			return when
+		}
+	}
 	for _, f := range vietnamese.FindDeadlines(heading, vietnamese.DeadlineContext{}) {
 		if f.Deadline.Kind == plan.DeadlineOngoing || f.Deadline.Kind == plan.DeadlineUnread {
 			continue
@@ -85,6 +90,15 @@ func headingDeadline(heading string) string {
 	}
 	return ""
 }
+
+// phases are parts of a campaign, whose time their headings say as they like:
+// `Đợt 2: Từ tháng 01 đến ngày bầu cử 15/3/2026`.
+var (
+	phases    = vietnamese.PhrasesOf("đợt, giai đoạn, bước, thời gian, đợt cao điểm")
+	whenWords = vietnamese.PhrasesOf("từ, sau, trước, đến, trong, tháng, quý, ngày, năm, hết, vào")
+)
+
+const longestPhase = 14 // words
 
 // longestBefore is how many words may stand before the time in a heading that
 // is a time: Nhiệm vụ trọng tâm [tháng 6].
@@ -174,6 +188,10 @@ func completes(before string) bool {
 	sentence, _ := sentenceBefore(before)
 	return completed.Begin(sentence)
 }
+
+// onDay begins the day on which something takes place, which is not always
+// that by which the task is to be done.
+var onDay = vietnamese.PhrasesOf("vào ngày")
 
 var demanded = vietnamese.PhrasesOf("định kỳ")
 

@@ -19,7 +19,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	}
 	_, own := w.agentOf(n)
 	switch {
-	case n.Parent != nil && findsFacts(n.Parent.Text), n.Parent != nil && (fieldLabel(n.Parent) && !own && !vietnamese.StartsWithVerb(text) || fieldLabel(n) && len(n.Children) > 0 && !own): // units, or a time
+	case n.Parent != nil && quotes(n.Parent.Text), n.Parent != nil && (fieldLabel(n.Parent) && !own && !vietnamese.StartsWithVerb(text) || fieldLabel(n) && len(n.Children) > 0 && !own): // units, or a time
 		return false
 	case n.Parent != nil && n.Parent.Parent == nil && n.Marker.Class == outline.Unmarked: // a preamble or a closing
 		return own && !strings.HasSuffix(text, ":") && !announces(w.key(n)) && !narrates(w.key(n))
@@ -36,7 +36,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	case n.Purpose == outline.Annex && len(c.given.lead) == 0: // a list of something else
 		return false
 	case c.inDuty:
-		return vietnamese.StartsWithVerb(body(text)) && wordCount(text) > 4
+		return vietnamese.StartsWithVerb(body(text)) && wordCount(text) > 4 && !isManner(n)
 	case len(c.given.lead) > 0:
 		return true
 	}

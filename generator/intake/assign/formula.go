@@ -47,11 +47,13 @@ func announces(key string) bool {
 	return strings.Contains(key, "như sau") || strings.HasSuffix(key, "sau đây:") || strings.Contains(key, "ban hành kế hoạch") || strings.Contains(key, "xây dựng kế hoạch")
 }
 
-// findsFacts reports whether a paragraph introduces what was found out: `Qua
-// kiểm tra cho thấy:`.
-func findsFacts(text string) bool {
-	return strings.HasSuffix(strings.TrimRight(text, " :"), "cho thấy")
+// quotes reports whether a paragraph introduces what is no duty: what was
+// found out (`Qua kiểm tra cho thấy:`), or words to be painted on banners.
+func quotes(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, " :"), "cho thấy") || slogans.Begin(text)
 }
+
+var slogans = vietnamese.PhrasesOf("khẩu hiệu, một số khẩu hiệu, các khẩu hiệu, nội dung khẩu hiệu, khẩu hiệu tuyên truyền")
 
 // narrates reports whether a paragraph, by its key, tells what has been done:
 // `Ngày 10/01/2025, UBND tỉnh đã ban hành …`.

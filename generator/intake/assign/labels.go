@@ -21,6 +21,7 @@ type labels struct {
 	following map[*outline.Node]*labels
 	followed  map[*outline.Node]bool
 	duties    bool // something else below the node says what is to be done
+	manners   bool // but first of all how: the labels are the node's own
 }
 
 // labelsOf reads the labels below a node.
@@ -30,19 +31,38 @@ func (w *writer) labelsOf(n *outline.Node) labels {
 		return l
 	}
 	for _, child := range n.Children {
-		l.read(child)
+		if !w.hoisted[child] {
+			l.read(child)
+		}
 	}
 	for _, child := range hoisted(n) {
-		l.read(child)
+		if l.read(child); l.taken[child] {
+			w.hoisted[child] = true
+		}
 	}
 	for _, child := range n.Children {
 		if l.taken[child] || fieldLabel(child) {
 			continue
 		}
-		l.duties = l.duties || child.Table != nil || child.Heading || w.saysWhatToDo(child)
+		manner := isManner(child)
+		l.manners = l.manners || manner && !l.duties
+		l.duties = l.duties || child.Table != nil || child.Heading || !manner && w.saysWhatToDo(child)
 	}
 	return l
 }
+
+// isManner reports whether a paragraph says how something is to be done: `Bảo
+// đảm …`, `Việc tổ chức phải …`, `Các văn bản phải …`.
+func isManner(n *outline.Node) bool {
+	const head = 120 // bytes
+	if n.Table != nil || n.Heading || len(n.Children) > 0 && !strings.Contains(n.Text, ":") {
+		return false
+	}
+	key := vietnamese.Key(n.Text[:min(len(n.Text), head)])
+	return manner.Begin(n.Text) || strings.Contains(key, " phải ") && !vietnamese.StartsWithVerb(n.Text)
+}
+
+var manner = vietnamese.PhrasesOf("bảo đảm, đảm bảo, tuân thủ, việc, nguyên tắc, yêu cầu, hình thức, thành phần, đối tượng, số lượng, thời lượng, quy mô, tài liệu, phù hợp")
 
 // fieldLabel reports whether a node is a label of a field, with its value or
 // without.
@@ -136,7 +156,7 @@ func (l *labels) read(n *outline.Node) {
 	clean := isClean(column, value)
 	for _, child := range n.Children { // the units of `Cơ quan phối hợp:` one by one
 		l.given.put(column, child.Text)
-		clean = clean && isClean(column, child.Text)
+		clean = clean && child.Table == nil && len(child.Children) == 0 && isClean(column, child.Text)
 	}
 	if !clean {
 		return // it says more than a field: it stays in the text

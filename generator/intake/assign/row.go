@@ -93,7 +93,7 @@ func (c *rowCells) put(col sheet.Column, text string, own bool) {
 	switch col {
 	case sheet.ColumnNumber:
 		if own {
-			c.number = oneLine(text)
+			c.number = strings.TrimSpace(c.number + " " + oneLine(text))
 		}
 	case sheet.ColumnDuty:
 		if own {

@@ -71,7 +71,7 @@ func allCollective(names []string) bool {
 func restates(units, heading []string) bool {
 	const many = "các "
 	said := vietnamese.UnitKey(units[0], nil)
-	if strings.HasPrefix(said, many) || !allCollective(units) || !allCollective(heading) {
+	if strings.Contains(" "+said, " "+many) || !allCollective(units) || !allCollective(heading) {
 		return false
 	}
 	for _, name := range heading {

@@ -16,7 +16,7 @@ func (w *writer) children(n *outline.Node, c context) {
 	first := len(w.body)
 	var s speaker
 	for _, child := range n.Children {
-		if labels.taken[child] || labels.followed[child] {
+		if labels.taken[child] || labels.followed[child] || w.hoisted[child] {
 			continue
 		}
 		own, here := c, len(w.body)
@@ -154,18 +154,19 @@ func (w *writer) headed(n *outline.Node, above given) given {
 			above.deadline = due
 		}
 	}
+	if units := namedAfter(n); units != nil {
+		return given{lead: units, deadline: above.deadline}
+	}
 	if units := outline.UnitsOf(n.Text); units != nil {
 		return given{lead: texts(units), deadline: above.deadline}
 	}
-	if units, rest, ok := unitsBeforeColon(n.Text); ok {
-		if rest == "" {
-			return given{lead: units, deadline: above.deadline}
-		}
-		if n.Heading && vietnamese.IsUnits(rest) { // Các đơn vị chuyên môn: Khoa Dược, Khoa Nội
-			return given{lead: texts(vietnamese.SplitUnits(rest)), deadline: above.deadline}
-		}
+	if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
+		return given{lead: units, deadline: above.deadline}
 	}
 	if name := w.likeSiblings(n); name != "" {
+		return given{lead: []string{name}, deadline: above.deadline}
+	}
+	if name := staffHeading(n); name != "" {
 		return given{lead: []string{name}, deadline: above.deadline}
 	}
 	if with, ok := roleHeading(n.Text); ok {
@@ -189,6 +190,29 @@ func (w *writer) headed(n *outline.Node, above given) given {
 	return above
 }
 
+// namedAfter gives the units that a heading names after the word for all of
+// them: `Các đơn vị chuyên môn: Khoa Dược, Khoa Nội`.
+func namedAfter(n *outline.Node) []string {
+	all, each, ok := strings.Cut(n.Text, ":")
+	if !ok || !n.Heading || !vietnamese.IsUnits(all) || !vietnamese.Classify(all).Collective || !vietnamese.IsUnits(each) {
+		return nil
+	}
+	return texts(vietnamese.SplitUnits(each))
+}
+
+// staffHeading gives whom a heading names by the work in hand, over what they
+// have to do: `3. Cán bộ phụ trách lĩnh vực giám sát`.
+func staffHeading(n *outline.Node) string {
+	name := strings.TrimRight(n.Text, " .:")
+	if n.Purpose != outline.Organisation && n.Purpose != outline.Tasks || !n.Heading || wordCount(name) > longestPerson || strings.ContainsAny(name, ".:;") || !staff.Begin(name) {
+		return ""
+	}
+	return name
+}
+
+var staff = vietnamese.PhrasesOf(`cán bộ, công chức, viên chức, chuyên viên, nhân viên, giáo viên, kế toán, văn thư, thủ quỹ, phó chủ tịch, các phó chủ tịch, phó trưởng, phó giám đốc, các phó giám đốc, phó hiệu trưởng, ủy viên, các ủy viên, thành viên, các thành viên,
+	đồng chí, đ/c, các đồng chí, ông, bà, tổ trưởng, trưởng thôn, các chuyên viên, các cán bộ, công chức chuyên môn`)
+
 // roleHeading reads a heading that gives a role without a unit: `a) Chủ trì,
 // phối hợp với các sở, ban, ngành` with bullets below.
 func roleHeading(text string) (with []string, ok bool) {
@@ -208,6 +232,7 @@ func (w *writer) labelled(n *outline.Node, c context, labels labels) {
 	below := c
 	below.nested++
 	below.inDuty = true
+	below.given = given{lead: labels.given.lead, with: labels.given.with, deadline: labels.given.deadline}
 	for _, child := range n.Children {
 		if !labels.taken[child] {
 			w.node(child, below)
@@ -220,7 +245,7 @@ func (w *writer) paragraph(n *outline.Node, c context) {
 	if !c.inDuty && n.Purpose != outline.Aims {
 		switch labels := w.labelsOf(n); {
 		case !labels.makeTask(n):
-		case !labels.duties:
+		case !labels.duties, (labels.manners || len(labels.given.lead) > 0) && vietnamese.StartsWithVerb(n.Text):
 			w.labelled(n, c, labels)
 			return
 		case !listed(n) && n.Marker.Words != "" && len(n.Children) > 1:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"congbo/generator/vietnamese"
 )
@@ -16,6 +17,9 @@ func tier(b *body) int {
 	switch {
 	case starts(key, "chính phủ", "quốc hội", "ban chấp hành trung ương", "thủ tướng chính phủ", "ủy ban thường vụ quốc hội", "chủ tịch nước", "tổng liên đoàn"):
 		t = 10
+	case starts(key, "tổng cục", "quân khu"):
+		t = 25
+	case starts(key, "bộ chqs", "bộ chỉ huy"):
 	case b.keys[0] != "cục" && b.keys[0] != "vụ" && vietnamese.Classify(b.name()).National:
 		t = 20
 	case starts(key, "ubnd", "ủy ban nhân dân", "chủ tịch", "hđnd", "hội đồng nhân dân", "thường trực", "tỉnh ủy", "thành ủy", "đảng bộ", "ban chấp hành đảng bộ",
@@ -23,8 +27,10 @@ func tier(b *body) int {
 		t = 30
 	case starts(key, "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"):
 		t = 33
-	case starts(key, "tiểu ban", "trung tâm", "chi cục", "phòng", "văn phòng", "thanh tra", "trường", "bệnh viện", "tổ", "đội", "hạt", "trạm", "vụ", "chi bộ", "công đoàn", "quỹ", "khối"):
+	case starts(key, "tiểu ban", "trung tâm", "chi cục", "phòng", "văn phòng", "thanh tra", "trường", "bệnh viện", "vụ", "chi bộ", "công đoàn", "quỹ", "khối"):
 		t = 50
+	case starts(key, "tổ", "đội", "hạt", "trạm"):
+		t = 52
 	}
 	for i := range b.keys {
 		if from, ok := kindEnds(b.keys, i); ok {
@@ -59,7 +65,7 @@ func issuers(lines []string) (of issuing) {
 		return of
 	}
 	first := len(all) - 1
-	for first > 0 && (all[first].joined || tier(&all[first]) == tier(&all[first-1]) || tier(&all[first]) < 50 && tier(&all[first]) < tier(&all[first-1])) {
+	for first > 0 && !isOrgan(&all[first]) && (all[first].joined || tier(&all[first]) == tier(&all[first-1]) || tier(&all[first]) < 50 && tier(&all[first]) < tier(&all[first-1])) {
 		first--
 	}
 	of.central = first > 0 && tier(&all[0]) < 30
@@ -76,6 +82,12 @@ func issuers(lines []string) (of issuing) {
 	return of
 }
 
+// isOrgan reports whether a body is the inner organ of the one above it, and
+// has no name of its own.
+func isOrgan(b *body) bool {
+	return len(b.keys) == 3 && starts(b.key(), "ban thường trực", "ban thường vụ", "ban chấp hành")
+}
+
 // An issuing is what the left column of a letterhead says.
 type issuing struct {
 	names   []string // of those who issue, in full
@@ -86,10 +98,53 @@ type issuing struct {
 // runningName gives a name that is printed in capitals those of running text,
 // and one of the two spellings of `ủy`.
 func runningName(printed string) string {
-	return oneSpelling.Replace(vietnamese.FromCapitals(printed))
+	return schoolName(shortForms(oneSpelling.Replace(vietnamese.FromCapitals(printed)), printed))
 }
 
-var oneSpelling = strings.NewReplacer("Uỷ", "Ủy", "uỷ", "ủy")
+var oneSpelling = strings.NewReplacer("Uỷ", "Ủy", "uỷ", "ủy", "- xã Hội", "- Xã hội")
+
+// shortForms gives the short forms in a name back their capitals: what has no
+// vowel is no word (BCH, THCS, LHPN).
+func shortForms(name, printed string) string {
+	words, as := strings.Fields(name), strings.Fields(printed)
+	if len(words) != len(as) {
+		return name
+	}
+	for i, w := range as {
+		if len(w) > 1 && vietnamese.Capitals(w) && !strings.ContainsAny(vietnamese.Fold(w), "aeiouy0123456789") && strings.EqualFold(words[i], w) {
+			words[i] = w
+			if i+1 < len(words) && w == "BCH" {
+				words[i+1] = capitalised(words[i+1])
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// schoolName gives the words after the level of a school the capitals of a
+// proper name: Trường Mầm non Hoa Sen.
+func schoolName(name string) string {
+	key := vietnamese.Key(name)
+	for _, level := range []string{"mầm non", "mẫu giáo", "tiểu học", "thcs", "thpt", "trung học cơ sở", "trung học phổ thông"} {
+		if !strings.HasPrefix(key, "trường "+level+" ") {
+			continue
+		}
+		words := strings.Fields(name)
+		for i := 1 + len(strings.Fields(level)); i < len(words); i++ {
+			if _, kind := kindEnds(strings.Fields(key), i); kind {
+				break // the place that follows
+			}
+			words[i] = capitalised(words[i])
+		}
+		return strings.Join(words, " ")
+	}
+	return name
+}
+
+func capitalised(word string) string {
+	r := firstRune(word)
+	return string(unicode.ToUpper(r)) + word[utf8.RuneLen(r):]
+}
 
 // printedName gives a body's name with the capitals of running text.
 func (b *body) printedName() string {
@@ -106,7 +161,8 @@ func inFull(b *body, above []body) string {
 	parent := &above[len(above)-1]
 	central := starts(parent.key(), "ban chấp hành trung ương")
 	ofParty := starts(parent.key(), "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
-	if starts(b.key(), "ban thường trực", "ban thường vụ", "ban chấp hành") && len(b.keys) == 3 && !central {
+	ofCouncil := starts(parent.key(), "hđnd", "hội đồng nhân dân") && b.keys[0] == "ban"
+	if isOrgan(b) && !central || ofCouncil {
 		return name + " " + parent.printedName()
 	}
 	if starts(b.key(), "văn phòng") && len(b.keys) == 2 || starts(b.key(), "thanh tra") && len(b.keys) == 2 || ofParty {

@@ -34,7 +34,15 @@ func TestIssuers(t *testing.T) {
 		"HỘI ĐỒNG NHÂN DÂN - ỦY BAN NHÂN DÂN - ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM": "Hội đồng nhân dân; Ủy ban nhân dân; Ủy ban Mặt trận Tổ quốc Việt Nam",
 		"LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ NAM|CÔNG ĐOÀN NGÀNH Y TẾ":                    "Công đoàn ngành Y tế tỉnh Hà Nam",
 		"ỦY BAN BẦU CỬ XÃ NHÂN MẪU|TIỂU BAN TUYÊN TRUYỀN":                        "Tiểu ban tuyên truyền xã Nhân Mẫu",
-		"": "",
+		"ĐOÀN TNCS HỒ CHÍ MINH|BCH ĐOÀN XÃ NHÂN MẪU":                             "BCH Đoàn xã Nhân Mẫu",
+		"TỈNH ĐOÀN HÀ NAM|BAN CHẤP HÀNH":                                         "Ban Chấp hành Tỉnh đoàn Hà Nam",
+		"BỘ TÀI CHÍNH|TỔNG CỤC THUẾ":                                             "Tổng cục Thuế",
+		"UBND XÃ NHÂN MẪU|TRƯỜNG MẦM NON HOA SEN":                                "Trường Mầm non Hoa Sen xã Nhân Mẫu",
+		"SỞ GIÁO DỤC VÀ ĐÀO TẠO|TRƯỜNG THPT LÝ NHÂN":                             "Trường THPT Lý Nhân",
+		"UBND PHƯỜNG HỒNG GAI|PHÒNG VĂN HÓA - XÃ HỘI":                            "Phòng Văn hóa - Xã hội phường Hồng Gai",
+		"HĐND TỈNH HÀ NAM|BAN PHÁP CHẾ":                                          "Ban Pháp chế HĐND tỉnh Hà Nam",
+		"QUÂN KHU 3|BỘ CHQS TỈNH HÀ NAM":                                         "Bộ CHQS tỉnh Hà Nam",
+		"":                                                                       "",
 	} {
 		if got := strings.Join(issuers(strings.Split(column, "|")).names, "; "); got != want {
 			t.Errorf("%q: %q, want %q", column, got, want)

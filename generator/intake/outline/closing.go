@@ -56,6 +56,9 @@ var (
 	reporting  = vietnamese.PhrasesOf("báo cáo, phản ánh, kiến nghị, đề xuất, gửi")
 )
 
+// longestAsked is how many bytes of such a paragraph are looked at.
+const longestAsked = 400
+
 // asksNobody reports whether a closing paragraph says what is to be done about
 // hindrances and names nobody who does it: `Trong quá trình thực hiện, nếu có
 // vướng mắc, kịp thời báo cáo UBND tỉnh`.
@@ -63,7 +66,8 @@ func asksNobody(text string) bool {
 	if !hindrances.Begin(text) {
 		return false
 	}
-	for at := 0; at >= 0 && at < len(text) && !reporting.Begin(text[at:]); {
+	text = text[:min(len(text), longestAsked)]
+	for at := 0; at < min(len(text), longestAsked) && !reporting.Begin(text[at:]); {
 		if _, stop := vietnamese.ReadUnits(text[at:]); stop > 0 {
 			return false
 		}

@@ -41,22 +41,30 @@ const (
 // alike makes headings of numbered sentences that have more below them, where
 // most of those that are numbered like them are headings.
 func alike(nodes []*Node) {
-	for i, n := range nodes {
+	heads, all := map[numbering]int{}, map[numbering]int{}
+	for _, n := range nodes {
+		if all[numberingOf(n)]++; n.Heading {
+			heads[numberingOf(n)]++
+		}
+	}
+	for _, n := range nodes {
 		if n.Heading || !enumerated(n) || len(n.Children) == 0 || wordCount(n.Text) > longestAlike || instructs(n.Text) || ending(n.Text) == ';' || strings.Contains(strings.TrimRight(n.Text, ".:"), ". ") {
 			continue
 		}
-		heads, others := 0, 0
-		for j, other := range nodes {
-			switch {
-			case i == j || !sameKind(other.Marker, n.Marker):
-			case other.Heading:
-				heads++
-			default:
-				others++
-			}
-		}
-		n.Heading = heads >= fewestAlike && heads > 2*others
+		like := numberingOf(n)
+		n.Heading = heads[like] >= fewestAlike && heads[like] > 2*(all[like]-heads[like]-1)
 	}
+}
+
+// A numbering is how the items of one list are numbered.
+type numbering struct {
+	class Class
+	depth int
+	round bool // in brackets
+}
+
+func numberingOf(n *Node) numbering {
+	return numbering{n.Marker.Class, n.Marker.Depth, n.Marker.Close == '('}
 }
 
 // enumerated reports whether a node has a number or a letter.

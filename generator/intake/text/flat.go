@@ -1,9 +1,11 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"congbo/generator/intake/sheet"
+	"congbo/generator/vietnamese"
 )
 
 // A flatTable is a table of which copying has left one cell, or one line of a
@@ -115,9 +117,26 @@ func (t *flatTable) pageEnds(n int) {
 	row.parts = append(row.parts, nil)
 }
 
+// isVerbAlone reports whether a heading is a verb without the noun that stands
+// over it: Chủ trì.
+func isVerbAlone(s string) bool {
+	switch strings.ToLower(s) {
+	case "chủ trì", "phối hợp", "đầu mối", "tham gia":
+		return true
+	}
+	return false
+}
+
 // dropParent takes out the heading that stands over two others (Cơ quan thực
 // hiện over Chủ trì and Phối hợp), which is read before and has no cells.
 func (t *flatTable) dropParent() {
+	for i := 1; i+2 < len(t.columns); i++ {
+		if t.columns[i] == sheet.ColumnWho && t.columns[i+1] == sheet.ColumnLead && t.columns[i+2] == sheet.ColumnWith && isVerbAlone(t.head[i+1]) && isVerbAlone(t.head[i+2]) {
+			t.head[i+1] = t.head[i] + "\n" + t.head[i+1]
+			t.head, t.columns = slices.Delete(t.head, i, i+1), slices.Delete(t.columns, i, i+1)
+			return
+		}
+	}
 	k := len(t.columns)
 	if k < 5 || t.columns[k-2] != sheet.ColumnLead || t.columns[k-1] != sheet.ColumnWith {
 		return
@@ -155,7 +174,7 @@ func (t *flatTable) ends(lines []line, at int) bool {
 	}
 	m := markOf(l.text)
 	switch {
-	case m.kind == roman && t.rowFilled(), l.wide <= 6 && sheet.ColumnOf(l.text) == sheet.ColumnNumber && at+1 < len(lines) && opensWords(lines[at+1].text):
+	case (m.kind == roman || m.kind == letter && isCapitals(m.rest)) && t.rowFilled(), l.wide <= 6 && sheet.ColumnOf(l.text) == sheet.ColumnNumber && at+1 < len(lines) && opensWords(lines[at+1].text):
 		return true // a division of the document, another table
 	case isSignature(l.text), strings.HasPrefix(l.text, "Ghi chú:"), m.kind == article, isVerdict(l.text), isMotto(l.text):
 		return true
@@ -168,10 +187,19 @@ func (t *flatTable) ends(lines []line, at int) bool {
 	if row.count > longestRow || t.wide && len(l.text) > widestRow {
 		return true
 	}
+	if t.filled(row) && (strings.HasPrefix(l.text, "Trên đây là") || l.gap > 0 && !l.page && !t.gaps && t.apart == 0 && opensWords(l.text) && !isTime(l.text) && !isUnitCell(l.text) && !t.rowFollows(lines, at)) {
+		return true
+	}
 	if l.gap == 0 || l.page || startsLower(l.text) || !t.filled(row) {
 		return len(row.parts) > 0 && l.wide > 300 && t.filled(row)
 	}
 	return t.blankParted() || l.wide > t.widest+t.widest/2
+}
+
+// isUnitCell reports whether a line is the name of a body, or the beginning of
+// one, and no sentence about it.
+func isUnitCell(s string) bool {
+	return isUnit(s) && (endingOf(s) != endsFull || vietnamese.IsUnits(strings.TrimRight(s, ". ")))
 }
 
 // isGroupName reports whether a line in capitals names the group of the rows

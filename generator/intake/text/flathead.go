@@ -17,14 +17,20 @@ func flatHead(lines []line) (*flatTable, int) {
 	if t := wideHead(&lines[0]); t != nil {
 		return t, 1
 	}
-	if lines[0].wide > 12 || sheet.ColumnOf(lines[0].text) != sheet.ColumnNumber {
+	first, used := lines[0].text, 1
+	if len(lines) > 1 && (first == "Số" || first == "SỐ" || first == "S") { // Số⏎TT
+		first, used = glue(first, lines[1].text), 2
+	}
+	if lines[0].wide > 12 || sheet.ColumnOf(first) != sheet.ColumnNumber {
 		return nil, 0
 	}
-	t := &flatTable{n: lines[0].n, lines: []string{lines[0].text}}
-	used := 1
-	for ; used < min(len(lines), headLines); used++ {
+	t := &flatTable{n: lines[0].n}
+	for _, l := range lines[:used] {
+		t.lines = append(t.lines, l.text)
+	}
+	for from := used; used < min(len(lines), headLines); used++ {
 		s := lines[used].text
-		if used > 1 && endsHead(s) {
+		if used > from && endsHead(s) {
 			break
 		}
 		if sheet.ColumnOf(s) == sheet.ColumnNumber || lines[used].wide > headWidth || strings.HasSuffix(s, ";") || hasColumns(lines[used].raw) {
@@ -35,7 +41,11 @@ func flatHead(lines []line) (*flatTable, int) {
 	if used == len(lines) || used == headLines {
 		return nil, 0
 	}
-	t.head = append([]string{lines[0].text}, partHeadings(t.lines[1:])...)
+	numbered := strings.Count(first, " ") + 1
+	if first == lines[0].text {
+		numbered = 1
+	}
+	t.head = append([]string{first}, partHeadings(t.lines[numbered:])...)
 	if len(t.head) < 3 {
 		return nil, 0
 	}
@@ -195,14 +205,21 @@ func breaksHead(over, s string) bool {
 // halfWords are the first syllables of words of headings.
 var halfWords = words("phối chủ thực hoàn thời cơ đơn nhiệm nội sản kết kinh ghi chịu tham triển dự phê địa tiến lộ công giải")
 
-// headTails are the words that say more of a heading that is but a noun.
-var headTails = words("chủ-trì phối-hợp thực-hiện hoàn-thành tham-gia đầu-mối triển-khai ban-hành dự-kiến đạt-được đầu-ra chịu-trách cụ-thể chủ-yếu trọng-tâm công-việc")
+// headTails are the words that say more of a heading that is but a noun, by
+// what the noun names.
+var headTails = map[sheet.Column]map[string]bool{
+	sheet.ColumnWho:      words("chủ-trì phối-hợp thực-hiện tham-gia đầu-mối triển-khai ban-hành chịu-trách"),
+	sheet.ColumnDeadline: words("thực-hiện hoàn-thành triển-khai ban-hành dự-kiến"),
+	sheet.ColumnOutput:   words("đạt-được đầu-ra dự-kiến thực-hiện"),
+	sheet.ColumnDuty:     words("cụ-thể chủ-yếu trọng-tâm công-việc thực-hiện"),
+}
 
 // isHeadTail reports whether a line begins with a word that says more of the
 // noun above it: Cơ quan⏎Chủ trì, THỜI HẠN⏎THỰC HIỆN.
 func isHeadTail(over, s string) bool {
+	tails := headTails[sheet.ColumnOf(over)]
 	fields := strings.Fields(strings.ToLower(s))
-	if len(fields) < 2 || !headTails[fields[0]+"-"+fields[1]] {
+	if len(fields) < 2 || !tails[fields[0]+"-"+fields[1]] {
 		return false
 	}
 	noun := strings.Fields(strings.ToLower(over))
@@ -210,13 +227,9 @@ func isHeadTail(over, s string) bool {
 		return false
 	}
 	for i := 1; i < len(noun); i++ {
-		if headTails[noun[i-1]+"-"+noun[i]] {
+		if tails[noun[i-1]+"-"+noun[i]] {
 			return false
 		}
 	}
-	switch sheet.ColumnOf(over) {
-	case sheet.ColumnWho, sheet.ColumnDeadline, sheet.ColumnOutput, sheet.ColumnDuty:
-		return true
-	}
-	return false
+	return true
 }

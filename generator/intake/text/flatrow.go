@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"congbo/generator/intake/sheet"
 	"congbo/generator/vietnamese"
 )
 
@@ -84,8 +85,17 @@ func (t *flatTable) rowWithoutNumber(lines []line, at int) bool {
 		!t.rowFilled() || !t.blankParted() {
 		return false
 	}
+	return t.rowFollows(lines, at)
+}
+
+// rowFollows reports whether a row with the next number begins soon after a
+// line.
+func (t *flatTable) rowFollows(lines []line, at int) bool {
 	ahead := *t
 	for next := at + 1; next < min(len(lines), at+farthestRow); next++ {
+		if first := firstWord(lines[next].text); sheet.ColumnOf(first) == sheet.ColumnNumber || first == "Số" && !strings.Contains(lines[next].text, " ") {
+			break // another table
+		}
 		if _, _, found := ahead.rowStarts(lines, next); found {
 			return true
 		}
@@ -102,13 +112,16 @@ func (t *flatTable) rowWithoutNumber(lines []line, at int) bool {
 // or where another body or a time comes right after one (Bộ Tài chính Bộ Y tế,
 // Các bộ, ngành Quý II/2026).
 func unglue(l line) []line {
-	if l.wide > widestGlued {
+	if l.wide > widestGlued || !isUnit(l.text) && !strings.Contains(l.text, ". ") {
 		return []line{l}
 	}
 	words := strings.Fields(l.text)
 	for i := 2; i < len(words); i++ {
+		if !opensWords(words[i]) && !startsDigit(words[i]) {
+			continue
+		}
 		before, rest := strings.Join(words[:i], " "), strings.Join(words[i:], " ")
-		if !opensWords(rest) && !isTime(rest) || !partsCells(before, rest) {
+		if !partsCells(before, rest) {
 			continue
 		}
 		first, second := l, l
@@ -121,7 +134,7 @@ func unglue(l line) []line {
 }
 
 // widestGlued is the widest line, in runes, that is looked at for two cells.
-const widestGlued = 400
+const widestGlued = 300
 
 // partsCells reports whether a cell ends between two pieces of a line.
 func partsCells(before, rest string) bool {

@@ -32,6 +32,7 @@ func (r *reader) sortAsides() {
 const (
 	widestFurniture = 160
 	portalEdge      = 40
+	widestStampGap  = 5 // blank lines within the stamp of a signature
 )
 
 // setAside takes from the lines what is on the paper and not in the document.
@@ -57,7 +58,7 @@ func (r *reader) setAside(lines []line) []line {
 			continue
 		}
 		folded := vietnamese.Fold(l.text)
-		stamp = isStamp(folded, stamp && l.gap == 0)
+		stamp = isStamp(folded, stamp && l.gap <= widestStampGap)
 		switch {
 		case stamp, isGazetteHead(l.text, folded):
 			kinds[i] = sheet.PageHead
@@ -161,6 +162,9 @@ func isStamp(folded string, open bool) bool {
 		if strings.HasPrefix(folded, p) {
 			return true
 		}
+	}
+	if strings.HasPrefix(folded, "ngay ky:") && strings.Contains(folded, "+07:00") {
+		return true
 	}
 	if strings.HasPrefix(folded, "nguoi ky:") && (strings.Contains(folded, "email:") || strings.Contains(folded, "co quan:") || strings.Contains(folded, "thoi gian ky:")) {
 		return true

@@ -212,8 +212,12 @@ func labelOf(s string) string {
 	return head
 }
 
+// longestNamed is how many bytes a list of units' names has at most that heads
+// something.
+const longestNamed = 600
+
 // namesUnits reports whether a numbered paragraph is but the names of units,
 // so that what they do begins after it.
 func (p *paragraph) namesUnits() bool {
-	return p.mark.kind == number && p.mark.rest != "" && vietnamese.IsUnits(markOf(p.text.String()).rest)
+	return p.mark.kind == number && p.mark.rest != "" && p.text.Len() <= longestNamed && vietnamese.IsUnits(markOf(p.text.String()).rest)
 }

@@ -20,13 +20,19 @@ func wideHead(l *line) *flatTable {
 		second, more, _ := strings.Cut(rest, " ")
 		first, rest = first+" "+second, more
 	}
-	if sheet.ColumnOf(first) != sheet.ColumnNumber || isCapitals(rest) || hasColumns(l.raw) {
+	if sheet.ColumnOf(first) != sheet.ColumnNumber || hasColumns(l.raw) {
 		return nil
 	}
 	t := &flatTable{n: l.n, head: []string{first}, lines: []string{l.text}, wide: true}
-	for word := range strings.FieldsSeq(rest) {
-		r, _ := utf8.DecodeRuneInString(word)
-		if unicode.IsUpper(r) && endingOf(t.head[len(t.head)-1]) != endsComma {
+	loud := isCapitals(rest)
+	fields := strings.Fields(rest)
+	for i, word := range fields {
+		over := t.head[len(t.head)-1]
+		begins := opensWords(word)
+		if loud {
+			begins = i+1 < len(fields) && (i == 0 || headNouns[strings.ToLower(word+"-"+fields[i+1])] && strings.Contains(over, " "))
+		}
+		if begins && endingOf(over) != endsComma {
 			t.head = append(t.head, word)
 			continue
 		}
@@ -40,6 +46,10 @@ func wideHead(l *line) *flatTable {
 	}
 	return t
 }
+
+// headNouns are the words that headings begin with; those for duties may follow
+// each other in one.
+var headNouns = words("đơn-vị cơ-quan thời-gian thời-hạn tiến-độ kết-quả sản-phẩm kinh-phí ghi-chú địa-điểm phân-công căn-cứ người-thực dự-kiến lộ-trình")
 
 // widestRow is the longest row on one line, in bytes.
 const widestRow = 5000

@@ -1,0 +1,42 @@
+package outline_test
+
+import (
+	"strings"
+	"testing"
+
+	"congbo/generator/intake/outline"
+)
+
+// FuzzRead looks for paragraphs that stop the reader, or that it loses.
+func FuzzRead(f *testing.F) {
+	for _, t := range trees {
+		f.Add(t.body)
+	}
+	for _, t := range layouts {
+		f.Add(t.body)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<14 || strings.TrimSpace(text) == "" {
+			return
+		}
+		s, body := paragraphs(text)
+		letters := 0
+		for _, block := range s.Blocks {
+			letters += len(strings.Join(strings.Fields(block.Text), ""))
+		}
+		var count func(n *outline.Node)
+		count = func(n *outline.Node) {
+			letters -= len(strings.Join(strings.Fields(n.Marker.Words+n.Text), ""))
+			for _, child := range n.Children {
+				if child.Parent != n {
+					t.Error("a node below another than its parent")
+				}
+				count(child)
+			}
+		}
+		count(outline.Read(s, body))
+		if letters < 0 || letters > 4*len(body) { // signs between a mark and its words are not kept
+			t.Errorf("%d letters are lost", letters)
+		}
+	})
+}
