@@ -56,6 +56,9 @@ func Run(ctx context.Context, args []string, s Surroundings) int {
 		return badContent
 	case errors.As(err, &failed):
 		fmt.Fprintf(s.Err, "congbo: %v\n", err)
+		if why := explain(err, s.Language); why != "" {
+			fmt.Fprintln(s.Err, why)
+		}
 		return machine
 	}
 	fmt.Fprintf(s.Err, "congbo: %v\n%s\n", err, "congbo help")

@@ -43,7 +43,7 @@ func TestChromium(t *testing.T) {
 		if r.URL.Path == "/caught/" {
 			w.Header().Set("Content-Security-Policy-Report-Only", browser.Policy)
 			w.Header().Set("Content-Type", "text/html")
-			io.WriteString(w, `<title>x</title><img src=/nowhere onerror=alert(1)><a href="java&Tab;script:alert(1)">x</a>`)
+			io.WriteString(w, `<title>x</title><link rel=icon href=data:,><img src=/nowhere onerror=alert(1)><a href="java&Tab;script:alert(1)">x</a>`)
 			return
 		}
 		files.ServeHTTP(lenient{w}, r)

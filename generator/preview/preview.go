@@ -108,10 +108,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	s.welcome(listener.Addr())
 
-	server := &http.Server{
-		Handler: s.handler(), ReadHeaderTimeout: reading, ReadTimeout: reading, WriteTimeout: writing, IdleTimeout: idling,
-		MaxHeaderBytes: mostHeader, DisableGeneralOptionsHandler: true, ErrorLog: log.New(io.Discard, "", 0),
-	}
+	server := serverOf(s.handler())
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(netutil.LimitListener(listener, mostConnections)) }()
 	var again <-chan time.Time
@@ -133,6 +130,15 @@ func Run(ctx context.Context, o Options) error {
 		if err := s.make(ctx, change); err != nil {
 			again = time.After(retry)
 		}
+	}
+}
+
+// serverOf gives a server that no client can hold up: whoever asks slowly,
+// reads slowly or says nothing is let go.
+func serverOf(handler http.Handler) *http.Server {
+	return &http.Server{
+		Handler: handler, ReadHeaderTimeout: reading, ReadTimeout: reading, WriteTimeout: writing, IdleTimeout: idling,
+		MaxHeaderBytes: mostHeader, DisableGeneralOptionsHandler: true, ErrorLog: log.New(io.Discard, "", 0),
 	}
 }
 

@@ -234,7 +234,7 @@ func (w *writer) labelled(n *outline.Node, c context, labels labels) {
 	below.inDuty = true
 	below.given = given{lead: labels.given.lead, with: labels.given.with, deadline: labels.given.deadline}
 	for _, child := range n.Children {
-		if !labels.taken[child] {
+		if !labels.taken[child] && !w.hoisted[child] {
 			w.node(child, below)
 		}
 	}

@@ -44,10 +44,13 @@ func (m *measure) hangs(p *paragraph, a, b *line, mb mark) float64 {
 		return 0
 	case mb.kind != unmarked || !opensWords(b.text) || isCapitals(a.text) || isCapitals(b.text):
 		return 0
-	case p.mark.kind == unmarked && p.first.n == a.n && isOpener(a.text), p.mark.kind != roman && wantsUnit(a.text) && isUnit(b.text), beginsUnit(a.text, b.text),
-		p.mark.kind == dash && p.first.n == a.n && namedInTwo(p.mark.rest, b.text):
+	case p.mark.kind == unmarked && p.first.n == a.n && isOpener(a.text):
 		return hangsFirmly
-	case m.width > 0 && !opensDuty(b.text) && !opensParagraph(b.text) && !isUnit(b.text) && (halfProper(a.text) || endsInKind(a.text) && opensName(b.text)):
+	case m.width == 0: // whole paragraphs
+		return 0
+	case p.mark.kind != roman && wantsUnit(a.text) && isUnit(b.text), beginsUnit(a.text, b.text), p.mark.kind == dash && p.first.n == a.n && namedInTwo(p.mark.rest, b.text):
+		return hangsFirmly
+	case !opensDuty(b.text) && !opensParagraph(b.text) && !isUnit(b.text) && (halfProper(a.text) || endsInKind(a.text) && opensName(b.text)):
 		return hangsLoosely
 	case strings.HasSuffix(a.text, "Thủ tướng") && strings.HasPrefix(b.text, "Chính phủ"), strings.HasSuffix(a.text, "ây dựng") && strings.HasPrefix(b.text, "Đảng"):
 		return hangsFirmly
@@ -80,7 +83,7 @@ func wantsUnit(s string) bool {
 		}
 		before = strings.TrimRight(before, " ")
 		switch strings.TrimRight(lastWord(before), ",") {
-		case "độ", "tin", "tác", "chế", "hình", "và", "việc", "bản":
+		case "độ", "tin", "tác", "chế", "hình", "và", "việc", "bản", "nhiệm", "được", "xuất":
 			return false
 		}
 		return before == "" || before != strings.TrimSuffix(lower, verb)

@@ -71,13 +71,13 @@ func (m *measure) ends(p *paragraph, a, b *line, mb mark) float64 {
 		if counted[strings.ToLower(lastWord(a.text))] && startsDigit(b.text) {
 			score = 6
 		}
-		if halfName(a.text) || (strings.ContainsAny(a.text, ",;") || p.mark.kind != unmarked) && opensUnit(withoutMark(p, a)) || wantsPlace(a.text, b.text) {
+		if halfName(a.text) || (strings.ContainsAny(a.text, ",;") || p.mark.kind != unmarked && m.width > 0 && !wholeHalves[strings.ToLower(withoutMark(p, a))]) && opensUnit(withoutMark(p, a)) || wantsPlace(a.text, b.text) {
 			score = 4
 		}
 		if endsInNumber(a.text) {
 			score = 9
 		}
-		if m.closed && p.mark.kind == dash && mb.kind == unmarked {
+		if m.closed && m.width > 0 && p.mark.kind == dash && mb.kind == unmarked {
 			score += 3
 		}
 	}
@@ -95,6 +95,10 @@ func (m *measure) ends(p *paragraph, a, b *line, mb mark) float64 {
 	}
 	return score
 }
+
+// longestTitle is how wide a line is at most, in runes, that may be a heading
+// where lines are whole paragraphs.
+const longestTitle = 100
 
 // begins weighs how the line begins.
 func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
@@ -129,7 +133,7 @@ func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
 		return -9
 	case wantsName(a.text) && m.fill(a, b) >= full:
 		return 1
-	case endingOf(a.text) == endsOpen && (beginsShort(b.text) || wantsDocument(a.text) && namesDocument(b.text) && !isOwn(b.text)):
+	case (m.width > 0 || a.wide > longestTitle) && endingOf(a.text) == endsOpen && (beginsShort(b.text) || wantsDocument(a.text) && namesDocument(b.text) && !isOwn(b.text)):
 		return 3
 	case opensParagraph(b.text), endingOf(a.text) == endsOpen && (opensDuty(b.text) || isUnit(b.text) && strings.Contains(b.text, ":")):
 		return -5

@@ -1,0 +1,96 @@
+package assign
+
+import (
+	"strings"
+
+	"congbo/generator/intake/outline"
+	"congbo/generator/vietnamese"
+)
+
+// alsoActing gives the units that the later parts of a paragraph tell to do
+// something: `các sở tổ chức thực hiện …; UBND các xã xây dựng kế hoạch …`,
+// `… . Định kỳ hằng quý, các đơn vị báo cáo …`.
+func alsoActing(rest string) []string {
+	var all []string
+	partners := false // those of `phối hợp với` may go on after a semicolon
+	for {
+		i, sentence := nextPart(rest)
+		if i < 0 {
+			return all
+		}
+		partners = !sentence && (partners || strings.Contains(rest[:i], coordinate))
+		rest = strings.TrimLeft(rest[i+1:], " ")
+		part := rest
+		if sentence {
+			part = afterTime(afterJoint(part))
+		}
+		part, given := outline.CutGiving(part)
+		units, stop := vietnamese.ReadUnits(part)
+		if stop == 0 || onlyBareNoun(units) || sentence && anyDeictic(units) {
+			continue
+		}
+		switch next := strings.TrimLeft(part[stop:], " ,"); {
+		case asking.Begin(next):
+			all = append(all, asked(" "+next)...)
+		case strings.HasPrefix(next, ":"), given && next != "", leading.Begin(next):
+			all = append(all, texts(units)...)
+		case partners, coordination.Begin(next), deciding.Begin(next):
+		case acts(next), named(units) && mayAct(next):
+			all = append(all, texts(units)...)
+		}
+	}
+}
+
+// alsoNamed gives the units before the colons of the later parts: `Sở Tài
+// chính: phân bổ kinh phí; Sở Nội vụ: khen thưởng`.
+func alsoNamed(rest string) []string {
+	var all []string
+	for {
+		i, _ := nextPart(rest)
+		if i < 0 {
+			return all
+		}
+		rest = strings.TrimLeft(rest[i+1:], " ")
+		if units, stop := vietnamese.ReadUnits(rest); stop > 0 && strings.HasPrefix(rest[stop:], ":") && !onlyBareNoun(units) {
+			all = append(all, texts(units)...)
+		}
+	}
+}
+
+// nextPart gives the byte at which the part of a paragraph in hand ends, and
+// whether a sentence ends there; -1 where no other follows.
+func nextPart(text string) (end int, sentence bool) {
+	for i := 0; i+1 < len(text); i++ {
+		switch {
+		case text[i] == ';':
+			return i, false
+		case text[i] == '.' && text[i+1] == ' ':
+			return i, true
+		}
+	}
+	return -1, false
+}
+
+// afterJoint drops the words that join a sentence to the one before it.
+func afterJoint(text string) string {
+	rest, _ := joints.Cut(text)
+	return strings.TrimLeft(rest, " ,")
+}
+
+var (
+	joints       = vietnamese.PhrasesOf("đồng thời, ngoài ra, bên cạnh đó, trong đó, riêng, cùng với đó, theo đó, sau đó, trên cơ sở đó")
+	coordination = vietnamese.PhrasesOf("phối hợp, cùng, tham gia")
+	// deciding is what those do whom a duty is laid before.
+	deciding = vietnamese.PhrasesOf("xem xét, quyết định, phê duyệt, chấp thuận, cho ý kiến, thông qua, thẩm tra, kịp thời xem xét, sẽ xem xét")
+)
+
+// anyDeictic reports whether a list holds a name that only points at somebody:
+// đơn vị chủ trì.
+func anyDeictic(units []vietnamese.Piece) bool {
+	for _, u := range units {
+		if vietnamese.Classify(u.Text).Deictic {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,230 @@
+package vietnamese
+
+import (
+	"strings"
+
+	"congbo/generator/plan"
+)
+
+// longest gives the token after the longest words from a token on that are
+// understood as a deadline, 0 for none.
+func (f *deadlineFinder) longest(start int) int {
+	stop, depth := start, 0
+	for width := 0; stop < len(f.tokens) && width < widestDeadline && !f.ends(stop); stop++ {
+		switch f.tokens[stop].key { // what stands in brackets does not count
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+		if depth <= 0 {
+			width++
+		}
+	}
+	if f.tokens[start].key == "trước" && f.event(1) {
+		return f.eventEnd(start, stop)
+	}
+	for ; stop > start; stop-- {
+		if last := f.tokens[stop-1]; last.kind == markToken && last.key != ")" || last.key == "và" || f.splits(stop) || f.opened(start, stop) != 0 {
+			continue
+		}
+		d := f.parse(start, stop)
+		switch d.Kind {
+		case plan.DeadlineUnread, plan.DeadlineVague, plan.DeadlineNone:
+			continue
+		case plan.DeadlineOngoing:
+			// `thường xuyên` takes whatever follows it: keep its own words.
+			if first := f.tokens[start].key; stop-start > 2 && (first == "thường" || isCycleWord(first)) {
+				continue
+			}
+		case plan.DeadlineRelative:
+			if d.After != "" && (stop-start > 16 || strings.Contains(d.After, ", ")) {
+				continue
+			}
+		}
+		return f.shortest(start, stop, d)
+	}
+	if f.is(start-f.at, "định", "kì") && (f.is(start-f.at+2, "và", "đột", "xuất") || f.is(start-f.at+2, "hoặc", "đột", "xuất")) {
+		return start + 5
+	}
+	if stop := f.periodEnd(start); stop > 0 {
+		return stop
+	}
+	return f.hour(start)
+}
+
+// periodEnd gives the token after a day of the month that a report is of, 0
+// for none: trước ngày 14 của tháng cuối kỳ báo cáo.
+func (f *deadlineFinder) periodEnd(start int) int {
+	at := f.at
+	defer func() { f.at = at }()
+	f.at = start
+	for f.take(byWords()) || f.word("trước") || f.word("vào") || f.word("là") {
+	}
+	if !f.word("ngày") {
+		return 0
+	}
+	if _, ok := f.number(31); !ok {
+		return 0
+	}
+	f.word("của")
+	if !f.word("tháng", "cuối", "kì") && !f.word("tháng", "cuối", "của", "kì") && !f.is(0, "tháng", "báo", "cáo") {
+		return 0
+	}
+	f.word("tháng")
+	f.word("báo", "cáo")
+	return f.at
+}
+
+// opened gives how many brackets are open after some tokens.
+func (f *deadlineFinder) opened(start, stop int) int {
+	depth := 0
+	for _, t := range f.tokens[start:stop] {
+		switch t.key {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+	}
+	return depth
+}
+
+// goingOn gives the token after the words that say which year, month or
+// quarter the time before them is of: [trước ngày 15/01] năm sau, [từ ngày
+// 15/9 đến ngày 15/10] hằng năm.
+func (f *deadlineFinder) goingOn(stop int) int {
+	at := f.at
+	defer func() { f.at = at }()
+	f.at = stop
+	switch {
+	case f.take(nextYear()):
+		f.take(later())
+	case isCycleWord(f.peek().key) && (isTimeUnit(f.ahead(1).key) || f.ahead(1).key == "quí"):
+		f.at += 2
+	case f.tokens[stop-1].key == "quí" && f.take(later()):
+	}
+	return f.at
+}
+
+// hour gives the token after a time of day, 0 for none: trước 15 giờ hằng
+// ngày, trước 14h00.
+func (f *deadlineFinder) hour(start int) int {
+	n := 1
+	if f.is(1, "nhất") {
+		n++
+	}
+	if f.is(n, "là") {
+		n++
+	}
+	if f.ahead(n).kind != numberToken || f.ahead(n+1).key != "giờ" && f.ahead(n+1).key != "h" {
+		return 0
+	}
+	for n += 2; f.ahead(n).kind == numberToken || f.ahead(n).key == "phút"; n++ {
+	}
+	if isCycleWord(f.ahead(n).key) && f.ahead(n+1).key == "ngày" {
+		n += 2
+	}
+	return start + n
+}
+
+// splits reports whether words end within a number or a time of day: `trước 14
+// | h00`, `trước ngày 1 | .500`.
+func (f *deadlineFinder) splits(stop int) bool {
+	if stop >= len(f.tokens) || f.tokens[stop-1].kind != numberToken {
+		return false
+	}
+	next := f.tokens[stop]
+	if next.key == "giờ" || next.key == "phút" {
+		return true
+	}
+	if next.start != f.tokens[stop-1].stop {
+		return false
+	}
+	return next.kind == wordToken || next.kind == markToken && stop+1 < len(f.tokens) && f.tokens[stop+1].kind == numberToken && f.tokens[stop+1].start == next.stop && next.key != "-"
+}
+
+// eventEnd gives the token after an event, which ends at a mark or before what
+// is to be done.
+func (f *deadlineFinder) eventEnd(start, limit int) int {
+	r := newUnitReader(f.text[f.tokens[start].start:], widestEvent+longestVerb)
+	stop := start + 2
+	for stop < min(limit, start+widestEvent) && f.tokens[stop].kind != markToken {
+		r.at = stop - start
+		if r.verbHere() || r.exactly(r.words.stops, 0) > 0 || r.peek().key == "và" {
+			break
+		}
+		stop++
+	}
+	return stop
+}
+
+// parse reads the words from one token to another, as if their year were
+// known.
+func (f *deadlineFinder) parse(start, stop int) plan.Deadline {
+	c := f.context
+	if c.Year == 0 {
+		c.Year = assumedYear
+	}
+	var d plan.Deadline
+	parseDeadline(f.text, f.tokens[start:stop], c, &d)
+	return d
+}
+
+// shortest drops the words at the end that change nothing: `trước ngày 15/11
+// hằng năm [để tổng hợp]`. Words of time that follow at once stay.
+func (f *deadlineFinder) shortest(start, stop int, d plan.Deadline) int {
+	if d.After != "" {
+		return stop
+	}
+	from := start + 1
+	for i := start; i < stop; i++ {
+		if f.tokens[i].key == ")" { // trước ngày 10/6 (6 tháng) và ngày 10/12 (năm)
+			from = i + 1
+		}
+	}
+	for end := from; end < stop; end++ {
+		if f.opened(start, end) != 0 {
+			continue
+		}
+		for i := end; i < stop && (timeWords()[f.tokens[i].key] || f.tokens[i].kind != wordToken); i++ {
+			if f.tokens[i].kind == numberToken || timeWords()[f.tokens[i].key] {
+				end = i + 1
+			}
+		}
+		last := end
+		for f.tokens[last-1].key == "và" || f.tokens[last-1].key == "đến" {
+			last--
+		}
+		if f.opened(start, last) != 0 {
+			continue
+		}
+		s := f.parse(start, last)
+		if s.Kind == d.Kind && s.Start == d.Start && s.End == d.End && s.RRule == d.RRule && s.Days == d.Days {
+			stop = last
+			break
+		}
+	}
+	if from > start+1 {
+		return f.bracketEnd(stop)
+	}
+	return stop
+}
+
+// bracketEnd gives the token after what stands in brackets at a token.
+func (f *deadlineFinder) bracketEnd(at int) int {
+	if at >= len(f.tokens) || f.tokens[at].key != "(" {
+		return at
+	}
+	for i := at; i < min(len(f.tokens), at+widestDeadline); i++ {
+		if f.tokens[i].key == ")" {
+			return i + 1
+		}
+	}
+	return at
+}
+
+// timeWords stay with the words of time that they follow.
+var timeWords = set("ngày tháng quí năm tuần hằng hàng mỗi i ii iii iv và đến lần một sau")
+
+func isCycleWord(key string) bool { return key == "hằng" || key == "hàng" || key == "mỗi" }
