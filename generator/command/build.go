@@ -18,8 +18,6 @@ func buildCommand(s Surroundings) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "build",
 		Short: "compile the content into a complete site",
-		Example: `  congbo build
-  congbo build --content content --out public --base-url https://congbo.example/`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			options, err := flags.parse(s.Now)
 			if err != nil {

@@ -15,8 +15,6 @@ func hostCommand(s Surroundings) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "host nginx|caddy",
 		Short: "print how a web server is to send the site",
-		Example: `  congbo host nginx > /etc/nginx/snippets/congbo.conf
-  congbo host caddy > /etc/caddy/congbo.caddy`,
 		ValidArgs: servers,
 		RunE: func(c *cobra.Command, args []string) error {
 			options, err := flags.parse(s.Now)

@@ -329,6 +329,11 @@ Trạm Y tế cấp phát | Trạm Y tế | |`},
 * Danh mục lớp dạy nghề;
 * Nhân sự:
 a) Thời gian: quý I/2026`, ``},
+	{"the rest of a sentence whose dash stands at the head of a line", `
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ tổng hợp, gửi kết quả về Sở Y tế
+- Cơ quan thường trực Ban Chỉ đạo để báo cáo UBND tỉnh.`, `
+Sở Nội vụ tổng hợp, | Sở Nội vụ | |`},
 	{"a row with more cells than the heading", `
 NHIỆM VỤ
 | TT | Nhiệm vụ | Chủ trì | Phối hợp |

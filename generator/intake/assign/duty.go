@@ -19,6 +19,8 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	}
 	_, own := w.agentOf(n)
 	switch {
+	case isRemnant(n):
+		return false
 	case n.Parent != nil && quotes(n.Parent.Text), n.Parent != nil && (fieldLabel(n.Parent) && !own && !vietnamese.StartsWithVerb(text) || fieldLabel(n) && len(n.Children) > 0 && !own): // units, or a time
 		return false
 	case n.Parent != nil && n.Parent.Parent == nil && n.Marker.Class == outline.Unmarked: // a preamble or a closing
@@ -42,6 +44,19 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	}
 	return w.saysWhatToDo(n)
 }
+
+// isRemnant reports whether a bullet is but the rest of the sentence above it,
+// whose dash was taken for a mark: `… báo cáo về Sở Y tế` over `- Cơ quan
+// thường trực Ban Chỉ đạo để tổng hợp`.
+func isRemnant(n *outline.Node) bool {
+	if !listed(n) || n.Parent == nil || !appositions.Begin(n.Text) {
+		return false
+	}
+	above := n.Parent.Text
+	return above != "" && !n.Parent.Heading && !endsSentence(above) && !strings.HasSuffix(above, ":")
+}
+
+var appositions = vietnamese.PhrasesOf("cơ quan thường trực, cơ quan chủ trì, cơ quan đầu mối, đơn vị đầu mối, thường trực ban")
 
 // isDutyLabel reports whether a paragraph is `Nhiệm vụ: Xây dựng …` under a
 // heading that says nothing of what is to be done itself.
