@@ -24,6 +24,7 @@ func BenchmarkBuild(b *testing.B) {
 	}{
 		{"plans=100", 100, nil},
 		{"plans=1000", 1000, nil},
+		{"plans=5000", 5000, nil},
 		{"plans=1000,search=no", 1000, []string{childNoSearch + "=1"}},
 	} {
 		b.Run(c.name, func(b *testing.B) {

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"os"
+	"sync/atomic"
 	"time"
 
 	"congbo/generator"
@@ -51,12 +52,20 @@ func buildCommand(s Surroundings) *cobra.Command {
 	return c
 }
 
-// progress gives a function that counts files on a terminal, and one that
-// wipes the count away; elsewhere both do nothing.
+// aLine is after how many files a log gets another line.
+const aLine = 10000
+
+// progress gives a function that counts files, and one that ends the count: a
+// bar on a terminal, which is wiped away, and a line now and then elsewhere.
 func progress(s Surroundings) (count func(int), finished func()) {
 	file, ok := s.Err.(*os.File)
 	if !ok || !term.IsTerminal(int(file.Fd())) {
-		return nil, func() {}
+		var all atomic.Int64
+		return func(n int) {
+			if now := all.Add(int64(n)); now/aLine > (now-int64(n))/aLine {
+				fmt.Fprintf(s.Err, "%d %s\n", now/aLine*aLine, say(s.Language, "tệp …", "files …"))
+			}
+		}, func() {}
 	}
 	bar := progressbar.NewOptions(-1,
 		progressbar.OptionSetWriter(s.Err),
