@@ -69,12 +69,19 @@ func (j *joiner) filePlan(d *paper) {
 	d.own, p.Directive = j.archive.add(doc), doc.Directive
 }
 
+// mostReused is how many earlier files are named that have the same number:
+// where thousands have it, who has it is not the question.
+const mostReused = 3
+
 // reuse warns of a number that the same issuer has used in the same year.
 func (j *joiner) reuse(doc *document, at plan.Position) {
 	if doc.Number == "" || doc.Date.IsZero() {
 		return
 	}
-	for _, other := range j.archive.find(documentKey{doc.Place.ID, doc.key}, doc.scope, doc.year, plan.Date{Year: doc.Date.Year}) {
+	for i, other := range j.archive.find(documentKey{doc.Place.ID, doc.key}, doc.scope, doc.year, plan.Date{Year: doc.Date.Year}) {
+		if i == mostReused {
+			return
+		}
 		j.problems.Add(problem.Doubt("number.reused", problem.Position(at),
 			"number", doc.Number, "file", other.position().File))
 	}

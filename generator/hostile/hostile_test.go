@@ -214,3 +214,29 @@ func write(folder, name, text string) error {
 	file := filepath.Join(folder, filepath.FromSlash(name))
 	return errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, []byte(text), 0o644))
 }
+
+// TestHomoglyphs: a name in letters of another alphabet is told where it
+// stands, and one that is only spelt otherwise is the unit itself.
+func TestHomoglyphs(t *testing.T) {
+	told := map[string]bool{}
+	for _, p := range site(t).problems {
+		if p.Code == "text.alphabet" {
+			told[strings.TrimSuffix(filepath.Base(p.Position.File), ".md")] = true
+		}
+	}
+	units := published(t)
+	for _, a := range allAttacks(t) {
+		if a.kind != "homoglyphs" {
+			continue
+		}
+		foreign := strings.ContainsFunc(a.text, func(c rune) bool {
+			return 0x370 <= c && c < 0x530 || c >= 0xff00 && c < 0xff60 || c >= 0x1d400 && c < 0x1d800
+		})
+		if foreign != told[a.id] {
+			t.Errorf("%s %q: told is %v", a.id, a.text, told[a.id])
+		}
+	}
+	if !slices.Contains(units, "don-vi/ninh-binh-2025/so-tai-chinh/index.html") {
+		t.Error("the unit that the others are taken for has no page")
+	}
+}

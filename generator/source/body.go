@@ -11,6 +11,7 @@ import (
 // body reads the text of a file. draft says that marks which must not be
 // published are only a draft's.
 func (f *file) body(offset int, known func(string) bool, draft bool) *markdown.Document {
+	f.alphabets()
 	f.blankControls(offset)
 	d := markdown.Parse(f.text, offset, markdown.Options{Known: known, Slug: vietnamese.Slug})
 	for i := range d.Passages {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"congbo/generator/vietnamese"
 )
@@ -32,17 +33,31 @@ func isControl(c rune) bool {
 // blankControls puts spaces in the place of control characters in the text of
 // a file from a byte on, so that everything stays where it was.
 func (f *file) blankControls(from int) {
-	unfit := func(c rune) bool { return c != '\n' && c != '\t' && isControl(c) }
-	at := bytes.IndexFunc(f.text[from:], unfit)
-	if at < 0 {
+	if !mayHoldControl(f.text[from:]) {
 		return
 	}
 	f.text = bytes.Clone(f.text) // the raw file is published as it is
-	for i, c := range string(f.text[from+at:]) {
-		if unfit(c) {
-			for j := range len(string(c)) {
-				f.text[from+at+i+j] = ' '
+	for i, c := range string(f.text[from:]) {
+		if c != '\n' && c != '\t' && isControl(c) {
+			for j := range utf8.RuneLen(c) {
+				f.text[from+i+j] = ' '
 			}
 		}
 	}
+}
+
+// mayHoldControl looks at each byte once: hardly any file has such a character,
+// and all have to be looked through.
+func mayHoldControl(text []byte) bool {
+	for i, b := range text {
+		switch {
+		case b < ' ' && b != '\n' && b != '\t', b == 0x7f:
+			return true
+		case b == 0xc2 && i+1 < len(text) && text[i+1] < 0xa0: // U+0080 to U+009F
+			return true
+		case b == 0xe2 && i+2 < len(text) && text[i+1] == 0x80 && (text[i+2] == 0xa8 || text[i+2] == 0xa9): // U+2028, U+2029
+			return true
+		}
+	}
+	return false
 }

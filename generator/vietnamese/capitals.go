@@ -204,6 +204,8 @@ const properWhole = `
 	Quốc hội
 	Ủy ban Thường vụ Quốc hội
 	Đoàn đại biểu Quốc hội
+	Đảng đoàn
+	Ban cán sự đảng
 	Chủ tịch nước
 	Trung ương
 	Đảng

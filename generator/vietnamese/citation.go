@@ -13,7 +13,8 @@ import (
 // name with a date or a year, as in `Luật Khoa học và Công nghệ ngày
 // 18/6/2013`. What a document is about follows its issuer and is no part of
 // the citation's Text, unless it is quoted and short; it is given as Title
-// where its end is certain.
+// where its end is certain. A date may stand before it, in a sentence that says
+// when it was given out: `Ngày 10/01/2025, Bộ Nội vụ ban hành Kế hoạch số …`.
 //
 // Text, Start and Stop are as the text stands; Number is as printed but for
 // blanks inside it; Type is the canonical name, the one in the text going
@@ -48,6 +49,7 @@ func FindCitations(text string) []plan.Citation {
 			continue
 		}
 		c.title(text)
+		c.dateBefore(text, floor)
 		found = append(found, c.citation(text))
 		i, floor = c.stop, c.stop
 	}

@@ -21,6 +21,9 @@ const citations = `
 Thực hiện Chỉ thị số 02/CT-UBND ngày 25/3/2022 của Chủ tịch UBND tỉnh về Nâng cao chất lượng, hiệu quả thực hiện các nhiệm vụ (sau đây gọi tắt là Chỉ thị số 02/CT-UBND), Sở xây dựng
 	Chỉ thị số 02/CT-UBND ngày 25/3/2022 của Chủ tịch UBND tỉnh | Chỉ thị | 02/CT-UBND | 2022-03-25 | Chủ tịch UBND tỉnh | Nâng cao chất lượng, hiệu quả thực hiện các nhiệm vụ
 	Chỉ thị số 02/CT-UBND | Chỉ thị | 02/CT-UBND |  |  | 
+Ngày 05/02/2026, Bộ Nội vụ đã ban hành Kế hoạch số 12/KH-BNV; Ngày 06/02/2026 thực hiện Công văn số 7/UBND-NC
+	Kế hoạch số 12/KH-BNV | Kế hoạch | 12/KH-BNV | 2026-02-05 |  | 
+	Công văn số 7/UBND-NC | Công văn | 7/UBND-NC |  |  | 
 Căn cứ Luật Khoa học và Công nghệ ngày 18/6/2013;
 	Luật Khoa học và Công nghệ ngày 18/6/2013 | Luật |  | 2013-06-18 |  | Khoa học và Công nghệ
 Căn cứ Quyết định số: 2245/QĐ-TTg ngày 11/12/2015 của Thủ tướng Chính phủ ban hành Quyết định phê duyệt Đề án;

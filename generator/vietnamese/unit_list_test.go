@@ -17,6 +17,8 @@ var unitLists = []struct {
 	{"Các Sở, ban, ngành cấp tỉnh, Ủy ban nhân dân các huyện, thành phố, Liên hiệp các Hội khoa học kỹ thuật tỉnh", []string{"Các Sở, ban, ngành cấp tỉnh", "Ủy ban nhân dân các huyện, thành phố", "Liên hiệp các Hội khoa học kỹ thuật tỉnh"}},
 	{"Sở Văn hóa, Thể thao và Du lịch, UBND các xã, phường", []string{"Sở Văn hóa, Thể thao và Du lịch", "UBND các xã, phường"}},
 	{"Sở Khoa học và Công nghệ Sở Công Thương; UBND các phường, xã", []string{"Sở Khoa học và Công nghệ", "Sở Công Thương", "UBND các phường, xã"}},
+	{"Văn phòng Quốc hội, Hội đồng Dân tộc, các đại biểu Quốc hội có trách nhiệm", []string{"Văn phòng Quốc hội", "Hội đồng Dân tộc", "các đại biểu Quốc hội"}},
+	{"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh chuẩn bị", []string{"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"}},
 	{"các cơ quan, đơn vị liên quan tổ chức làm việc, xúc tiến", []string{"các cơ quan, đơn vị liên quan"}},
 	{"các Sở, Ngành và địa phương tổ chức thực hiện các nội dung", []string{"các Sở, Ngành và địa phương"}},
 	{"Sở Kế hoạch và Đầu tư, Cục Thuế tỉnh khuyến khích, hỗ trợ", []string{"Sở Kế hoạch và Đầu tư", "Cục Thuế tỉnh"}},

@@ -245,7 +245,7 @@ func (r *unitReader) insideName(connector int) bool {
 	if r.startedWith("ban quản lí") && (r.is(0, "các", "khu") || r.is(0, "khu")) {
 		return true // Ban Quản lý Khu kinh tế … và các Khu công nghiệp
 	}
-	return strings.HasSuffix(said, "quốc hội") && (r.is(0, "hội", "đồng") || r.is(0, "hđnd")) ||
+	return strings.HasSuffix(said, "quốc hội") && (r.is(0, "hội", "đồng", "nhân", "dân") || r.is(0, "hđnd")) ||
 		strings.HasSuffix(said, "đbqh") && (r.is(0, "hội", "đồng") || r.is(0, "hđnd"))
 }
 

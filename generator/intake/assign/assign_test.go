@@ -325,10 +325,26 @@ II. NHIỆM VỤ
 * Trạm Y tế cấp phát thuốc.`, `
 Mua thuốc | | Sở Nội vụ; Sở Y tế |
 Trạm Y tế cấp phát | Trạm Y tế | |`},
+	{"a label below a label that is the last bullet", `
+Hồ sơ đất đai
+* Cơ quan chủ trì: Sở Nông nghiệp và Môi trường.
+- Cơ quan phối h Môi tỔp: C?`, ``},
 	{"a time below the last bullet, and nothing to be done", `
 * Danh mục lớp dạy nghề;
 * Nhân sự:
 a) Thời gian: quý I/2026`, ``},
+	{"a calendar, and what comes round", `
+II. NHIỆM VỤ
+1. Tổ chức Ngày hội đọc sách: Ngày 21/4/2026 (thứ Ba).
+2. Tổ chức trao giải sau hội thi.
+3. Thời gian nghỉ của giáo viên được bố trí xen kẽ trong năm học để phù hợp với từng trường.
+III. TỔ CHỨC THỰC HIỆN
+1. Định kỳ, Sở Nội vụ tổng hợp kết quả của các xã.
+2. Sở Y tế kiểm tra kiến thức định kỳ của cán bộ.`, `
+Tổ chức Ngày hội đọc | | | Ngày 21/4/2026 (thứ Ba)
+Tổ chức trao giải sau | | |
+Định kỳ, Sở Nội vụ | Sở Nội vụ | | Định kỳ
+Sở Y tế kiểm tra | Sở Y tế | |`},
 	{"the rest of a sentence whose dash stands at the head of a line", `
 III. TỔ CHỨC THỰC HIỆN
 1. Sở Nội vụ tổng hợp, gửi kết quả về Sở Y tế

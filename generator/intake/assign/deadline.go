@@ -30,7 +30,20 @@ func deadlineIn(text string) (words string, sure bool) {
 			best, words, sure = w, text[f.Start:f.Stop], w == governs || f.Firm && precise(f.Deadline) && !onDay.Begin(text[f.Start:f.Stop])
 		}
 	}
+	if best == 0 {
+		return regularly(text), false
+	}
 	return strings.TrimSpace(words), sure
+}
+
+// regularly gives the words with which a paragraph says that a task comes
+// round, though not how often: `Định kỳ, Văn phòng tổng hợp …`.
+func regularly(text string) string {
+	rest, ok := demanded.Cut(text)
+	if next := strings.TrimLeft(rest, " "); !ok || !strings.HasPrefix(next, ",") && !vietnamese.StartsWithVerb(next) {
+		return ""
+	}
+	return text[:len(text)-len(rest)]
 }
 
 // oftenAndDay joins how often and the day or the hour: `định kỳ hằng năm báo
@@ -135,6 +148,9 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	if completes(text[:f.Start]) && endsClause(next) && f.Deadline.Kind != plan.DeadlineOngoing && f.Deadline.Kind != plan.DeadlineRelative {
 		return isFirm // Hoàn thành việc … đến hết năm 2019.
 	}
+	if precise(f.Deadline) && endsTopic(text[:f.Start]) && endsClause(next) && onlyWeekday(next) {
+		return governs // Khai giảng năm học: Ngày 05/9/2026 (thứ Bảy).
+	}
 	heads := f.Opening && (next == "" || strings.ContainsAny(next[:1], ",:") || vietnamese.StartsWithVerb(next))
 	switch d := f.Deadline; d.Kind {
 	case plan.DeadlineRelative:
@@ -180,6 +196,22 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		return isFirm
 	}
 	return 0
+}
+
+// endsTopic reports whether words are a topic with its colon, and no more: what
+// follows is its time.
+func endsTopic(before string) bool {
+	topic, ok := strings.CutSuffix(strings.TrimRight(before, " "), ":")
+	return ok && wordCount(topic) <= longestTopic && !strings.ContainsAny(topic, ".;:")
+}
+
+// onlyWeekday reports whether nothing but a remark in brackets ends a sentence
+// after its time: `(thứ Hai).`
+func onlyWeekday(next string) bool {
+	if strings.HasPrefix(next, "(") {
+		_, next, _ = strings.Cut(next, ")")
+	}
+	return strings.Trim(next, " .;,/") == ""
 }
 
 // completes reports whether the sentence that words end in says first that

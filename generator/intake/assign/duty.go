@@ -127,7 +127,7 @@ func (w *writer) isAction(n *outline.Node) bool {
 		return false
 	case vietnamese.StartsWithVerb(what):
 		return true
-	case ofMoney.Begin(what):
+	case ofMoney.Begin(what), facts.Begin(what):
 		return false
 	}
 	// A whole sentence in a division of tasks is one, whatever it begins with.

@@ -36,6 +36,9 @@ func (w *writer) labelsOf(n *outline.Node) labels {
 		}
 	}
 	for _, child := range hoisted(n) {
+		if l.taken[child] {
+			continue // the last bullet is a label itself, which took it
+		}
 		if l.read(child); l.taken[child] {
 			w.hoisted[child] = true
 		}

@@ -2,7 +2,6 @@ package letterhead
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"congbo/generator/plan"
@@ -68,7 +67,7 @@ func (r *reader) findAttached() (k kindLine, from int, ok bool) {
 			continue
 		}
 		if r.closed {
-			if steps++; steps > reachOfTop || outlineStart.MatchString(l.text) {
+			if steps++; steps > reachOfTop || outlineStart().MatchString(l.text) {
 				return k, 0, false
 			}
 		}
@@ -90,7 +89,7 @@ func (r *reader) findAttached() (k kindLine, from int, ok bool) {
 // attachedBelow reports whether `kèm theo` stands within a few lines.
 func (r *reader) attachedBelow(i int) bool {
 	for j := i + 1; j < len(r.page.lines) && j < i+8; j++ {
-		if attachedWith.MatchString(beginning(r.page.lines[j].text, longestKey)) {
+		if attachedWith().MatchString(beginning(r.page.lines[j].text, longestKey)) {
 			return true
 		}
 	}
@@ -170,20 +169,20 @@ func (r *reader) citation() string {
 
 // blankNumber is a decision whose number was still blank when the plan was
 // typed: `Quyết định số /QĐ-TTg ngày tháng năm 2025`.
-var blankNumber = regexp.MustCompile(`(?i)số\s*:?[\s.…_]*[/-]`)
+var blankNumber = pattern(`(?i)số\s*:?[\s.…_]*[/-]`)
 
 // numberColon is the colon after `số`.
-var numberColon = regexp.MustCompile(`(?i)(số)\s*:\s*`)
+var numberColon = pattern(`(?i)(số)\s*:\s*`)
 
 // issuedWith settles what the plan is attached to. Blanks are filled from the
 // decision that came before it.
 func (r *reader) issuedWith() {
 	line := r.lines["issued_with"]
-	printed := numberColon.ReplaceAllString(r.attachedTo, "$1 ")
+	printed := numberColon().ReplaceAllString(r.attachedTo, "$1 ")
 	r.head.IssuedWith = printed
 	cited := vietnamese.ParseCitation(printed)
 	full := r.citation()
-	switch blank := blankNumber.MatchString(printed); {
+	switch blank := blankNumber().MatchString(printed); {
 	case blank && full != "" && r.decision.number != "":
 		r.head.IssuedWith = full
 		r.doubt(line, "intake.attached-blank", "printed", printed, "taken", full)

@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -34,7 +33,7 @@ var bodyHeads = byLength(`
 	ủy ban thường vụ quốc hội|quốc hội|chính phủ|thủ tướng chính phủ|chủ tịch nước|văn phòng chính phủ|thanh tra chính phủ
 	bộ chính trị|ban bí thư|ban chấp hành trung ương|ban chấp hành|bch|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng bộ|chi bộ
 	ủy ban mặt trận tổ quốc|ủy ban mttq|ubmttq|mặt trận tổ quốc|bộ chỉ huy quân sự|bộ chỉ huy|ban chỉ huy quân sự|bộ chqs|quân khu|bộ tư lệnh|bộ đội biên phòng
-	đoàn đại biểu quốc hội|tòa án nhân dân|viện kiểm sát nhân dân|kiểm toán nhà nước|ngân hàng nhà nước
+	đoàn đại biểu quốc hội|đảng đoàn|ban cán sự đảng|ban cán sự|tòa án nhân dân|viện kiểm sát nhân dân|kiểm toán nhà nước|ngân hàng nhà nước
 	bcđ|bql|ban chỉ đạo|ban quản lí|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban dân tộc|tiểu ban|ban|ủy ban kiểm tra|ủy ban
 	bộ|sở|tổng cục|cục|chi cục|vụ|văn phòng|thanh tra|công an|tỉnh đoàn|thành đoàn|đoàn thanh niên|công đoàn|đoàn|hội đồng|hội|liên hiệp|liên đoàn|liên minh|hiệp hội
 	trung tâm|viện|học viện|trường|đại học|bệnh viện|phòng|tổ công tác|tổ|đội|hạt|trạm|kho bạc|bảo hiểm xã hội|đài|báo|công ty|tổng công ty|tập đoàn|quỹ|liên ngành|khối`)
@@ -163,7 +162,7 @@ func mended(words []headWord) []headWord {
 		w := words[i]
 		if i+1 < len(words) && !words[i+1].starts && !words[i+1].dashed && utf8.RuneCountInString(w.text) == 1 {
 			next := words[i+1]
-			if strings.Contains("bcdđghklmnpqrstvx", w.key) && rimes.MatchString(next.key) || w.key+next.key == "ubnd" || w.key+next.key == "hđnd" {
+			if strings.Contains("bcdđghklmnpqrstvx", w.key) && rimes().MatchString(next.key) || w.key+next.key == "ubnd" || w.key+next.key == "hđnd" {
 				w.text, w.key = w.text+next.text, vietnamese.Key(w.text+next.text)
 				i++
 			}
@@ -174,7 +173,7 @@ func mended(words []headWord) []headWord {
 }
 
 // rimes are syllables without a consonant before them.
-var rimes = regexp.MustCompile(`^[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]`)
+var rimes = pattern(`^[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]`)
 
 // inPlace are names of places that hold a word with which bodies begin.
 var inPlace = map[string]bool{"hải phòng": true, "hội an": true, "đoan hùng": true, "đoàn thượng": true}

@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 
 	"congbo/generator/vietnamese"
@@ -20,16 +19,16 @@ type closing struct {
 }
 
 // recipientsLead begins the list of recipients.
-var recipientsLead = regexp.MustCompile(`(?i)^n[ơo]i\s+nh[ậâ]n\s*(?:[:;.]|$|\s-|\s+(?:TM|KT|TL|TUQ|Q)\s?\.|\s+\p{Lu}{2,})`)
+var recipientsLead = pattern(`(?i)^n[ơo]i\s+nh[ậâ]n\s*(?:[:;.]|$|\s-|\s+(?:TM|KT|TL|TUQ|Q)\s?\.|\s+\p{Lu}{2,})`)
 
 // recipientsInside is such a list that begins in the middle of a line.
-var recipientsInside = regexp.MustCompile(`[./;]\s*(Nơi nhận\s*:)`)
+var recipientsInside = pattern(`[./;]\s*(Nơi nhận\s*:)`)
 
 // stamp is a line of an electronic signature, as PDF readers show it.
-var stamp = regexp.MustCompile(`(?i)^(?:ký\s+bởi|người\s+ký|ký\s+số\s+bởi|được\s+ký\s+bởi|digitally\s+signed\s+by|signature\s+valid|ngày\s+ký|thời\s+gian\s+ký|cơ\s+quan|email|tổ\s+chức|chức\s+vụ|date)\s*:?\s`)
+var stamp = pattern(`(?i)^(?:ký\s+bởi|người\s+ký|ký\s+số\s+bởi|được\s+ký\s+bởi|digitally\s+signed\s+by|signature\s+valid|ngày\s+ký|thời\s+gian\s+ký|cơ\s+quan|email|tổ\s+chức|chức\s+vụ|date)\s*:?\s`)
 
 // stampStart is the first line of one.
-var stampStart = regexp.MustCompile(`(?i)^(?:ký\s+(?:số\s+)?bởi|người\s+ký|được\s+ký\s+bởi|digitally\s+signed\s+by|signature\s+valid)\s*:`)
+var stampStart = pattern(`(?i)^(?:ký\s+(?:số\s+)?bởi|người\s+ký|được\s+ký\s+bởi|digitally\s+signed\s+by|signature\s+valid)\s*:`)
 
 // findClosing finds the first closing among the lines from an index on.
 func (r *reader) findClosing(from int) (c closing, ok bool) {
@@ -46,7 +45,7 @@ func (r *reader) findClosing(from int) (c closing, ok bool) {
 			i = max(i, c.to-1)
 			continue
 		}
-		if at := recipientsInside.FindStringSubmatchIndex(l.raw[l.lo:l.hi]); at != nil {
+		if at := recipientsInside().FindStringSubmatchIndex(l.raw[l.lo:l.hi]); at != nil {
 			split := l.lo + at[2]
 			before := *l
 			r.page.lines[i].lo = split
@@ -99,10 +98,10 @@ func (r *reader) closingStarts(i int) bool {
 	if !l.short() || l.text == "" {
 		return false
 	}
-	if recipientsLead.MatchString(l.text) {
+	if recipientsLead().MatchString(l.text) {
 		return true
 	}
-	if authorityLine.MatchString(l.text) {
+	if authorityLine().MatchString(l.text) {
 		head := beginning(l.text, 60)
 		return vietnamese.Capitals(head) || strings.HasPrefix(l.text, "TM.") || strings.HasPrefix(l.text, "KT.") || strings.HasPrefix(l.text, "TL.")
 	}
@@ -113,12 +112,12 @@ func (r *reader) closingStarts(i int) bool {
 	for next, seen := i+1, 0; next < len(r.page.lines) && next < i+farthestName && seen < 3; next++ {
 		n := &r.page.lines[next]
 		switch {
-		case n.opaque, formMark.MatchString(n.text), authorityLine.MatchString(n.text):
+		case n.opaque, formMark().MatchString(n.text), authorityLine().MatchString(n.text):
 			return false
-		case n.text == "" || divider(n.text) || signedMark.MatchString(n.text):
+		case n.text == "" || divider(n.text) || signedMark().MatchString(n.text):
 		case personName(n.text):
 			return true
-		case vietnamese.Capitals(n.text) && !outlineStart.MatchString(n.text) && wholeKind(n.text) == "":
+		case vietnamese.Capitals(n.text) && !outlineStart().MatchString(n.text) && wholeKind(n.text) == "":
 			seen++
 		default:
 			return false
@@ -135,7 +134,7 @@ func (r *reader) signsFor(i int) bool {
 		return false
 	}
 	next := &r.page.lines[i+1]
-	return !next.opaque && (postLine(next.text) || authorityLine.MatchString(next.text) && vietnamese.Capitals(next.text))
+	return !next.opaque && (postLine(next.text) || authorityLine().MatchString(next.text) && vietnamese.Capitals(next.text))
 }
 
 // longestClosing is how many lines a closing has at most.
@@ -149,7 +148,7 @@ func (r *reader) closingAt(from int) closing {
 		if l.opaque || len(l.text) > longestKey {
 			break
 		}
-		if l.taken() || divider(l.text) || signedMark.MatchString(l.text) {
+		if l.taken() || divider(l.text) || signedMark().MatchString(l.text) {
 			continue
 		}
 		inTable := l.table && l.block == r.page.lines[from].block
@@ -188,10 +187,10 @@ func (c *closingReader) flush() {
 func (c *closingReader) read(i int) bool {
 	l := &c.page.lines[i]
 	text := l.text
-	if stampStart.MatchString(text) || i > 0 && stamp.MatchString(text) && stamp.MatchString(c.page.lines[i-1].text) {
+	if stampStart().MatchString(text) || i > 0 && stamp().MatchString(text) && stamp().MatchString(c.page.lines[i-1].text) {
 		return true
 	}
-	if !c.list.begun && recipientsLead.MatchString(text) {
+	if !c.list.begun && recipientsLead().MatchString(text) {
 		c.list.begun, c.listLine = true, l.number
 		text = strings.TrimLeft(text[len("Nơi nhận"):], " :;.")
 		if text == "" {
@@ -203,7 +202,7 @@ func (c *closingReader) read(i int) bool {
 		item, signed = columns(text)
 	}
 	together := c.current.empty() || c.current.complete()
-	if signed == "" && !(c.list.open() && bullet.MatchString(item)) && (c.signs(item) || together && c.signsFor(i)) {
+	if signed == "" && !(c.list.open() && bullet().MatchString(item)) && (c.signs(item) || together && c.signsFor(i)) {
 		item, signed = "", item
 	}
 	used := false
@@ -219,11 +218,11 @@ func (c *closingReader) read(i int) bool {
 	if item == "" {
 		return used
 	}
-	if d, ok := c.dateIn(item); ok && d.certain && len(item) < 80 && c.dated.date.IsZero() && !bullet.MatchString(item) {
+	if d, ok := c.dateIn(item); ok && d.certain && len(item) < 80 && c.dated.date.IsZero() && !bullet().MatchString(item) {
 		c.dated, c.datedAt = d, l.number
 		return true
 	}
-	if c.list.open() && !(c.current.complete() && !bullet.MatchString(item)) {
+	if c.list.open() && !(c.current.complete() && !bullet().MatchString(item)) {
 		return c.list.add(item)
 	}
 	return used
@@ -231,7 +230,7 @@ func (c *closingReader) read(i int) bool {
 
 // signs reports whether a line belongs to a signature.
 func (c *closingReader) signs(text string) bool {
-	if authorityLine.MatchString(text) || postLine(text) {
+	if authorityLine().MatchString(text) || postLine(text) {
 		return true
 	}
 	if c.current.empty() || c.current.name != "" {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"congbo/generator/plan"
 	"congbo/generator/vietnamese"
@@ -11,15 +12,17 @@ import (
 
 // A date line is the place and the date of a document: `Bắc Giang, ngày 05
 // tháng 4 năm 2022`. On a draft parts of it are blank, or dots.
-var dateForms = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)ngày[\s.…_,:-]*(\d[ \t]?\d?)?[\s.…_,-]*tháng[\s.…_,:-]*(\d[ \t]?\d?)?[\s.…_,-]*năm[\s.…_,:-]*(\d{2}[ \t]?\d{2})?`),
-	regexp.MustCompile(`(?i)ngày[\s.…_,:]*(\d{1,2})?[\s.…_]*[/.-][\s.…_]*(\d{1,2})?[\s.…_]*[/.-][\s.…_]*(\d{4})?`),
-	regexp.MustCompile(`(?i),\s*()tháng[\s.…_,:-]*(\d{1,2})?[\s.…_,-]*năm[\s.…_,:-]*(\d{4})`),
-	regexp.MustCompile(`(?im),\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$`),
-	regexp.MustCompile(`(?im),\s*()()năm\s*(\d{4})\s*$`),
-	regexp.MustCompile(`(?i)ng[àa]y()\s*\S{0,3}?\s*t?h?[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})`), // a day that no scanner could read
-	regexp.MustCompile(`(?i)ng[àa]y()\s*\S{0,3}\s*th[áa]ng()\s*\S{0,3}\s*n[ăa]m\s+(\d{4})`),    // nor the month
-}
+var dateForms = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`(?i)ngày[\s.…_,:-]*(\d[ \t]?\d?)?[\s.…_,-]*tháng[\s.…_,:-]*(\d[ \t]?\d?)?[\s.…_,-]*năm[\s.…_,:-]*(\d{2}[ \t]?\d{2})?`),
+		regexp.MustCompile(`(?i)ngày[\s.…_,:]*(\d{1,2})?[\s.…_]*[/.-][\s.…_]*(\d{1,2})?[\s.…_]*[/.-][\s.…_]*(\d{4})?`),
+		regexp.MustCompile(`(?i),\s*()tháng[\s.…_,:-]*(\d{1,2})?[\s.…_,-]*năm[\s.…_,:-]*(\d{4})`),
+		regexp.MustCompile(`(?im),\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$`),
+		regexp.MustCompile(`(?im),\s*()()năm\s*(\d{4})\s*$`),
+		regexp.MustCompile(`(?i)ng[àa]y()\s*\S{0,3}?\s*t?h?[áa]ng\s+(\d{1,2})\s+n[ăa]m\s+(\d{4})`), // a day that no scanner could read
+		regexp.MustCompile(`(?i)ng[àa]y()\s*\S{0,3}\s*th[áa]ng()\s*\S{0,3}\s*n[ăa]m\s+(\d{4})`),    // nor the month
+	}
+})
 
 // A dated is a date with the place before it.
 type dated struct {
@@ -33,7 +36,7 @@ type dated struct {
 // dates the first that a place or a comma leads to is taken, else the first
 // that begins a line.
 func (r *reader) dateIn(text string) (found dated, ok bool) {
-	for _, form := range dateForms {
+	for _, form := range dateForms() {
 		for _, at := range form.FindAllStringSubmatchIndex(text, -1) {
 			d := dated{from: at[0], to: at[1]}
 			d.date = parts(text, at)

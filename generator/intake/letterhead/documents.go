@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 
 	"congbo/generator/plan"
@@ -57,7 +56,7 @@ func pieces(text string) []string {
 }
 
 // restsOn are the words before a document that something rests on.
-var restsOn = regexp.MustCompile(`(?i)^[-+•]?\s*căn\s+cứ\s+(?:vào\s+)?`)
+var restsOn = pattern(`(?i)^[-+•]?\s*căn\s+cứ\s+(?:vào\s+)?`)
 
 // documents cuts a paragraph `Căn cứ …` into its documents, one entry each,
 // with all their words but those that lead to them and the marks at the end.
@@ -65,7 +64,7 @@ var restsOn = regexp.MustCompile(`(?i)^[-+•]?\s*căn\s+cứ\s+(?:vào\s+)?`)
 func documents(text string) (entries []string, whole bool) {
 	whole = true
 	for _, p := range pieces(text) {
-		p = strings.TrimRight(restsOn.ReplaceAllString(p, ""), " .,;:/")
+		p = strings.TrimRight(restsOn().ReplaceAllString(p, ""), " .,;:/")
 		if p == "" {
 			continue
 		}
@@ -83,14 +82,14 @@ func chained(piece string) []string {
 	var entries []string
 	from := 0
 	for _, at := range listed(piece, vietnamese.FindCitations(piece))[1:] {
-		entries = append(entries, strings.TrimRight(listEnd.ReplaceAllString(piece[from:at], ""), " ,"))
+		entries = append(entries, strings.TrimRight(listEnd().ReplaceAllString(piece[from:at], ""), " ,"))
 		from = at
 	}
 	return append(entries, piece[from:])
 }
 
 // listEnd joins a document to the next of a list.
-var listEnd = regexp.MustCompile(`(?i)[\s,]+(?:và|hoặc|&)\s*$`)
+var listEnd = pattern(`(?i)[\s,]+(?:và|hoặc|&)\s*$`)
 
 // listed gives the offsets at which the documents of a list begin: `A và B`,
 // `A về việc X và B`, `A và ý kiến chỉ đạo của C tại B`. The first is 0. What
@@ -99,10 +98,12 @@ func listed(text string, found []plan.Citation) []int {
 	starts := []int{0}
 	for i := 1; i < len(found); i++ {
 		between := text[found[i-1].Stop:found[i].Start]
-		switch at := saidIn.FindStringSubmatchIndex(between); {
-		case at != nil && !governs.MatchString(between[:at[2]]):
+		switch at := saidIn().FindStringSubmatchIndex(between); {
+		case amended().MatchString(between):
+			starts = append(starts, found[i-1].Stop+amended().FindStringSubmatchIndex(between)[2])
+		case at != nil && !governs().MatchString(between[:at[2]]):
 			starts = append(starts, found[i-1].Stop+at[2])
-		case listJoint.MatchString(between) && !governs.MatchString(between):
+		case listJoint().MatchString(between) && !governs().MatchString(between):
 			starts = append(starts, found[i].Start)
 		default:
 			return starts
@@ -113,13 +114,16 @@ func listed(text string, found []plan.Citation) []int {
 
 var (
 	// listJoint ends the words between two documents of a list.
-	listJoint = regexp.MustCompile(`(?i)(?:^\s*,|(?:^|[\s,])(?:và|hoặc|&))\s*$`)
+	listJoint = pattern(`(?i)(?:^\s*,|(?:^|[\s,])(?:và|hoặc|&))\s*$`)
 
 	// saidIn leads to a document by what somebody says in it.
-	saidIn = regexp.MustCompile(`(?i)(?:và|,)\s+((?:ý\s+kiến|chỉ\s+đạo|đề\s+nghị|kết\s+luận|nội\s+dung|tinh\s+thần|theo)\s[^.;:()]*?(?:tại|trong)\s*)$`)
+	saidIn = pattern(`(?i)(?:và|,)\s+((?:ý\s+kiến|chỉ\s+đạo|đề\s+nghị|kết\s+luận|nội\s+dung|tinh\s+thần|theo)\s[^.;:()]*?(?:tại|trong)\s*)$`)
+
+	// amended leads from a law to the one that has amended it.
+	amended = pattern(`(?i)^[\s,(]*(?:và\s+)?((?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)[^.;:()]{0,60}?\s(?:tại|bởi|theo)\s*)$`)
 
 	// governs leads from a title to a document that the title is about.
-	governs = regexp.MustCompile(`(?i)(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|chi\s+tiết)\s+(?:\p{L}+\s+){0,5}?(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược)(?:\s|$)`)
+	governs = pattern(`(?i)(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|chi\s+tiết)\s+(?:\p{L}+\s+){0,5}?(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược)(?:\s|$)`)
 )
 
 // farthest is how many bytes may stand between the verb and the document that
@@ -130,13 +134,13 @@ const farthest = 160
 // as they are cited there, without what they are about; where the first has
 // no number, its name up to where the sentence goes on.
 func citedIn(piece string) []string {
-	piece = strings.TrimSpace(carriesOut.ReplaceAllString(restsOn.ReplaceAllString(piece, ""), ""))
+	piece = strings.TrimSpace(carriesOut().ReplaceAllString(restsOn().ReplaceAllString(piece, ""), ""))
 	if at, _ := mainClause(piece); at > 0 {
 		piece = strings.TrimRight(piece[:at], " ,;.")
 	}
 	found := vietnamese.FindCitations(piece)
 	if name, _ := leadingKind(piece); name != "" && (len(found) == 0 || found[0].Start > 0) {
-		if name = strings.TrimRight(definedAs.ReplaceAllString(piece, ""), " .,;:/"); len(name) > longestName {
+		if name = strings.TrimRight(definedAs().ReplaceAllString(piece, ""), " .,;:/"); len(name) > longestName {
 			return nil
 		}
 		return []string{name}
@@ -156,17 +160,17 @@ func citedIn(piece string) []string {
 const longestName = 400
 
 // definedAs is a short name given in brackets at the end of a name.
-var definedAs = regexp.MustCompile(`(?i)\s*\((?:sau|dưới) đây[^()]*\)\s*$`)
+var definedAs = pattern(`(?i)\s*\((?:sau|dưới) đây[^()]*\)\s*$`)
 
 // carriesOut are the words before a document that is carried out.
-var carriesOut = regexp.MustCompile(`(?i)^(?:(?:để|nhằm|tiếp\s+tục|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh|kịp\s+thời|chủ\s+động|về\s+việc|việc)\s+)*(?:(?:triển\s+khai|thực\s+hiện|thi\s+hành|quán\s+triệt|cụ\s+thể\s+h(?:óa|oá))(?:\s+và\s+|,\s+|\s+|$))+(?:(?:nghiêm|nghiêm\s+túc|có\s+hiệu\s+quả|hiệu\s+quả|kịp\s+thời|đồng\s+bộ|các\s+nội\s+dung|nội\s+dung|nhiệm\s+vụ)[,\s]+)*`)
+var carriesOut = pattern(`(?i)^(?:(?:để|nhằm|tiếp\s+tục|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh|kịp\s+thời|chủ\s+động|về\s+việc|việc)\s+)*(?:(?:triển\s+khai|thực\s+hiện|thi\s+hành|quán\s+triệt|cụ\s+thể\s+h(?:óa|oá))(?:\s+và\s+|,\s+|\s+|$))+(?:(?:nghiêm|nghiêm\s+túc|có\s+hiệu\s+quả|hiệu\s+quả|kịp\s+thời|đồng\s+bộ|các\s+nội\s+dung|nội\s+dung|nhiệm\s+vụ)[,\s]+)*`)
 
 // issues are the verbs with which a body gives out a document.
-var issues = regexp.MustCompile(`(?i)^\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra|triển\s+khai|tổ\s+chức|yêu\s+cầu|hướng\s+dẫn|báo\s+cáo|thông\s+báo|kết\s+luận|quyết\s+định|đề\s+nghị|trình|cụ\s+thể)(?:\s|$)`)
+var issues = pattern(`(?i)^\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra|triển\s+khai|tổ\s+chức|yêu\s+cầu|hướng\s+dẫn|báo\s+cáo|thông\s+báo|kết\s+luận|quyết\s+định|đề\s+nghị|trình|cụ\s+thể)(?:\s|$)`)
 
 // issuesPlan is a clause in which a body that no table knows gives out a plan:
 // `Ban Thường vụ Công đoàn ngành xây dựng kế hoạch …`.
-var issuesPlan = regexp.MustCompile(`^(\p{Lu}[^,;:.()]{3,100}?)\s+(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra)\s+(?:[Kk]ế\s+hoạch|[Cc]hương\s+trình|[Pp]hương\s+án)[\s,:]`)
+var issuesPlan = pattern(`^(\p{Lu}[^,;:.()]{3,100}?)\s+(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra)\s+(?:[Kk]ế\s+hoạch|[Cc]hương\s+trình|[Pp]hương\s+án)[\s,:]`)
 
 // mainClause finds where a sentence says who does something: `…, Sở Khoa học
 // và Công nghệ (KH&CN) xây dựng Kế hoạch như sau:`. It gives the offset of
@@ -186,11 +190,11 @@ func mainClause(text string) (at int, body string) {
 			start++
 		}
 		name := vietnamese.LeadingOrganisation(beginning(text[start:], longestKey))
-		if name != "" && strings.HasPrefix(text[start:], name) && issues.MatchString(beginning(text[start+len(name):], 60)) {
+		if name != "" && strings.HasPrefix(text[start:], name) && issues().MatchString(beginning(text[start+len(name):], 60)) {
 			return start, name
 		}
 		rest := beginning(text[start:], longestKey)
-		if m := issuesPlan.FindStringSubmatch(rest); m != nil && !carriesOut.MatchString(rest) && !restsLead.MatchString(rest) {
+		if m := issuesPlan().FindStringSubmatch(rest); m != nil && !carriesOut().MatchString(rest) && !restsLead().MatchString(rest) {
 			return start, m[1]
 		}
 	}

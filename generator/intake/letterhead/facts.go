@@ -1,8 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
-
 	"congbo/generator/plan"
 	"congbo/generator/vietnamese"
 )
@@ -47,7 +45,7 @@ func (r *reader) fill() {
 		r.found("signer", f.line)
 	}
 	if f, ok := r.facts[factSource]; ok {
-		if url := address.FindString(f.value); url != "" {
+		if url := address().FindString(f.value); url != "" {
 			r.head.Source = url
 			r.found("source", f.line)
 		}
@@ -83,4 +81,4 @@ func (r *reader) fillDate(key string, kind factKind, into *plan.Date) {
 }
 
 // address is a place on the web.
-var address = regexp.MustCompile(`https?://[^\s<>"'|)\]]+`)
+var address = pattern(`https?://[^\s<>"'|)\]]+`)

@@ -68,7 +68,7 @@ func (r *reader) agent() (name string, line int) {
 	from := r.openingAt()
 	for i, steps := from, 0; i < len(r.page.lines) && steps < longestOpening; i, steps = i+1, steps+1 {
 		l := &r.page.lines[i]
-		if l.opaque || outlineStart.MatchString(l.text) {
+		if l.opaque || outlineStart().MatchString(l.text) {
 			break
 		}
 		if l.taken() {

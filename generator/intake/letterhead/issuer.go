@@ -161,6 +161,9 @@ func inFull(b *body, above []body) string {
 	parent := &above[len(above)-1]
 	central := starts(parent.key(), "ban chấp hành trung ương")
 	ofParty := starts(parent.key(), "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
+	if starts(b.key(), "đảng đoàn", "ban cán sự") && len(b.keys) > 3 { // Đảng đoàn Quốc hội: it says of whom
+		return name
+	}
 	ofCouncil := starts(parent.key(), "hđnd", "hội đồng nhân dân") && b.keys[0] == "ban"
 	if isOrgan(b) && !central || ofCouncil {
 		return name + " " + parent.printedName()

@@ -23,6 +23,8 @@ func TestIssuers(t *testing.T) {
 		"SỞ TÀI CHÍNH|SỞ Y TẾ":                                             "Sở Tài chính; Sở Y tế",
 		"BAN CHẤP HÀNH TRUNG ƯƠNG BAN TỔ CHỨC":                             "Ban Tổ chức Trung ương",
 		"ỦY BAN MTTQ VIỆT NAM|XÃ NHÂN MẪU|BAN THƯỜNG TRỰC":                 "Ban Thường trực Ủy ban MTTQ Việt Nam xã Nhân Mẫu",
+		"BAN CHẤP HÀNH TRUNG ƯƠNG|ĐẢNG ĐOÀN QUỐC HỘI":                      "Đảng đoàn Quốc hội",
+		"BAN CÁN SỰ ĐẢNG BỘ NỘI VỤ":                                        "Ban cán sự đảng Bộ Nội vụ",
 		"TỈNH ỦY HÀ NAM|BAN NỘI CHÍNH":                                     "Ban Nội chính Tỉnh ủy Hà Nam",
 		"ĐẢNG BỘ TỈNH HÀ NAM|HUYỆN ỦY LÝ NHÂN":                             "Huyện ủy Lý Nhân",
 		"UBND HUYỆN LÝ NHÂN|ỦY BAN NHÂN DÂN|XÃ NHÂN MẪU":                   "Ủy ban nhân dân xã Nhân Mẫu",

@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,17 +17,17 @@ type kindLine struct {
 }
 
 // headStops begin what never stands above the type of a document.
-var headStops = regexp.MustCompile(`^[-+•]?\s*(?:căn cứ|xét đề nghị|theo đề nghị|kính gửi|nơi nhận)(?:[\s:,]|$)|^(?:điều|chương|phần|mục)\s+(?:[ivx]+|\d+|thứ \p{L}+)(?:[\s.:]|$)`)
+var headStops = pattern(`^[-+•]?\s*(?:căn cứ|xét đề nghị|theo đề nghị|kính gửi|nơi nhận)(?:[\s:,]|$)|^(?:điều|chương|phần|mục)\s+(?:[ivx]+|\d+|thứ \p{L}+)(?:[\s.:]|$)`)
 
 // outlineStart is the first marker of a body's outline.
-var outlineStart = regexp.MustCompile(`^(?:[IVX]{1,5}\s*[.)-]\s*\p{L}|[IVX]{1,5}\s*/\s+\p{Lu}|[IVX]{1,5}/\p{Lu}\p{L}|[A-H][.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})*[.)]\s*\p{L}|[a-eđ]\)\s|[-+•–]\s+\p{L})`)
+var outlineStart = pattern(`^(?:[IVX]{1,5}\s*[.)-]\s*\p{L}|[IVX]{1,5}\s*/\s+\p{Lu}|[IVX]{1,5}/\p{Lu}\p{L}|[A-H][.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})*[.)]\s*\p{L}|[a-eđ]\)\s|[-+•–]\s+\p{L})`)
 
 // topMarker is a marker that never stands above the type of a document; dashes
 // do, in what portals put there.
-var topMarker = regexp.MustCompile(`^(?:[IVX]{1,5}\s*[.)]\s*\p{L}|[A-H][.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})*[.)]\s*\p{L}|[a-eđ]\)\s)`)
+var topMarker = pattern(`^(?:[IVX]{1,5}\s*[.)]\s*\p{L}|[A-H][.)]\s*\p{L}|\d{1,2}(?:\.\d{1,2})*[.)]\s*\p{L}|[a-eđ]\)\s)`)
 
 // anchor is a line that only a letterhead has.
-var anchor = regexp.MustCompile(`(?i)^(?:(?:bộ luật |luật |pháp lệnh )?s ?ố\s*:?\s*[\d./…-].*[/-]|độc lập\s*[-–—.]|cộng h(?:òa|oà) xã|đảng cộng sản việt nam)|,\s*ngày[\s.…_\d]*tháng`)
+var anchor = pattern(`(?i)^(?:(?:bộ luật |luật |pháp lệnh )?s ?ố\s*:?\s*[\d./…-].*[/-]|độc lập\s*[-–—.]|cộng h(?:òa|oà) xã|đảng cộng sản việt nam)|,\s*ngày[\s.…_\d]*tháng`)
 
 // Limits of the search for the type, in lines.
 const (
@@ -46,10 +45,10 @@ func (r *reader) findKind(from int) (kind kindLine, last int, ok bool) {
 	spared := false
 	for i := from; i < len(r.page.lines) && i < from+longestTop; i++ {
 		l := &r.page.lines[i]
-		if l.opaque || headStops.MatchString(l.key) || topMarker.MatchString(l.text) {
+		if l.opaque || headStops().MatchString(l.key) || topMarker().MatchString(l.text) {
 			break
 		}
-		if anchor.MatchString(beginning(l.text, longestKey)) {
+		if anchor().MatchString(beginning(l.text, longestKey)) {
 			last = i
 		}
 		k, capitals, alone := r.kindAt(i)
@@ -87,10 +86,10 @@ func (r *reader) kindAt(i int) (k kindLine, capitals, alone bool) {
 	if offset < 0 {
 		offset, text = l.lo, beginning(l.raw[l.lo:l.hi], longestKey)
 	}
-	if m := draftWord.FindString(text); m != "" && len(m) < len(text) {
+	if m := draftWord().FindString(text); m != "" && len(m) < len(text) {
 		text, offset = text[len(m):], offset+len(m)
 	}
-	if at := draftAfter.FindStringIndex(text); at != nil && at[0] > 0 {
+	if at := draftAfter().FindStringIndex(text); at != nil && at[0] > 0 {
 		text = text[:at[0]]
 	}
 	if name := wholeKind(text); name != "" {
@@ -106,7 +105,7 @@ func (r *reader) kindAt(i int) (k kindLine, capitals, alone bool) {
 		return k, false, false
 	}
 	rest := strings.TrimLeft(text[stop:], " :.-–")
-	if rest == "" || afterNoKind.MatchString(rest) || name == "Văn bản" || unicode.IsDigit(firstRune(rest)) {
+	if rest == "" || afterNoKind().MatchString(rest) || name == "Văn bản" || unicode.IsDigit(firstRune(rest)) {
 		return k, false, false
 	}
 	return kindLine{i, name, offset + len(text) - len(rest)}, vietnamese.Capitals(text[:stop]), false
@@ -114,7 +113,7 @@ func (r *reader) kindAt(i int) (k kindLine, capitals, alone bool) {
 
 // afterNoKind goes on after words that only look like the type: `KẾ HOẠCH VÀ
 // ĐẦU TƯ`, the rest of a ministry's name, and `Luật số: …`, a number.
-var afterNoKind = regexp.MustCompile(`(?i)^(?:và|số)[\s:]`)
+var afterNoKind = pattern(`(?i)^(?:và|số)[\s:]`)
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -122,10 +121,10 @@ func firstRune(s string) rune {
 }
 
 // draftWord stands before the type of a draft.
-var draftWord = regexp.MustCompile(`(?i)^[(\[]?(?:bản )?dự thảo[)\]]?\s*:?\s+`)
+var draftWord = pattern(`(?i)^[(\[]?(?:bản )?dự thảo[)\]]?\s*:?\s+`)
 
 // draftAfter stands after it: KẾ HOẠCH (Dự thảo).
-var draftAfter = regexp.MustCompile(`(?i)\s*[(\[](?:bản )?dự thảo[^)\]]*[)\]]\s*$`)
+var draftAfter = pattern(`(?i)\s*[(\[](?:bản )?dự thảo[^)\]]*[)\]]\s*$`)
 
 // wholeKind gives the type of document that a text names and nothing else:
 // `KẾ HOẠCH`, `KẾ HOẠCH:`, `CHƯƠNG TRÌNH HÀNH ĐỘNG`. The

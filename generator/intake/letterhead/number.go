@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 
 	"congbo/generator/vietnamese"
@@ -9,7 +8,7 @@ import (
 
 // numberLead is the word before a document's number. Scanners lose its tone,
 // and laws say what they are: `Luật số:`.
-var numberLead = regexp.MustCompile(`(?i)(?:^|[\s|(])(?:(?:bộ\s+luật|luật|pháp\s+lệnh|lệnh)\s+)?s ?[ốôóồo]\s*(?:hiệu\s*)?[:.;]?\s*`)
+var numberLead = pattern(`(?i)(?:^|[\s|(])(?:(?:bộ\s+luật|luật|pháp\s+lệnh|lệnh)\s+)?s ?[ốôóồo]\s*(?:hiệu\s*)?[:.;]?\s*`)
 
 // A numbering is the number of a document, or its symbol where the number is
 // still blank.
@@ -24,7 +23,7 @@ func (z *zone) number() (n numbering, ok bool) {
 	// at the beginning of a piece first, then after the name of the issuer
 	for _, inside := range []bool{false, true} {
 		for from := 0; from < len(text); {
-			at := numberLead.FindStringIndex(text[from:])
+			at := numberLead().FindStringIndex(text[from:])
 			if at == nil {
 				break
 			}
@@ -58,13 +57,13 @@ func (z *zone) number() (n numbering, ok bool) {
 }
 
 // lettered is a serial with a letter, given out between two others: 12a/KH-UBND.
-var lettered = regexp.MustCompile(`^(\d{1,5})\s?([A-Za-z])\s?/`)
+var lettered = pattern(`^(\d{1,5})\s?([A-Za-z])\s?/`)
 
 // scannedSerial is a serial that a scanner could not read, before a symbol.
-var scannedSerial = regexp.MustCompile(`^[^\s/\pLu]*[^\s/\d\pLl\pLu][^\s/]*\s*/\s?[A-ZĐ]{2,}`)
+var scannedSerial = pattern(`^[^\s/\pLu]*[^\s/\d\pLl\pLu][^\s/]*\s*/\s?[A-ZĐ]{2,}`)
 
 // symbolOnly begins a symbol without anything before it: KH-SKHCN.
-var symbolOnly = regexp.MustCompile(`^[A-ZĐ][A-Za-zĐđ]{1,3}\s?[-–/]\s?[A-ZĐ]`)
+var symbolOnly = pattern(`^[A-ZĐ][A-Za-zĐđ]{1,3}\s?[-–/]\s?[A-ZĐ]`)
 
 // numberingAt reads the number or the bare symbol that a text begins with, and
 // how many bytes of it they take. A number that is broken over two lines is
@@ -76,7 +75,7 @@ func numberingAt(text string) (n numbering, length int) {
 	digits := body != "" && '0' <= body[0] && body[0] <= '9'
 	switch {
 	case digits:
-		if m := lettered.FindStringSubmatch(body); m != nil {
+		if m := lettered().FindStringSubmatch(body); m != nil {
 			number, size := citedNumber("số "+m[1]+"/", body[len(m[0]):])
 			if size > 0 {
 				return numbering{number: m[1] + m[2] + strings.TrimPrefix(number, m[1])}, skipped + len(m[0]) + size
@@ -89,12 +88,12 @@ func numberingAt(text string) (n numbering, length int) {
 		if number, size := citedNumber("số 1", body); size > 0 {
 			return numbering{symbol: strings.TrimLeft(number[1:], "/-–—")}, skipped + size
 		}
-	case scannedSerial.MatchString(body): // §Ø0 /TCT-TTr
+	case scannedSerial().MatchString(body): // §Ø0 /TCT-TTr
 		serial := strings.IndexByte(body, '/')
 		if number, size := citedNumber("số 1", body[serial:]); size > 0 {
 			return numbering{symbol: strings.TrimLeft(number[1:], "/-–—")}, skipped + serial + size
 		}
-	case symbolOnly.MatchString(body):
+	case symbolOnly().MatchString(body):
 		if number, size := citedNumber("số 1/", body); size > 0 {
 			return numbering{symbol: strings.TrimPrefix(number, "1/")}, skipped + size
 		}

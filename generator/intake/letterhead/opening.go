@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 
 	"congbo/generator/vietnamese"
@@ -12,7 +11,7 @@ import (
 const longestOpening = 40
 
 // restsLead begins a piece of that sentence on what the document rests on.
-var restsLead = regexp.MustCompile(`(?i)^(?:căn\s+cứ|trên\s+cơ\s+sở|theo|xét)\s`)
+var restsLead = pattern(`(?i)^(?:căn\s+cứ|trên\s+cơ\s+sở|theo|xét)\s`)
 
 // opening reads the sentence with which the text begins: what is carried out
 // (`Thực hiện Chỉ thị số …`), what that rests on, and who does it. The words
@@ -23,7 +22,7 @@ func (r *reader) opening() {
 	i := first
 	for steps := 0; i < len(r.page.lines) && steps < longestOpening; steps++ {
 		l := &r.page.lines[i]
-		if l.opaque || outlineStart.MatchString(l.text) || divisions.MatchString(l.key) {
+		if l.opaque || outlineStart().MatchString(l.text) || divisions().MatchString(l.key) {
 			break
 		}
 		if l.text == "" {
@@ -43,6 +42,7 @@ func (r *reader) opening() {
 		}
 	}
 	r.purposes(i)
+	r.dateFromTitle()
 	if len(r.implements.entries) == 0 {
 		r.titleImplements()
 	}
@@ -55,25 +55,25 @@ func (r *reader) addressed(i int) int {
 	if i >= len(r.page.lines) || !strings.HasPrefix(r.page.lines[i].key, "kính gửi") {
 		return i
 	}
-	for i++; i < len(r.page.lines) && !r.page.lines[i].opaque && bullet.MatchString(r.page.lines[i].text) && !topMarker.MatchString(r.page.lines[i].text); {
+	for i++; i < len(r.page.lines) && !r.page.lines[i].opaque && bullet().MatchString(r.page.lines[i].text) && !topMarker().MatchString(r.page.lines[i].text); {
 		i++
 	}
 	return i
 }
 
 // divisions begin the body by their names.
-var divisions = regexp.MustCompile(`^(?:điều|phần|chương|mục)\s+(?:[ivx]+|\d+|thứ \p{L}+)(?:[\s.:]|$)`)
+var divisions = pattern(`^(?:điều|phần|chương|mục)\s+(?:[ivx]+|\d+|thứ \p{L}+)(?:[\s.:]|$)`)
 
 var (
 	// carriedInside leads, in the middle of a sentence, to a document that is
 	// carried out.
-	carriedInside = regexp.MustCompile(`(?i)(\p{L}+)[\s,]+(?:và\s+)?((?:triển\s+khai|thực\s+hiện|thi\s+hành)(?:\s+thực\s+hiện)?\s+)`)
+	carriedInside = pattern(`(?i)(\p{L}+)[\s,]+(?:và\s+)?((?:triển\s+khai|thực\s+hiện|thi\s+hành)(?:\s+thực\s+hiện)?\s+)`)
 
 	// givesOutTo leads to what the plan that is given out carries out.
-	givesOutTo = regexp.MustCompile(`(?i)(?:ban\s+hành|xây\s+dựng|lập)\s+(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?)\s+(?:(?:hành\s+động|tổ\s+chức|để|nhằm)\s+)?((?:triển\s+khai|thực\s+hiện|thi\s+hành)\s.*)`)
+	givesOutTo = pattern(`(?i)(?:ban\s+hành|xây\s+dựng|lập)\s+(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?)\s+(?:(?:hành\s+động|tổ\s+chức|để|nhằm)\s+)?((?:triển\s+khai|thực\s+hiện|thi\s+hành)\s.*)`)
 
 	// sentenceGoesOn follows the name of a document in that sentence.
-	sentenceGoesOn = regexp.MustCompile(`(?i)[\s,]+(?:\(|với\s|trên\s+địa\s+bàn|như\s+sau|cụ\s+thể|gồm|giai\s+đoạn).*$`)
+	sentenceGoesOn = pattern(`(?i)[\s,]+(?:\(|với\s|trên\s+địa\s+bàn|như\s+sau|cụ\s+thể|gồm|giai\s+đoạn).*$`)
 )
 
 // carried looks further into an opening that does not begin with what is
@@ -85,7 +85,7 @@ func (r *reader) carried(text string) bool {
 		return false
 	}
 	before := text[:at]
-	for _, m := range carriedInside.FindAllStringSubmatchIndex(before, -1) {
+	for _, m := range carriedInside().FindAllStringSubmatchIndex(before, -1) {
 		if lead := vietnamese.Key(before[m[2]:m[3]]); lead == "về" || lead == "việc" {
 			continue
 		}
@@ -93,8 +93,8 @@ func (r *reader) carried(text string) bool {
 			return r.implements.add(found[0].Text)
 		}
 	}
-	if m := givesOutTo.FindStringSubmatch(text[at:]); m != nil {
-		for _, c := range citedIn(sentenceGoesOn.ReplaceAllString(m[1], "")) {
+	if m := givesOutTo().FindStringSubmatch(text[at:]); m != nil {
+		for _, c := range citedIn(sentenceGoesOn().ReplaceAllString(m[1], "")) {
 			r.implements.add(c)
 		}
 	}
@@ -121,9 +121,9 @@ func (r *reader) openingPieces(line int, text string) {
 	key := ""
 	for _, p := range pieces(text) {
 		switch {
-		case restsLead.MatchString(p):
+		case restsLead().MatchString(p):
 			into, key = &r.basis, "basis"
-		case carriesOut.MatchString(p):
+		case carriesOut().MatchString(p):
 			into, key = &r.implements, "implements"
 		case into == nil:
 			return
@@ -150,8 +150,8 @@ func (r *reader) purposes(from int) {
 		if l.opaque {
 			return
 		}
-		text := marker.ReplaceAllString(l.text, "")
-		if !carriesOut.MatchString(text) {
+		text := marker().ReplaceAllString(l.text, "")
+		if !carriesOut().MatchString(text) {
 			continue
 		}
 		if cited := citedIn(text); len(cited) > 0 && numbered(cited[0]) {
@@ -165,7 +165,7 @@ func (r *reader) purposes(from int) {
 
 // marker is what stands before the words of a line in an outline, with the
 // word that says it is about purposes.
-var marker = regexp.MustCompile(`(?i)^(?:[IVX\d.]+[.)]?\s+|[a-zđ]\)\s+|[-+•–]\s+)?(?:mục đích\s*:\s*)?`)
+var marker = pattern(`(?i)^(?:[IVX\d.]+[.)]?\s+|[a-zđ]\)\s+|[-+•–]\s+)?(?:mục đích\s*:\s*)?`)
 
 func numbered(text string) bool {
 	found := vietnamese.FindCitations(text)
@@ -173,14 +173,51 @@ func numbered(text string) bool {
 }
 
 // titleImplements takes what a title says is carried out, where no sentence
-// says it: `Triển khai thực hiện Quyết định số …`.
+// says it: `Triển khai thực hiện Quyết định số …`, `Danh mục nhiệm vụ thực hiện
+// Nghị quyết số …`.
 func (r *reader) titleImplements() {
 	title := r.head.Title
-	if vietnamese.Capitals(title) || !carriesOut.MatchString(title) || len(r.basis.entries) > 0 && r.decision == nil {
+	if len(r.basis.entries) > 0 && r.decision == nil {
 		return
+	}
+	if !carriesOut().MatchString(title) {
+		title = carriedIn(title)
 	}
 	if cited := citedIn(title); len(cited) > 0 && numbered(cited[0]) {
 		r.implements.add(cited[0])
 		r.found("implements", r.lines["title"])
+	}
+}
+
+// carriedIn gives the words of a title from where it says that a document with
+// a number is carried out; empty where it says of none.
+func carriedIn(title string) string {
+	for _, m := range carriedInside().FindAllStringSubmatchIndex(title, -1) {
+		if lead := vietnamese.Key(title[m[2]:m[3]]); lead == "về" || lead == "việc" {
+			continue
+		}
+		if found := vietnamese.FindCitations(title[m[5]:]); len(found) > 0 && found[0].Start == 0 && found[0].Number != "" {
+			return title[m[4]:]
+		}
+	}
+	return ""
+}
+
+// dateFromTitle gives what is carried out the date with which the title cites
+// it, where the opening has told the date before: `Ngày 10/01/2026, UBND tỉnh
+// ban hành Kế hoạch số …`.
+func (r *reader) dateFromTitle() {
+	cited := vietnamese.FindCitations(r.head.Title)
+	for i, entry := range r.implements.entries {
+		bare := vietnamese.ParseCitation(entry)
+		if bare.Number == "" || !bare.Date.IsZero() {
+			continue
+		}
+		for _, c := range cited {
+			if !c.Date.IsZero() && vietnamese.Key(c.Number) == vietnamese.Key(bare.Number) && len(entry) <= len(c.Text) {
+				r.implements.entries[i] = c.Text
+				break
+			}
+		}
 	}
 }

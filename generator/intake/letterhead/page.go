@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,7 +76,7 @@ func newPage(s *sheet.Sheet) *page {
 
 // smudges are what scanners make of stamps and lines between the columns of a
 // letterhead: signs without a word among them, one of which no text has.
-var smudges = regexp.MustCompile(`\s[-–:;.,_=+*'"\s]*[|¬«»€_~^°£¥§{}\\<>][^\pL\d(]*\s`)
+var smudges = pattern(`\s[-–:;.,_=+*'"\s]*[|¬«»€_~^°£¥§{}\\<>][^\pL\d(]*\s`)
 
 // widestSmudged is how many bytes a line of a letterhead has at most that a
 // smudge parts.
@@ -88,7 +87,7 @@ func smudge(raw string) int {
 	if len(raw) > widestSmudged || strings.Count(raw, "|") > 1 {
 		return 0
 	}
-	at := smudges.FindStringIndex(raw)
+	at := smudges().FindStringIndex(raw)
 	if at == nil || at[0] == 0 || at[1] >= len(raw) {
 		return 0
 	}
@@ -99,7 +98,7 @@ func smudge(raw string) int {
 // after the date line in one line with it, as where a table was flattened: `…
 // ngày 05 tháng 4 năm 2022 KẾ HOẠCH …`. It is 0 where there is none.
 func kindAfterDate(raw string) int {
-	for _, at := range dateForms[0].FindAllStringIndex(raw, 3) {
+	for _, at := range dateForms()[0].FindAllStringIndex(raw, 3) {
 		rest := strings.TrimLeft(raw[at[1]:], " ")
 		name, stop := leadingKind(beginning(rest, 80))
 		if name != "" && vietnamese.Capitals(rest[:stop]) {

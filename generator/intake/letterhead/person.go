@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -9,22 +8,22 @@ import (
 )
 
 // honours stand before the name of a signer: degrees, ranks, titles.
-var honours = regexp.MustCompile(`^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CKI{1,2}|BS|BSCKI{1,2}|DS|KS|CN|KTS|LS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Chuẩn Đô đốc|Ông|Bà)[.,:]?\s*)+`)
+var honours = pattern(`^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CKI{1,2}|BS|BSCKI{1,2}|DS|KS|CN|KTS|LS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Chuẩn Đô đốc|Ông|Bà)[.,:]?\s*)+`)
 
 // signedMark says in print that a document was signed.
-var signedMark = regexp.MustCompile(`(?i)^[(\[<]?\s*(?:đã\s+ký|đã\s+kí|ký\s+tên|kí\s+tên|ký,?\s+đóng\s+dấu|ký,?\s+ghi\s+rõ\s+họ\s+tên|chữ\s+ký|daky|đóng\s+dấu)[^)\]]{0,40}[)\]>]?$`)
+var signedMark = pattern(`(?i)^[(\[<]?\s*(?:đã\s+ký|đã\s+kí|ký\s+tên|kí\s+tên|ký,?\s+đóng\s+dấu|ký,?\s+ghi\s+rõ\s+họ\s+tên|chữ\s+ký|daky|đóng\s+dấu)[^)\]]{0,40}[)\]>]?$`)
 
 // leadingMark is such words before the name in one line.
-var leadingMark = regexp.MustCompile(`(?i)^[(\[]\s*(?:đã\s+ký|đã\s+kí|ký\s+tên)[^)\]]{0,30}[)\]]\s*`)
+var leadingMark = pattern(`(?i)^[(\[]\s*(?:đã\s+ký|đã\s+kí|ký\s+tên)[^)\]]{0,30}[)\]]\s*`)
 
 // formMark stands in a form for whoever will sign it.
-var formMark = regexp.MustCompile(`(?i)^[(\[]?\s*(?:ký|kí)(?:\s+tên)?,?\s+(?:đóng|ghi|và|họ)`)
+var formMark = pattern(`(?i)^[(\[]?\s*(?:ký|kí)(?:\s+tên)?,?\s+(?:đóng|ghi|và|họ)`)
 
 // personName reports whether a text is the name of a person, with honours or
 // without: two to six words with capitals and nothing else.
 func personName(text string) bool {
 	text = strings.TrimSpace(text)
-	bare := honours.ReplaceAllString(text, "")
+	bare := honours().ReplaceAllString(text, "")
 	words := strings.Fields(bare)
 	if len(words) < 2 || len(words) > 6 || len(bare) > 80 {
 		return false

@@ -3,7 +3,6 @@ package letterhead
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,7 +12,7 @@ import (
 )
 
 // townKinds stand before the name of a town in a date line: TP. Vinh.
-var townKinds = regexp.MustCompile(`(?i)^(?:tp\.?|thành phố|thị xã|tx\.?|tỉnh|thủ đô)\s*`)
+var townKinds = pattern(`(?i)^(?:tp\.?|thành phố|thị xã|tx\.?|tỉnh|thủ đô)\s*`)
 
 // placeOf gives the province that a name means on a day: its own name, or a
 // town that letterheads print in place of it. It is nil where none is known.
@@ -25,7 +24,7 @@ func (r *reader) placeOf(name string, on plan.Date) *register.Place {
 	if p, ok := r.options.Register.PlaceAt(name, on); ok {
 		return p
 	}
-	if bare := townKinds.ReplaceAllString(name, ""); bare != "" && bare != name {
+	if bare := townKinds().ReplaceAllString(name, ""); bare != "" && bare != name {
 		if p, ok := r.options.Register.PlaceAt(bare, on); ok {
 			return p
 		}
@@ -56,7 +55,7 @@ func (r *reader) inName(place string) string {
 }
 
 // A mention is a province that a text names.
-var mention = regexp.MustCompile(`(?i)(tỉnh|thành phố|tp\.?)\s+(\p{Lu}\p{L}*(?:\s*[-–]?\s*\p{Lu}\p{L}*){0,4})`)
+var mention = pattern(`(?i)(tỉnh|thành phố|tp\.?)\s+(\p{Lu}\p{L}*(?:\s*[-–]?\s*\p{Lu}\p{L}*){0,4})`)
 
 // lookedAt is how many bytes of a document are searched for the province.
 const lookedAt = 60000
@@ -69,7 +68,7 @@ func (r *reader) mentioned() *register.Place {
 	look := func(text string, weight int) {
 		text = beginning(text, max(budget, 0))
 		budget -= len(text)
-		for _, m := range mention.FindAllStringSubmatch(text, -1) {
+		for _, m := range mention().FindAllStringSubmatch(text, -1) {
 			words := strings.Fields(m[2])
 			for n := len(words); n > 0; n-- {
 				name := strings.Join(words[:n], " ")

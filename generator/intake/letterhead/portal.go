@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -70,7 +71,7 @@ var portalLabels = func() map[string]factKind {
 }()
 
 // masks stand in a list where the value is not told.
-var masks = regexp.MustCompile(`(?i)^(?:đã biết|đang cập nhật|chưa biết|không xác định|chưa xác định|không|không có|chưa cập nhật|đang cập nhập|đăng nhập.*|vui lòng.*|xem chi tiết|n/?a|[-.…*_/\s]*)$`)
+var masks = pattern(`(?i)^(?:đã biết|đang cập nhật|chưa biết|không xác định|chưa xác định|không|không có|chưa cập nhật|đang cập nhập|đăng nhập.*|vui lòng.*|xem chi tiết|n/?a|[-.…*_/\s]*)$`)
 
 // Limits of the search for a list, in lines.
 const (
@@ -85,7 +86,7 @@ func (r *reader) portal() int {
 	count, end, last := 0, 0, 0
 	note := func(kind factKind, value string, line int) {
 		value = strings.TrimSpace(value)
-		if _, known := found[kind]; !known && !masks.MatchString(value) {
+		if _, known := found[kind]; !known && !masks().MatchString(value) {
 			found[kind] = fact{value, line}
 		}
 	}
@@ -154,7 +155,7 @@ type labelled struct {
 
 // labelInside finds labels within a line: portals put two into one, and blanks
 // between them are lost.
-var labelInside = func() *regexp.Regexp {
+var labelInside = sync.OnceValue(func() *regexp.Regexp {
 	var names []string
 	for _, line := range portalLines {
 		for name := range strings.SplitSeq(line.labels, "|") {
@@ -166,14 +167,14 @@ var labelInside = func() *regexp.Regexp {
 	}
 	slices.SortFunc(names, func(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) })
 	return regexp.MustCompile(`(?:` + strings.Join(names, "|") + `)\s*:`)
-}()
+})
 
 // labels reads the labels of a line with their values.
 func labels(text string) []labelled {
 	if len(text) > 900 {
 		return nil
 	}
-	if found := labelInside.FindAllStringIndex(text, -1); len(found) > 1 {
+	if found := labelInside().FindAllStringIndex(text, -1); len(found) > 1 {
 		var all []labelled
 		for i, at := range found {
 			stop := len(text)
@@ -210,7 +211,7 @@ func label(text string) (kind factKind, value string) {
 // number, a body in capitals, a type in capitals.
 func (r *reader) startsSheet(i int) bool {
 	l := &r.page.lines[i]
-	if anchor.MatchString(beginning(l.text, longestKey)) || headStops.MatchString(l.key) {
+	if anchor().MatchString(beginning(l.text, longestKey)) || headStops().MatchString(l.key) {
 		return true
 	}
 	if !l.short() || !vietnamese.Capitals(l.text) {

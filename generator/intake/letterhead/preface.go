@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,10 +9,10 @@ import (
 
 // attachedWith begins the line under a title that names the decision a plan
 // came with: `(Ban hành kèm theo Quyết định số …)`.
-var attachedWith = regexp.MustCompile(`(?i)[(\[]\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\s|^\s*ban\s+hành\s+kèm\s+theo\s+(?:quyết định|nghị quyết|công văn|kế hoạch|chỉ thị|thông báo|tờ trình)\s+(?:số|của)`)
+var attachedWith = pattern(`(?i)[(\[]\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\s|^\s*ban\s+hành\s+kèm\s+theo\s+(?:quyết định|nghị quyết|công văn|kế hoạch|chỉ thị|thông báo|tờ trình)\s+(?:số|của)`)
 
 // attachedLead are its words before the decision.
-var attachedLead = regexp.MustCompile(`(?i)^[\s(\[]*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\s+`)
+var attachedLead = pattern(`(?i)^[\s(\[]*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\s+`)
 
 // mostAttachedLines is over how many lines it may be broken.
 const mostAttachedLines = 6
@@ -33,7 +32,7 @@ func (r *reader) preface(from int) int {
 		case divider(l.text):
 			r.page.take(i, i+1)
 			i++
-		case attachedWith.MatchString(beginning(l.text, longestKey)) && r.attachedTo == "":
+		case attachedWith().MatchString(beginning(l.text, longestKey)) && r.attachedTo == "":
 			i = r.attachedLine(i)
 		case isStamp(l.text):
 			r.mark(strings.Trim(l.text, " ()[].:"))
@@ -41,7 +40,7 @@ func (r *reader) preface(from int) int {
 			i++
 		case r.authorityAt(i):
 			i = r.takeAuthority(i)
-		case basisLead.MatchString(l.key):
+		case basisLead().MatchString(l.key):
 			next, goesOn := r.basisAt(i)
 			if !goesOn {
 				return i
@@ -59,7 +58,7 @@ func (r *reader) attachedLine(i int) int {
 	number, text, to := r.page.lines[i].number, "", i
 	for ; to < len(r.page.lines) && to < i+mostAttachedLines; to++ {
 		l := &r.page.lines[to]
-		if l.opaque || to > i && (headStops.MatchString(l.key) || outlineStart.MatchString(l.text)) {
+		if l.opaque || to > i && (headStops().MatchString(l.key) || outlineStart().MatchString(l.text)) {
 			break
 		}
 		text = strings.TrimSpace(text + " " + l.text)
@@ -73,19 +72,19 @@ func (r *reader) attachedLine(i int) int {
 		}
 	}
 	r.page.take(i, to)
-	r.attachedTo = strings.Trim(attachedLead.ReplaceAllString(text, ""), " ()[].;,")
+	r.attachedTo = strings.Trim(attachedLead().ReplaceAllString(text, ""), " ()[].;,")
 	r.lines["issued_with"] = number
 	return to
 }
 
 // authorities are the offices in whose name documents begin `… Căn cứ …`.
-var authorities = regexp.MustCompile(`^(?:ủy ban nhân dân|ubnd|chủ tịch|hội đồng|hđnd|thủ tướng|chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ trưởng|giám đốc|tổng giám đốc|phó giám đốc|chánh|cục trưởng|tổng cục trưởng|chi cục trưởng|trưởng|ban thường vụ|ban chấp hành|bch|thường trực|hiệu trưởng|viện trưởng|chủ nhiệm|thống đốc|tổng|bộ chính trị|ban bí thư|liên sở|liên ngành|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban chỉ đạo|sở)(?:\s|$|:)`)
+var authorities = pattern(`^(?:ủy ban nhân dân|ubnd|chủ tịch|hội đồng|hđnd|thủ tướng|chính phủ|quốc hội|ủy ban thường vụ quốc hội|bộ trưởng|giám đốc|tổng giám đốc|phó giám đốc|chánh|cục trưởng|tổng cục trưởng|chi cục trưởng|trưởng|ban thường vụ|ban chấp hành|bch|thường trực|hiệu trưởng|viện trưởng|chủ nhiệm|thống đốc|tổng|bộ chính trị|ban bí thư|liên sở|liên ngành|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban chỉ đạo|sở)(?:\s|$|:)`)
 
 // authorityRest goes on with the name of an office in a line of its own.
-var authorityRest = regexp.MustCompile(`^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|khóa|nhiệm kỳ|nhiệm kì|kỳ họp|kì họp|và)\s`)
+var authorityRest = pattern(`^(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|khóa|nhiệm kỳ|nhiệm kì|kỳ họp|kì họp|và)\s`)
 
 // session says at which meeting a council decided: KHÓA XIX, KỲ HỌP THỨ 2.
-var session = regexp.MustCompile(`^(?:khóa|nhiệm kỳ|nhiệm kì|kỳ họp|kì họp)\s`)
+var session = pattern(`^(?:khóa|nhiệm kỳ|nhiệm kì|kỳ họp|kì họp)\s`)
 
 // longestAuthority is how many words such a line has at most.
 const longestAuthority = 24
@@ -101,7 +100,7 @@ const (
 // follows is what the decision rests on.
 func (r *reader) authorityAt(i int) bool {
 	l := &r.page.lines[i]
-	if l.opaque || !l.short() || !authorities.MatchString(l.key) || len(strings.Fields(l.text)) > longestAuthority {
+	if l.opaque || !l.short() || !authorities().MatchString(l.key) || len(strings.Fields(l.text)) > longestAuthority {
 		return false
 	}
 	if strings.HasSuffix(l.key, " điện:") {
@@ -117,9 +116,9 @@ func (r *reader) authorityAt(i int) bool {
 		case n.opaque:
 			return false
 		case n.taken(), divider(n.text):
-		case basisLead.MatchString(n.key), wholeKind(n.text) != "" && strings.HasSuffix(n.text, ":"):
+		case basisLead().MatchString(n.key), wholeKind(n.text) != "" && strings.HasSuffix(n.text, ":"):
 			return true
-		case n.short() && authorityRest.MatchString(n.key) && vietnamese.Capitals(n.text) == capitals:
+		case n.short() && authorityRest().MatchString(n.key) && vietnamese.Capitals(n.text) == capitals:
 			extra++
 		default:
 			return false
@@ -137,10 +136,10 @@ func (r *reader) takeAuthority(i int) int {
 	name, to := l.text, i+1
 	for ; to < len(r.page.lines) && to < i+farthestBasis; to++ {
 		n := &r.page.lines[to]
-		if n.opaque || !n.short() || !authorityRest.MatchString(n.key) {
+		if n.opaque || !n.short() || !authorityRest().MatchString(n.key) {
 			break
 		}
-		if !session.MatchString(n.key) {
+		if !session().MatchString(n.key) {
 			name += " " + n.text
 		}
 	}
@@ -152,7 +151,7 @@ func (r *reader) takeAuthority(i int) int {
 }
 
 // basisLead begins a line on what a document rests on.
-var basisLead = regexp.MustCompile(`^[-+•]?\s*(?:căn cứ|xét |theo đề nghị|theo tờ trình|theo văn bản|theo công văn)`)
+var basisLead = pattern(`^[-+•]?\s*(?:căn cứ|xét |theo đề nghị|theo tờ trình|theo văn bản|theo công văn)`)
 
 // basisAt reads a paragraph on what the document rests on. Where every piece
 // of it is a document, it leaves the body for the field; else it stays, and
@@ -181,12 +180,12 @@ func (r *reader) paragraph(i int) (text string, next int) {
 	text = r.page.lines[i].text
 	for next = i + 1; next < len(r.page.lines) && next < i+mostLines; next++ {
 		l := &r.page.lines[next]
-		if l.opaque || l.taken() || headStops.MatchString(l.key) || outlineStart.MatchString(l.text) || r.authorityAt(next) {
+		if l.opaque || l.taken() || headStops().MatchString(l.key) || outlineStart().MatchString(l.text) || r.authorityAt(next) {
 			break
 		}
 		first := firstRune(l.text)
 		ended := strings.HasSuffix(text, ".") || strings.HasSuffix(text, ";") || strings.HasSuffix(text, ":")
-		goesOn := !ended && (unicode.IsLower(first) || unicode.IsDigit(first) || unfinished.MatchString(text))
+		goesOn := !ended && (unicode.IsLower(first) || unicode.IsDigit(first) || unfinished().MatchString(text))
 		if !goesOn && (ended || l.block != r.page.lines[i].block) || wholeKind(l.text) != "" {
 			break
 		}

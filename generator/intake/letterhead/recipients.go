@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +20,7 @@ type recipientList struct {
 }
 
 // bullet begins an item of the list, or a smaller one within an item.
-var bullet = regexp.MustCompile(`^\s*(?:[-–−•*·]|\+|\d{1,2}[.)])\s*`)
+var bullet = pattern(`^\s*(?:[-–−•*·]|\+|\d{1,2}[.)])\s*`)
 
 // signOf gives the sign before an item, every dash being a hyphen; 0 where
 // there is none. A smaller item has another than the first.
@@ -35,15 +34,25 @@ func signOf(text string) rune {
 	return 0
 }
 
-// inlineItems part the items of a list that stands in one line.
-var inlineItems = regexp.MustCompile(`[;.]\s+[-–−•]\s*`)
+// inlineItems part the items of a list that stands in one line; what a
+// recipient is to do may stand after the mark: `- Bộ Y tế; (báo cáo) - …`.
+var inlineItems = pattern(`[;.]\s+(\([^();]{1,40}\)[;.,]?\s+)?[-–−•]\s*`)
 
 func (l *recipientList) open() bool { return l.begun && !l.closed }
 
 // add reads a line. It reports false for one that cannot belong to the list,
 // which is then closed: the list ends with `Lưu: VT`.
 func (l *recipientList) add(text string) bool {
-	parts := inlineItems.Split(text, -1)
+	var parts []string
+	from := 0
+	for _, at := range inlineItems().FindAllStringSubmatchIndex(text, -1) {
+		part := text[from:at[0]]
+		if at[2] >= 0 {
+			part += " " + strings.TrimRight(text[at[2]:at[3]], " ;.,")
+		}
+		parts, from = append(parts, part), at[1]
+	}
+	parts = append(parts, text[from:])
 	for i, part := range parts {
 		if i > 0 {
 			part = "- " + part
@@ -61,10 +70,10 @@ func (l *recipientList) add(text string) bool {
 
 func (l *recipientList) item(text string) bool {
 	sign := signOf(text)
-	bulleted := bullet.MatchString(text)
+	bulleted := bullet().MatchString(text)
 	sub := sign == '+' || sign != 0 && l.sign != 0 && sign != l.sign
 	ended := strings.HasSuffix(text, ";") || strings.HasSuffix(text, ".")
-	bare := strings.TrimSpace(strings.TrimRight(bullet.ReplaceAllString(text, ""), " ;,."))
+	bare := strings.TrimSpace(strings.TrimRight(bullet().ReplaceAllString(text, ""), " ;,."))
 	last := len(l.items) - 1
 	switch {
 	case divider(bare) || utf8.RuneCountInString(strings.Trim(bare, " .;:,")) < 2:
@@ -101,7 +110,7 @@ func goesOn(text string) bool {
 }
 
 // namesAfter finds a name after the office that files the document.
-var nameAfter = regexp.MustCompile(`^(?i:lưu)[^.]*\.\s*(\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,4})$`)
+var nameAfter = pattern(`^(?i:lưu)[^.]*\.\s*(\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,4})$`)
 
 // nameAtEnd gives the signer's name where it was read as the end of the last
 // item, which stands beside it: `Lưu: VT, TH. Nguyễn Văn A`.
@@ -109,7 +118,7 @@ func (l *recipientList) nameAtEnd() string {
 	if len(l.items) == 0 {
 		return ""
 	}
-	m := nameAfter.FindStringSubmatch(l.items[len(l.items)-1])
+	m := nameAfter().FindStringSubmatch(l.items[len(l.items)-1])
 	if m == nil || !personName(m[1]) || !surnames[vietnamese.Key(strings.Fields(m[1])[0])] {
 		return ""
 	}
@@ -129,7 +138,7 @@ func columns(text string) (item, signed string) {
 	if len(text) > longestKey {
 		return text, ""
 	}
-	if at := authorityInside.FindStringSubmatchIndex(text); at != nil {
+	if at := authorityInside().FindStringSubmatchIndex(text); at != nil {
 		return strings.TrimSpace(text[:at[2]]), strings.TrimSpace(text[at[2]:])
 	}
 	words := strings.Fields(text)
@@ -139,7 +148,7 @@ func columns(text string) (item, signed string) {
 			continue
 		}
 		rest := strings.Join(words[i:], " ")
-		if signedMark.MatchString(rest) {
+		if signedMark().MatchString(rest) {
 			return strings.Join(words[:i], " "), ""
 		}
 		if postLine(rest) || i > 1 && personName(rest) && surnames[vietnamese.Key(words[i])] && len(words)-i >= 2 {

@@ -77,7 +77,7 @@ func (r *reader) stamps() {
 	}
 	look := func(text string, line int) bool {
 		for l := range strings.SplitSeq(text, "\n") {
-			if !stampStart.MatchString(l) {
+			if !stampStart().MatchString(l) {
 				continue
 			}
 			_, name, _ := strings.Cut(l, ":")

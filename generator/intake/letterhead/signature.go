@@ -2,7 +2,6 @@ package letterhead
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,14 +13,14 @@ import (
 // Signatures (Nghị định 30/2020/NĐ-CP, annex I, part II, section 7): TM. for a
 // collective, KT. for the head, TL. by order, TUQ. by authority, Q. acting.
 // Old documents write T/M, K/T.
-var authorityLine = regexp.MustCompile(`^(?:TUQ|TM|KT|TL|Q|T/M|K/T|T/L|TUN)\s*(?:\.|\s)\s*\p{Lu}`)
+var authorityLine = pattern(`^(?:TUQ|TM|KT|TL|Q|T/M|K/T|T/L|TUN)\s*(?:\.|\s)\s*\p{Lu}`)
 
 // authorityInside finds the beginning of a signature after other words of the
 // same line, as where two columns were read as one.
-var authorityInside = regexp.MustCompile(`(?:^|[\s;.,])((?:TUQ|TM|KT|TL|Q|T/M|K/T|T/L)\s?\.\s?\p{Lu}{2})`)
+var authorityInside = pattern(`(?:^|[\s;.,])((?:TUQ|TM|KT|TL|Q|T/M|K/T|T/L)\s?\.\s?\p{Lu}{2})`)
 
 // tight is an abbreviation without a blank after it: KT.CHỦ TỊCH.
-var tight = regexp.MustCompile(`(^|\s)(?:(TUQ|TM|KT|TL|Q)\.)(\p{Lu})`)
+var tight = pattern(`(^|\s)(?:(TUQ|TM|KT|TL|Q)\.)(\p{Lu})`)
 
 // posts are what a signer is, the longest first.
 var posts = byLength(`
@@ -115,20 +114,20 @@ func (s *signature) complete() bool {
 // GIÁM ĐỐC`, a name, or several of them glued. It reports false for what is
 // none.
 func (s *signature) add(text string) bool {
-	text = strings.Trim(strings.Join(strings.Fields(tight.ReplaceAllString(text, "$1$2. $3")), " "), " ,;:")
+	text = strings.Trim(strings.Join(strings.Fields(tight().ReplaceAllString(text, "$1$2. $3")), " "), " ,;:")
 	any := false
 	if len(text) > longestKey {
 		return false
 	}
 	for text != "" {
-		if mark := leadingMark.FindString(text); mark != "" && len(mark) < len(text) {
+		if mark := leadingMark().FindString(text); mark != "" && len(mark) < len(text) {
 			text = text[len(mark):]
 			any = true
 		}
 		part, rest := signaturePart(text)
 		switch {
-		case signedMark.MatchString(part):
-		case authorityLine.MatchString(part):
+		case signedMark().MatchString(part):
+		case authorityLine().MatchString(part):
 			s.authority = append(s.authority, part)
 		case postLine(part):
 			switch {
@@ -171,7 +170,7 @@ func signaturePart(text string) (part, rest string) {
 		keys[i] = vietnamese.Key(strings.Trim(w, ".,;:()"))
 	}
 	from := 0
-	byAuthority := authorityLine.MatchString(text)
+	byAuthority := authorityLine().MatchString(text)
 	if byAuthority {
 		from = 1
 	}
@@ -183,7 +182,7 @@ func signaturePart(text string) (part, rest string) {
 	for i := max(from, 1); i < len(words); i++ {
 		next := strings.Join(words[i:], " ")
 		switch {
-		case authorityLine.MatchString(next):
+		case authorityLine().MatchString(next):
 		case small(words[i]) && !vietnamese.Capitals(next) && vietnamese.Capitals(strings.Join(words[:i], " ")):
 			// the name, in small letters
 		case byAuthority && postAt(keys[i:]) > 0 && !inPost[keys[i-1]] && !(keys[i] == "thường" && keys[i-1] == "ban"): // TM. BAN THƯỜNG TRỰC

@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -44,7 +43,7 @@ func (t *titleReader) below(next int) (title string, after int) {
 			}
 			continue
 		}
-		if len(t.parts) == 0 && stampCode.MatchString(l.text) && next+1 < len(t.page.lines) && t.page.lines[next+1].block == l.block {
+		if len(t.parts) == 0 && stampCode().MatchString(l.text) && next+1 < len(t.page.lines) && t.page.lines[next+1].block == l.block {
 			t.page.take(next, next+1)
 			continue
 		}
@@ -108,36 +107,36 @@ func (t *titleReader) text() string {
 
 // opened are words that open a document after its title, where both stand in
 // one paragraph.
-var opened = regexp.MustCompile(`\s(?:Căn cứ|Điều 1|Chương I|Kính gửi|QUYẾT ĐỊNH:)[\s.:]`)
+var opened = pattern(`\s(?:Căn cứ|Điều 1|Chương I|Kính gửi|QUYẾT ĐỊNH:)[\s.:]`)
 
 // stampCode is what a scanner reads in a stamp beside the title: one word with
 // figures in it.
-var stampCode = regexp.MustCompile(`^\S*\d\S*[-–:\s]*$`)
+var stampCode = pattern(`^\S*\d\S*[-–:\s]*$`)
 
 // acts begin the opening of a document; in a title they have a small letter,
 // or stand at its beginning.
-var acts = regexp.MustCompile(`[\p{Ll}\d”)]\s+(Thực hiện|Triển khai|Căn cứ)\s`)
+var acts = pattern(`[\p{Ll}\d”)]\s+(Thực hiện|Triển khai|Căn cứ)\s`)
 
 // first gives the part of a paragraph that is the title, and where it ends if
 // the document goes on in the same paragraph.
 func (t *titleReader) first(raw string) (part string, ended int) {
-	if at := opened.FindStringIndex(raw); at != nil {
+	if at := opened().FindStringIndex(raw); at != nil {
 		return raw[:at[0]], at[0] + 1
 	}
-	if at := acts.FindStringSubmatchIndex(raw); at != nil && sentence.MatchString(unmarked(raw)) && !unfinished.MatchString(strings.TrimSpace(raw[:at[2]])) {
+	if at := acts().FindStringSubmatchIndex(raw); at != nil && sentence().MatchString(unmarked(raw)) && !unfinished().MatchString(strings.TrimSpace(raw[:at[2]])) {
 		return raw[:at[2]], at[2]
 	}
-	if at := attachedWith.FindStringIndex(raw); at != nil && at[0] > 0 {
+	if at := attachedWith().FindStringIndex(raw); at != nil && at[0] > 0 {
 		return raw[:at[0]], at[0]
 	}
 	return raw, 0
 }
 
 // unfinished are words with which no title ends.
-var unfinished = regexp.MustCompile(`(?i)(?:^|\s)(?:và|của|về|việc|tại|trong|trên|các|những|với|cho|từ|đến|do|theo|thuộc|đối|nhằm|để|số|ngày|tháng|năm|tỉnh|thành phố|huyện|xã|hoặc|bằng|như|là|giai đoạn|đoạn|nghị quyết|quyết định|kế hoạch|chỉ thị|sở|bộ|ủy ban|uỷ ban)$|[-–,“"(]$`)
+var unfinished = pattern(`(?i)(?:^|\s)(?:và|của|về|việc|tại|trong|trên|các|những|với|cho|từ|đến|do|theo|thuộc|đối|nhằm|để|số|ngày|tháng|năm|tỉnh|thành phố|huyện|xã|hoặc|bằng|như|là|giai đoạn|đoạn|nghị quyết|quyết định|kế hoạch|chỉ thị|sở|bộ|ủy ban|uỷ ban)$|[-–,“"(]$`)
 
 // sentence is how the opening of a document reads, and no title.
-var sentence = regexp.MustCompile(`[.:;]$|như sau|^(?:Thời gian qua|Trong những năm|Nhân dịp|Ngày \d+ tháng)`)
+var sentence = pattern(`[.:;]$|như sau|^(?:Thời gian qua|Trong những năm|Nhân dịp|Ngày \d+ tháng)`)
 
 // ends reports whether a line is no part of the title before it.
 func (t *titleReader) ends(i int) bool {
@@ -145,10 +144,10 @@ func (t *titleReader) ends(i int) bool {
 	if l.taken() {
 		return false
 	}
-	if headStops.MatchString(l.key) || outlineStart.MatchString(l.text) {
+	if headStops().MatchString(l.key) || outlineStart().MatchString(l.text) {
 		return true
 	}
-	if at := attachedWith.FindStringIndex(beginning(l.text, longestKey)); at != nil && (at[0] == 0 || len(t.parts) > 0) {
+	if at := attachedWith().FindStringIndex(beginning(l.text, longestKey)); at != nil && (at[0] == 0 || len(t.parts) > 0) {
 		return true
 	}
 	if wholeKind(l.text) == "Quyết định" && strings.HasSuffix(l.text, ":") {
@@ -158,9 +157,9 @@ func (t *titleReader) ends(i int) bool {
 		return true
 	}
 	if len(t.parts) == 0 {
-		return sentence.MatchString(l.text) && len(l.text) > 60 || t.authorityAt(i)
+		return sentence().MatchString(l.text) && len(l.text) > 60 || t.authorityAt(i)
 	}
-	if len(l.text) > longestAct && carriesOut.MatchString(l.text) {
+	if len(l.text) > longestAct && carriesOut().MatchString(l.text) {
 		return true // `Thực hiện …, UBND tỉnh ban hành Kế hoạch`
 	}
 	whole := strings.Join(t.parts, " ")
@@ -168,13 +167,13 @@ func (t *titleReader) ends(i int) bool {
 		return true
 	}
 	before := t.parts[len(t.parts)-1]
-	if (open(whole) && len(whole) < 400 || unfinished.MatchString(before)) && !t.long(l) && !strings.Contains(l.text, "như sau") {
+	if (open(whole) && len(whole) < 400 || unfinished().MatchString(before)) && !t.long(l) && !strings.Contains(l.text, "như sau") {
 		return false
 	}
-	if period.MatchString(l.key) && len(strings.Fields(l.text)) <= longestPeriod {
+	if period().MatchString(l.key) && len(strings.Fields(l.text)) <= longestPeriod {
 		return false
 	}
-	if t.authorityAt(i) || sentence.MatchString(l.text) || t.long(l) {
+	if t.authorityAt(i) || sentence().MatchString(l.text) || t.long(l) {
 		return true
 	}
 	sameBlock := t.last >= 0 && t.page.lines[t.last].block == l.block
@@ -195,7 +194,7 @@ func (t *titleReader) ends(i int) bool {
 
 // period is a line of its own under a title that says for when a document is:
 // Năm học 2023 - 2024.
-var period = regexp.MustCompile(`^(?:năm học|năm|giai đoạn|nhiệm kỳ|nhiệm kì|quý|quí|tháng)\s+[\divx]`)
+var period = pattern(`^(?:năm học|năm|giai đoạn|nhiệm kỳ|nhiệm kì|quý|quí|tháng)\s+[\divx]`)
 
 // longestPeriod is how many words it has at most.
 const longestPeriod = 9

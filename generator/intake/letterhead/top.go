@@ -1,7 +1,6 @@
 package letterhead
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -23,7 +22,7 @@ func (r *reader) top() {
 	if ok {
 		r.head.Type = k.name
 		r.found("type", r.page.lines[k.index].number)
-		if text := r.page.lines[k.index].text; draftWord.MatchString(text) || draftAfter.MatchString(text) {
+		if text := r.page.lines[k.index].text; draftWord().MatchString(text) || draftAfter().MatchString(text) {
 			r.mark("DỰ THẢO")
 		}
 		line := r.page.lines[k.index].number
@@ -72,7 +71,7 @@ func (r *reader) headline(from int) int {
 			return next
 		}
 	}
-	if l.opaque || l.style.Heading == 0 || !l.short() || outlineStart.MatchString(l.text) || divisions.MatchString(l.key) || !phrase(l.text) {
+	if l.opaque || l.style.Heading == 0 || !l.short() || outlineStart().MatchString(l.text) || divisions().MatchString(l.key) || !phrase(l.text) {
 		return from
 	}
 	r.head.Title = l.text
@@ -97,7 +96,7 @@ func (r *reader) opensBelow(from int) bool {
 		if l.opaque {
 			return false
 		}
-		if basisLead.MatchString(l.key) || carriesOut.MatchString(beginning(l.text, longestKey)) {
+		if basisLead().MatchString(l.key) || carriesOut().MatchString(beginning(l.text, longestKey)) {
 			return true
 		}
 		if !vietnamese.Capitals(l.text) {
@@ -148,16 +147,16 @@ func (r *reader) letterEnd(after int) int {
 }
 
 // sourceNote is a line that somebody put above a copied text.
-var sourceNote = regexp.MustCompile(`(?i)^(?:#+\s*)?(?:source|nguồn|url|link)\s*:\s*\S`)
+var sourceNote = pattern(`(?i)^(?:#+\s*)?(?:source|nguồn|url|link)\s*:\s*\S`)
 
 // skipSources takes the notes on where a text was found that stand above it.
 func (r *reader) skipSources(from int) int {
 	for from < len(r.page.lines) {
 		l := &r.page.lines[from]
-		if l.opaque || !sourceNote.MatchString(strings.TrimSpace(l.raw)) && address.FindString(l.text) != l.text {
+		if l.opaque || !sourceNote().MatchString(strings.TrimSpace(l.raw)) && address().FindString(l.text) != l.text {
 			break
 		}
-		if url := address.FindString(l.text); url != "" && r.head.Source == "" {
+		if url := address().FindString(l.text); url != "" && r.head.Source == "" {
 			r.head.Source = url
 			r.found("source", l.number)
 		}
@@ -168,7 +167,7 @@ func (r *reader) skipSources(from int) int {
 }
 
 // subjectLead begins what a letter is about, under its number.
-var subjectLead = regexp.MustCompile(`(?i)^(?:v/\s?v\.?|về\s+việc|về)\s*:?\s+`)
+var subjectLead = pattern(`(?i)^(?:v/\s?v\.?|về\s+việc|về)\s*:?\s+`)
 
 // letterhead reads the lines above the type, or, of a letter, above its text.
 func (r *reader) letterhead(from, to int, letter bool) {
@@ -176,11 +175,11 @@ func (r *reader) letterhead(from, to int, letter bool) {
 		return
 	}
 	z := newZone(r.page.lines[from:to])
-	z.cutAll(gazette)
+	z.cutAll(gazette())
 	for _, m := range z.marksOf() {
 		r.mark(m)
 	}
-	for _, o := range ornaments {
+	for _, o := range ornaments() {
 		z.cutAll(o)
 	}
 	if n, ok := z.number(); ok {
@@ -219,7 +218,7 @@ func (r *reader) letterhead(from, to int, letter bool) {
 // gives the rest.
 func (r *reader) subject(all []left) []left {
 	for i, l := range all {
-		lead := subjectLead.FindString(l.text + " ")
+		lead := subjectLead().FindString(l.text + " ")
 		if lead == "" {
 			continue
 		}
@@ -240,7 +239,7 @@ func (r *reader) subject(all []left) []left {
 
 // numberInTitle is how documents of around 2001 were published: `QUYẾT ĐỊNH
 // CỦA … SỐ 12/2001/QĐ-UB NGÀY … VỀ VIỆC …`.
-var numberInTitle = regexp.MustCompile(`(?i)^(?:của\s+(.{4,80}?)\s+)?(số\s*:?\s*\d.*?)\s+((?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định)\s.*)$`)
+var numberInTitle = pattern(`(?i)^(?:của\s+(.{4,80}?)\s+)?(số\s*:?\s*\d.*?)\s+((?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định)\s.*)$`)
 
 // oldTitle takes number, date and issuer out of a title that holds them,
 // where the sheet has no letterhead.
@@ -248,7 +247,7 @@ func (r *reader) oldTitle() {
 	if r.head.Number != "" || r.head.Symbol != "" {
 		return
 	}
-	m := numberInTitle.FindStringSubmatch(r.head.Title)
+	m := numberInTitle().FindStringSubmatch(r.head.Title)
 	if m == nil {
 		return
 	}

@@ -130,14 +130,15 @@ func titled(n *Node) bool {
 }
 
 // groups reports whether a numbered sentence only gathers the list below it, of
-// bullets, or of letters under a number.
+// bullets, of letters under a number, or of the parts of its number: `2.` over
+// `2.1.`.
 func groups(n *Node) bool {
 	if len(n.Children) < 2 || wordCount(n.Text) > longestAlike || strings.Contains(strings.TrimSuffix(n.Text, "."), ". ") {
 		return false
 	}
 	lettered := n.Marker.Class == Number
 	for _, child := range n.Children {
-		lettered = lettered && child.Marker.Class == Letter
+		lettered = lettered && (child.Marker.Class == Letter || child.Marker.Class == Number && child.Marker.Depth > n.Marker.Depth)
 		if child.Marker.Class != Dash && child.Marker.Class != Plus && !lettered {
 			return false
 		}

@@ -166,7 +166,9 @@ func lettered(text string, r rune, size int) (Marker, string) {
 	}
 	word, closing := text[:end], text[end]
 	after := end + 1
-	if closing == ' ' { // "I - ", "IV. " with a blank before the stop
+	if numeral, n := parted(text); n > 0 { // "VII I. "
+		word, closing, after = numeral, text[n-1], n
+	} else if closing == ' ' { // "I - ", "IV. " with a blank before the stop
 		next := strings.TrimLeft(text[end:], " ")
 		if next == "" || !strings.ContainsRune(".)-–", firstRune(next)) || utf8.RuneCountInString(word) > 4 {
 			return Marker{}, text
@@ -211,6 +213,23 @@ func lettered(text string, r rune, size int) (Marker, string) {
 		return m, rest
 	}
 	return Marker{}, text
+}
+
+// parted takes a Roman numeral whose digits a scanner parted, with the stop
+// after it, before a title: `VII I. TỔ CHỨC`. It gives the numeral and how many
+// bytes both take, 0 for none.
+func parted(text string) (numeral string, n int) {
+	const longest = len("X V I I I")
+	stop := strings.IndexByte(text, '.')
+	if stop < len("I I") || stop > longest || strings.Trim(text[:stop], "IVX ") != "" || !capitals(text[stop+1:]) {
+		return "", 0
+	}
+	words := strings.Fields(text[:stop])
+	numeral = strings.Join(words, "")
+	if len(words) < 2 || romanValue(numeral) == 0 {
+		return "", 0
+	}
+	return numeral, stop + 1
 }
 
 func startsUpper(s string) bool { return unicode.IsUpper(firstRune(strings.TrimLeft(s, " "))) }

@@ -189,6 +189,47 @@ Chủ tịch UBND tỉnh yêu cầu các sở thực hiện nghiêm.`, `
  2. Sở Nội vụ [H]
   · Căn cứ Kế hoạch này, xây dựng đề án.
  · Chủ tịch UBND tỉnh yêu cầu các sở thực hiện nghiêm.`},
+	{"numerals whose digits a scanner parted, and a letter with a blank", `
+B. NỘI DUNG
+V. LÀM ĐƯỜNG
+1. Rải nhựa
+V I. LÀM CẦU
+1. Đúc dầm
+C . TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng
+- Đôn đốc.`, `
+ B. NỘI DUNG [H tasks]
+  V. LÀM ĐƯỜNG [H tasks]
+   1. Rải nhựa [tasks]
+  V I. LÀM CẦU [H tasks]
+   1. Đúc dầm [tasks]
+ C . TỔ CHỨC THỰC HIỆN [H organisation]
+  1. Sở Xây dựng [H organisation]
+   - Đôn đốc. [organisation]`},
+	{"a sentence over the parts of its number", `
+II. NHIỆM VỤ
+1. Rà soát quy hoạch, quỹ đất và nguồn vốn của từng khu dân cư ven sông trên địa bàn theo quy định.
+1.1. Khu thứ nhất
+- Đo đạc.
+1.2. Khu thứ hai
+- Cắm mốc.`, `
+ II. NHIỆM VỤ [H tasks]
+  1. Rà soát quy hoạch, quỹ đất và nguồn vốn của từng khu dân cư ven sông trên địa bàn theo quy định. [H tasks]
+   1.1. Khu thứ nhất [H tasks]
+    - Đo đạc. [tasks]
+   1.2. Khu thứ hai [H tasks]
+    - Cắm mốc. [tasks]`},
+	{"what is required of units is no requirement", `
+I. MỤC ĐÍCH, YÊU CẦU
+1. Yêu cầu
+- Bảo đảm thiết thực.
+II. Yêu cầu Giám đốc các Sở: Nội vụ, Y tế
+- Lập danh sách.`, `
+ I. MỤC ĐÍCH, YÊU CẦU [H aims]
+  1. Yêu cầu [H aims]
+   - Bảo đảm thiết thực. [aims]
+ II. Yêu cầu Giám đốc các Sở: Nội vụ, Y tế [H organisation]
+  - Lập danh sách. [organisation]`},
 	{"an annex", `
 I. NHIỆM VỤ
 - Một.

@@ -49,6 +49,9 @@ func purposeOf(n *Node, inherited Purpose) Purpose {
 		text, _, _ = strings.Cut(text, ":")
 	}
 	said, strong := purposeOfWords(text)
+	if said == Aims && asksUnits(n.Text) {
+		said, strong = Organisation, true
+	}
 	strong = strong || said != Unknown && n.Heading && IsPart(n.Marker)
 	inTasks := inherited == Tasks || inherited == Organisation
 	switch {
@@ -61,6 +64,19 @@ func purposeOf(n *Node, inherited Purpose) Purpose {
 	}
 	return said
 }
+
+// asksUnits reports whether words ask something of units, and are no
+// requirements: `Yêu cầu Giám đốc các Sở: …`.
+func asksUnits(text string) bool {
+	rest, ok := demanding.Cut(text)
+	if !ok {
+		return false
+	}
+	_, stop := vietnamese.ReadUnits(strings.TrimLeft(rest, " "))
+	return stop > 0
+}
+
+var demanding = vietnamese.PhrasesOf("yêu cầu")
 
 // IsPart reports whether a mark is of the parts that a document as a whole has.
 func IsPart(m Marker) bool {
