@@ -13,8 +13,8 @@ func hostCommand(s Surroundings) *cobra.Command {
 	var flags buildFlags
 	servers := []string{generator.Nginx, generator.Caddy}
 	c := &cobra.Command{
-		Use:   "host nginx|caddy",
-		Short: "print how a web server is to send the site",
+		Use:       "host nginx|caddy",
+		Short:     "print how a web server is to send the site",
 		ValidArgs: servers,
 		RunE: func(c *cobra.Command, args []string) error {
 			options, err := flags.parse(s.Now)
