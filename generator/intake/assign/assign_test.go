@@ -325,10 +325,6 @@ II. NHIỆM VỤ
 * Trạm Y tế cấp phát thuốc.`, `
 Mua thuốc | | Sở Nội vụ; Sở Y tế |
 Trạm Y tế cấp phát | Trạm Y tế | |`},
-	{"a label below a label that is the last bullet", `
-Hồ sơ đất đai
-* Cơ quan chủ trì: Sở Nông nghiệp và Môi trường.
-- Cơ quan phối h Môi tỔp: C?`, ``},
 	{"a time below the last bullet, and nothing to be done", `
 * Danh mục lớp dạy nghề;
 * Nhân sự:

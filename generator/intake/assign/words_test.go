@@ -23,6 +23,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(c.body)
 	}
 	f.Add("1. \n- :\n|\n| |\n| Nội dung | Chủ trì |\n|a|b|\n(i) (ii)\nĐiều 1.\nPhụ lục")
+	f.Add("Hồ sơ đất đai\n* Cơ quan chủ trì: Sở Nội vụ.\n- Cơ quan thứ hai phối: Sở Y tế")    // a label below a label
 	f.Fuzz(func(t *testing.T, text string) { keepsWords(t, strings.ToValidUTF8(text, "?")) }) // as readers give it
 }
 
