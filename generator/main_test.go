@@ -16,6 +16,7 @@ import (
 	"congbo/generator/corpus"
 	"congbo/generator/plan"
 	"congbo/generator/problem"
+	"congbo/generator/sitetest"
 )
 
 // The tests run builds in processes of their own, to kill them, to measure
@@ -38,15 +39,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(childContent) != "" {
 		os.Exit(child())
 	}
-	var err error
-	if scratch, err = os.MkdirTemp("", "congbo-test-"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	code := m.Run()
-	chromium.Close()
-	os.RemoveAll(scratch)
-	os.Exit(code)
+	os.Exit(sitetest.Main(m, &scratch, chromium.Close))
 }
 
 // child is a build in a process of its own. It says on standard output how

@@ -20,6 +20,7 @@ import (
 	"congbo/generator/corpus"
 	"congbo/generator/plan"
 	"congbo/generator/problem"
+	"congbo/generator/sitetest"
 	"congbo/generator/sitetest/browser"
 )
 
@@ -33,15 +34,7 @@ var (
 )
 
 func TestMain(m *testing.M) {
-	var err error
-	if scratch, err = os.MkdirTemp("", "congbo-audit-"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	code := m.Run()
-	chromium.Close()
-	os.RemoveAll(scratch)
-	os.Exit(code)
+	os.Exit(sitetest.Main(m, &scratch, chromium.Close))
 }
 
 // languages are those of the interface. The pages are looked at in each.

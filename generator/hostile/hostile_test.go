@@ -21,6 +21,7 @@ import (
 	"congbo/generator"
 	"congbo/generator/plan"
 	"congbo/generator/problem"
+	"congbo/generator/sitetest"
 	"congbo/generator/sitetest/browser"
 )
 
@@ -36,15 +37,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(childContent) != "" {
 		os.Exit(child())
 	}
-	var err error
-	if scratch, err = os.MkdirTemp("", "congbo-hostile-"); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	code := m.Run()
-	chromium.Close()
-	os.RemoveAll(scratch)
-	os.Exit(code)
+	os.Exit(sitetest.Main(m, &scratch, chromium.Close))
 }
 
 // An attack is a text of one kind: markup-07.
