@@ -6,11 +6,7 @@
 // through, and hostile input is refused before it costs anything.
 package markdown
 
-import (
-	"congbo/generator/plan"
-
-	"github.com/yuin/goldmark/ast"
-)
+import "congbo/generator/plan"
 
 // A Document is a text that has been read. It does not change once Parse has
 // returned, apart from the Position fields, which source fills in; it may be
@@ -27,8 +23,7 @@ type Document struct {
 	source []byte // the text, without what stands before it in the file
 	offset int    // where source begins in the file
 	coded  bool   // it may hold characters by their numbers (&#8238;), which can stand for what cannot be read
-	root   ast.Node
-	items  []*task // the nodes of Items
+	drawn  drawing
 }
 
 // A Heading is a heading of the text. Anchor is its id in the HTML: ASCII,

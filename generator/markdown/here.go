@@ -3,7 +3,6 @@ package markdown
 import (
 	"fmt"
 	"hash/fnv"
-	"html"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -23,10 +22,10 @@ type place struct {
 // tasks, which their caller writes. Their ids come from their words: a
 // paragraph that is put in above does not change them, and a link to words
 // that have been changed leads to the page and never to other words.
-func (d *Document) places() map[ast.Node]place {
+func (r *reading) places(root ast.Node) map[ast.Node]place {
 	all, taken := map[ast.Node]place{}, map[string]int{}
 	name := func(n ast.Node) string {
-		words := (&reading{Document: d}).plain(n).text()
+		words := r.plain(n).text()
 		if words == "" {
 			return ""
 		}
@@ -38,7 +37,7 @@ func (d *Document) places() map[ast.Node]place {
 		}
 		return id
 	}
-	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.Kind() {
 		case ast.KindParagraph:
 			if id := name(n); id != "" {
@@ -66,7 +65,7 @@ func (d *Document) places() map[ast.Node]place {
 func (p *page) begin(tag string, n ast.Node) {
 	p.WriteString("<" + tag)
 	if at := p.places[n]; at.bears {
-		p.WriteString(` id="` + at.id + `"`)
+		p.only(markHere, func() { p.WriteString(` id="` + at.id + `"`) })
 	}
 	if n.Attributes() != nil {
 		gmhtml.RenderAttributes(p, n, gmhtml.GlobalAttributeFilter)
@@ -74,11 +73,11 @@ func (p *page) begin(tag string, n ast.Node) {
 	p.WriteByte('>')
 }
 
-// here writes the link that leads to where it stands.
+// here writes the link that leads to where it stands. What it is called is
+// put in where a page has such links.
 func (p *page) here(id string) {
-	if p.options.Here != "" {
-		p.WriteString(`<a class="here" href="#` + id + `" aria-label="` + html.EscapeString(p.options.Here) + `"></a>`)
-	}
+	p.only(markHere, func() { p.WriteString(`<a class="here" href="#` + id + `" aria-label="`) })
+	p.only(markHereName, func() { p.WriteString(`"></a>`) })
 }
 
 // end closes what a block says.

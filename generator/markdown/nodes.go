@@ -3,7 +3,6 @@ package markdown
 import (
 	"fmt"
 	"html"
-	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -33,30 +32,32 @@ func (nodes) RegisterFuncs(on renderer.NodeRendererFuncRegisterer) {
 	on.Register(table.KindTable, renderTable)
 }
 
+// renderTask writes a plain list item, and notes where its parts stand: a page
+// that has something better to show for a task leaves the item out.
 func renderTask(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
 	p, i := w.(*page), n.(*task).index
-	if p.options.Task != nil {
-		return ast.WalkSkipChildren, p.options.Task(p.Buffer, i)
-	}
-	p.WriteString(`<li class="task"><input type="checkbox" disabled`)
-	if p.document.Items[i].Checked {
-		p.WriteString(` checked`)
-	}
-	p.WriteString(`> `)
-	if err := p.document.RenderItem(p.Buffer, i, p.options); err != nil {
-		return ast.WalkStop, err
-	}
-	if p.document.Items[i].Notes {
-		p.WriteString("\n")
-	}
-	if err := p.document.RenderNotes(p.Buffer, i, p.options); err != nil {
-		return ast.WalkStop, err
-	}
-	p.WriteString("</li>\n")
-	return ast.WalkSkipChildren, nil
+	says, item := n.FirstChild(), &p.drawn.items[i]
+	var err error
+	p.about(markTask, i, func() {
+		p.WriteString(`<li class="task"><input type="checkbox" disabled`)
+		if p.Items[i].Checked {
+			p.WriteString(` checked`)
+		}
+		p.WriteString(`> `)
+		item.words, err = p.part(says.FirstChild())
+		if p.Items[i].Notes {
+			p.WriteString("\n")
+		}
+		if err == nil {
+			item.notes, err = p.part(says.NextSibling())
+		}
+		p.WriteString("</li>\n")
+	})
+	item.after = int32(len(p.drawn.marks))
+	return ast.WalkSkipChildren, err
 }
 
 // renderTable lets a table that is wider than the page scroll by itself, by
@@ -70,40 +71,21 @@ func renderTable(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.Wal
 	return ast.WalkContinue, nil
 }
 
-// renderText writes text with the automatic links that stand in it. A link
-// that goes on in the next piece of text (over a line break) stays open.
+// renderText writes text, or leaves it to each page where automatic links may
+// stand in it.
 func renderText(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
 	p, n := w.(*page), node.(*ast.Text)
-	write := gmhtml.DefaultWriter.Write
-	if n.IsRaw() {
-		write = gmhtml.DefaultWriter.RawWrite
+	switch {
+	case n.IsRaw():
+		gmhtml.DefaultWriter.RawWrite(w, n.Segment.Value(source))
+	case n.Segment.Padding > 0 || !linkable(n):
+		gmhtml.DefaultWriter.Write(w, n.Segment.Value(source))
+	default:
+		p.text(n.Segment.Start, n.Segment.Stop, goesOn(n.PreviousSibling()))
 	}
-	value, at := n.Segment.Value(source), n.Segment.Start+p.document.offset-n.Segment.Padding
-	open := false
-	if links := p.linksIn(at, at+len(value)); len(links) > 0 && linkable(n) {
-		done := 0
-		for _, link := range links {
-			start, stop := max(link.Start-at, 0), min(link.Stop-at, len(value))
-			if start < done || stop < start {
-				continue // it overlaps another
-			}
-			write(w, value[done:start])
-			if link.Start >= at || !reaches(n.PreviousSibling(), link, p.document.offset) {
-				p.openLink(link)
-			}
-			write(w, value[start:stop])
-			open = link.Stop > at+len(value) && reaches(n.NextSibling(), link, p.document.offset)
-			if !open {
-				p.WriteString("</a>")
-			}
-			done = stop
-		}
-		value = value[done:]
-	}
-	write(w, value)
 	switch {
 	case n.HardLineBreak():
 		p.WriteString("<br>\n")
@@ -113,22 +95,11 @@ func renderText(w util.BufWriter, source []byte, node ast.Node, entering bool) (
 	return ast.WalkContinue, nil
 }
 
-// linksIn gives the automatic links that bytes start to stop of the file
-// overlap.
-func (p *page) linksIn(start, stop int) []AutoLink {
-	all := p.options.Links
-	from := sort.Search(len(all), func(i int) bool { return all[i].Stop > start })
-	to := from
-	for to < len(all) && all[to].Start < stop {
-		to++
-	}
-	return all[from:to]
-}
-
-// reaches reports whether a link reaches into a neighbour that is text too.
-func reaches(neighbour ast.Node, link AutoLink, offset int) bool {
+// goesOn reports whether a text's neighbour is text too, so that a link may
+// reach over both.
+func goesOn(neighbour ast.Node) bool {
 	n, ok := neighbour.(*ast.Text)
-	return ok && link.Start < n.Segment.Stop+offset && link.Stop > n.Segment.Start+offset
+	return ok && !n.IsRaw() && n.Segment.Padding == 0
 }
 
 // linkable reports whether automatic links may stand in a text.
@@ -145,47 +116,41 @@ func linkable(n ast.Node) bool {
 	return true
 }
 
-func (p *page) openLink(link AutoLink) {
-	p.WriteString(`<a href="`)
-	p.Write(escapeURL(link.URL))
-	if link.Ambiguous {
-		p.WriteString(`" class="ambiguous`)
-	}
-	if link.Title != "" {
-		p.WriteString(`" title="`)
-		p.WriteString(html.EscapeString(link.Title))
-	}
-	p.WriteString(`">`)
-}
-
-// address gives the address that a destination stands for on this page.
-func (p *page) address(dest string) (string, bool) {
-	switch kindOf(dest) {
-	case linkOutside:
-		return dest, true
-	case linkInside:
-		if p.options.Resolve != nil {
-			return p.options.Resolve(dest)
-		}
-	}
-	return "", false
-}
-
 func renderLink(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	p, n := w.(*page), node.(*ast.Link)
-	url, ok := p.address(string(n.Destination))
-	switch {
-	case !ok:
-	case entering:
-		p.WriteString(`<a href="`)
-		p.Write(escapeURL(url))
-		p.WriteByte('"')
-		p.title(n.Title)
-		p.WriteByte('>')
-	default:
-		p.WriteString("</a>")
+	if entering {
+		p.link(string(n.Destination), n.Title)
+	} else {
+		p.unlink(string(n.Destination))
 	}
 	return ast.WalkContinue, nil
+}
+
+// link opens a link to where a destination leads, if it leads anywhere.
+func (p *page) link(dest string, title []byte) {
+	tail := func() {
+		p.WriteByte('"')
+		p.title(title)
+		p.WriteByte('>')
+	}
+	switch kindOf(dest) {
+	case linkOutside:
+		p.WriteString(`<a href="`)
+		p.Write(escapeURL(dest))
+		tail()
+	case linkInside:
+		p.about(markLink, p.inside(dest), tail)
+	}
+}
+
+func (p *page) unlink(dest string) {
+	tail := func() { p.WriteString("</a>") }
+	switch kindOf(dest) {
+	case linkOutside:
+		tail()
+	case linkInside:
+		p.about(markLinked, p.inside(dest), tail)
+	}
 }
 
 func (p *page) title(title []byte) {
@@ -201,23 +166,23 @@ func renderImage(w util.BufWriter, source []byte, node ast.Node, entering bool) 
 		return ast.WalkContinue, nil
 	}
 	p, n := w.(*page), node.(*ast.Image)
-	words := (&reading{Document: p.document}).plain(n).text()
-	url, ok := p.address(string(n.Destination))
-	if !ok {
-		p.WriteString(html.EscapeString(words))
-		return ast.WalkSkipChildren, nil
+	dest, words := string(n.Destination), p.plain(n).text()
+	instead := func() { p.WriteString(html.EscapeString(words)) }
+	switch kindOf(dest) {
+	case linkOutside:
+		p.pictureElsewhere(n, dest, words)
+	case linkInside:
+		p.about(markImage, p.inside(dest), func() {
+			p.WriteString(`" alt="`)
+			p.WriteString(html.EscapeString(words))
+			p.WriteByte('"')
+			p.title(n.Title)
+			p.WriteString(` loading="lazy">`)
+		})
+		p.about(markUnlinked, p.inside(dest), instead)
+	default:
+		instead()
 	}
-	if kindOf(string(n.Destination)) == linkOutside {
-		p.pictureElsewhere(n, url, words)
-		return ast.WalkSkipChildren, nil
-	}
-	p.WriteString(`<img src="`)
-	p.Write(escapeURL(url))
-	p.WriteString(`" alt="`)
-	p.WriteString(html.EscapeString(words))
-	p.WriteByte('"')
-	p.title(n.Title)
-	p.WriteString(` loading="lazy">`)
 	return ast.WalkSkipChildren, nil
 }
 
@@ -245,11 +210,9 @@ func renderAutoLink(w util.BufWriter, source []byte, node ast.Node, entering boo
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(dest), "mailto:") {
 		dest = "mailto:" + dest
 	}
-	if url, ok := p.address(dest); ok {
-		fmt.Fprintf(p, `<a href="%s">%s</a>`, escapeURL(url), label)
-	} else {
-		p.WriteString(label)
-	}
+	p.link(dest, nil)
+	p.WriteString(label)
+	p.unlink(dest)
 	return ast.WalkContinue, nil
 }
 

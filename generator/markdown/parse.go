@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
@@ -28,7 +27,7 @@ func Parse(file []byte, offset int, o Options) *Document {
 	d.coded = bytes.Contains(d.source, []byte("&#"))
 	if kind, at, ok := overLimits(d.source); ok {
 		d.Faults = []Fault{{Kind: kind, Offset: offset + at}}
-		d.source, d.root = nil, ast.NewDocument()
+		d.source = nil
 		return d
 	}
 	reading := &reading{Document: d, options: o, heading: none, item: none, anchors: map[string]int{}}
@@ -38,10 +37,11 @@ func Parse(file []byte, offset int, o Options) *Document {
 	if mayHoldAddress(d.source) {
 		engine = linkingEngine
 	}
-	d.root = engine().Parser().Parse(text.NewReader(d.source), parser.WithContext(context))
+	root := engine().Parser().Parse(text.NewReader(d.source), parser.WithContext(context))
 	if reading.expansion > MaxExpansion {
-		return &Document{Faults: []Fault{{Kind: FaultMarks, Offset: offset}}, offset: offset, root: ast.NewDocument()}
+		return &Document{Faults: []Fault{{Kind: FaultMarks, Offset: offset}}, offset: offset}
 	}
+	reading.draw(root)
 	return d
 }
 

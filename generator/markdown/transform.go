@@ -170,7 +170,6 @@ func (r *reading) task(list, item ast.Node, box *extast.TaskCheckBox) {
 	r.item, r.begun = t.index, true
 	words := r.plain(says)
 	r.Items = append(r.Items, Item{Heading: r.heading, Parent: outer, Checked: box.IsChecked, Text: words.text(), Offset: r.offset + at})
-	r.items = append(r.items, t)
 
 	fields, unknown := r.fields(t)
 	mine := &r.Items[t.index]
