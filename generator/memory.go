@@ -7,10 +7,9 @@ import (
 
 const (
 	// garbage is how much may gather before the collector sets to work, in
-	// hundredths of what is in use. Most of what a build reads stays in use to
-	// the end, so that with the usual 100 a large site would take twice the
-	// memory that it needs; less garbage costs about a tenth more time.
-	garbage = 50
+	// hundredths of what is in use: the usual. With 50 a site of 5,000 plans
+	// takes 2.0 GB instead of 2.3, and a quarter more of the cores' time.
+	garbage = 100
 
 	// reserve is how many bytes a build holds on to and never touches. They
 	// take no memory of the machine, but the collector counts them: while

@@ -22,7 +22,7 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 	case "trong":
 		ok = calendar || next.key == "thời" && f.ahead(2).key == "hạn" || next.key == "vòng" || next.key == "giai" || next.kind == numberToken && calendarWords[f.ahead(2).key]
 	case "vào":
-		ok = calendar
+		ok = calendar || f.slashedDay(1) && f.slashedDay(3)
 	case "ngay":
 		ok = calendar || next.key == "trong"
 	case "sau":
@@ -30,7 +30,7 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 	case "định":
 		ok = next.key == "kì" || next.key == "kỳ"
 	case "hoàn", "kết":
-		if (next.key == "thành" || next.key == "thúc") && beginsTime[f.ahead(2).key] {
+		if (next.key == "thành" || next.key == "thúc") && (beginsTime[f.ahead(2).key] || f.slashedDay(2) && f.slashedDay(4)) {
 			return f.at + 2, true
 		}
 	default:

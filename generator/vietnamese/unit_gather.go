@@ -19,9 +19,14 @@ func (r *unitReader) gathering(noun int) {
 	qualified, named := false, false // what stands after the last noun
 	closed := false                  // it was said which of them are meant
 	nouns := 1
+	if noun == r.at {
+		nouns = 0 // not read yet
+	}
 	committee := r.startedWith("ubnd") || r.startedWith("ủy ban nhân dân") || r.startedWith("hđnd") || r.startedWith("chủ tịch ubnd") || r.startedWith("chủ tịch ủy ban")
 	for range longestName {
 		switch {
+		case r.at > 1 && r.tokens[r.at-2].key == "các" && r.listsFields():
+			return // các Sở | Tài chính, Nội vụ
 		case r.peek().key == "-" && r.ahead(1).kind == wordToken && r.exactly(r.words.stops, 1) == 0: // chính trị - xã hội
 			r.at += 2
 		case (r.exactly(r.words.stops, 0) > 0 && !gatheringTail()[r.peek().key] || r.is(0, "lập") || r.exactly(r.words.actions, 0) > 0) && !r.compound():
@@ -51,6 +56,9 @@ func (r *unitReader) gathering(noun int) {
 				return
 			}
 			r.at++
+		case r.is(0, "chịu", "sự", "giám", "sát"), r.is(0, "chịu", "sự", "quản"), r.is(0, "chịu", "sự", "kiểm", "tra"), r.is(0, "chịu", "sự", "lãnh"): // các cơ quan chịu sự giám sát
+			r.at += 4
+			closed = true
 		case r.is(0, "có", "liên", "quan"), r.is(0, "có", "chức", "năng"):
 			r.at += 3
 			closed = true
@@ -160,6 +168,9 @@ func (r *unitReader) apart(n, noun int) bool {
 		return false
 	}
 	next := r.ahead(n)
+	if r.is(0, "tổ", "chức") && r.capital(n) && (next.key == "đoàn" || next.key == "đảng" || next.key == "hội" || next.key == "công") { // Trường/Viện đào tạo, *tổ chức Đoàn - Hội*
+		return true
+	}
 	if next.kind == wordToken && !gatheringTail()[next.key] && !r.capital(n) && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {
 		return true
 	}

@@ -145,6 +145,9 @@ func (r *unitReader) namedVerb() bool {
 	if r.at < 2 {
 		return false
 	}
+	if r.at > 2 && isConnector(r.tokens[r.at-3]) && (r.is(-2, "thông", "tin") || r.is(-2, "truyền", "thông")) {
+		return false // Phòng Văn hóa và *Thông tin* | xây dựng
+	}
 	r.at -= 2
 	defer func() { r.at += 2 }()
 	return (r.capital(0) || r.at == r.first+r.exactly(r.words.open, r.first-r.at)) && r.exactly(r.words.verbs, 0) == 2

@@ -8,6 +8,7 @@ type unitReader struct {
 	units []Piece
 	stop  int
 	first int // the token with which the name in hand begins
+	last  int // that with which the name before it begins
 }
 
 // newUnitReader gives a reader of the first tokens of a text.
@@ -63,7 +64,11 @@ func (r *unitReader) list() {
 		if r.sharedHead(first) {
 			continue
 		}
+		if r.sharedLevels(first) {
+			first = r.last
+		}
 		start, stop := r.tokens[first].start, r.tokens[r.at-1].stop
+		r.last = first
 		r.units = append(r.units, Piece{Text: joined(r.text[start:stop]), Offset: start})
 		r.stop = stop
 		r.shared(first)

@@ -90,10 +90,14 @@ func (r *unitReader) oneOf(of sharing) bool {
 		r.at += n
 		return n > 0
 	}
+	start := r.at
+	if n := r.matches(r.words.fields, 0); of == ofAnyName && n > 0 && (r.ahead(n).kind != wordToken || r.ahead(n).key == "và") { // Khoa học và Công nghệ
+		r.at += n
+		return true
+	}
 	if r.head() > 0 {
 		return false
 	}
-	start := r.at
 	if of == ofPlace {
 		r.places()
 		return r.at > start
@@ -102,6 +106,37 @@ func (r *unitReader) oneOf(of sharing) bool {
 		r.at++
 	}
 	return r.at > start
+}
+
+// sharedLevels reports whether the name that began at a token ends with `các
+// cấp`, which is said of the name before it as well: `Mặt trận Tổ quốc và Hội
+// Nông dân các cấp` are one. That name is taken off the list, to be joined.
+func (r *unitReader) sharedLevels(first int) bool {
+	if len(r.units) == 0 || r.at < 2 || !r.standsAt(r.at-2, "các cấp") || r.tokens[first-1].key != "và" || gathers[r.tokens[first].key] || r.standsAt(first, "ubnd") || r.standsAt(first, "ủy ban nhân dân") {
+		return false
+	}
+	before := r.units[len(r.units)-1]
+	if before.Offset != r.tokens[r.last].start || before.Offset+len(before.Text) != r.tokens[first-2].stop || !levelled[r.tokens[r.last].key] || placeKind()[r.tokens[first-2].key] {
+		return false
+	}
+	r.units = r.units[:len(r.units)-1]
+	return true
+}
+
+// levelled are first words of bodies that every level has.
+var levelled = map[string]bool{"mặt": true, "mttq": true, "hội": true, "đoàn": true, "liên": true, "công": true, "cấp": true, "chính": true, "văn": true}
+
+// listsFields reports whether what was just read is `Sở` or `Bộ`, and the fields
+// of several follow it: các Sở | Tài chính, Nội vụ.
+func (r *unitReader) listsFields() bool {
+	if k := r.behind(); k != "sở" && k != "bộ" || !r.capital(0) {
+		return false
+	}
+	n := r.matches(r.words.fields, 0)
+	if sep := r.ahead(n).key; n == 0 || sep != "," && sep != ";" && sep != "và" {
+		return false
+	}
+	return r.capital(n+1) && r.matches(r.words.fields, n+1) > 0
 }
 
 // headLength gives how many tokens the post takes that begins at a token; 0

@@ -38,7 +38,7 @@ const openHeads = `
 // compounds are words of two syllables of which one alone would end a name.
 const compounds = `
 	công trình, chương trình, quy trình, giáo trình, quá trình, lộ trình, tiến trình, trình độ, công lập, độc lập, dân lập, ngoại giao, giao thông, giao dịch, bầu cử, thủy lợi, thủy sản, vệ sinh thực phẩm, vệ sinh an toàn, vệ sinh môi trường, vệ sinh lao động, phát thanh, giáo dục thường xuyên, tự quản, tự vệ, tự nguyện, tự chủ, tự nhiên, trật tự, trực ban, trực tuyến, trực thăng, trực thuộc, thường trực, hội đồng phối hợp,
-	xây dựng nông thôn mới, tìm kiếm cứu nạn, kiểm soát bệnh tật, giáo dục nghề nghiệp, chuyển đổi số, sau thanh tra, sau giám sát, kết quả giải quyết thủ tục hành chính, tuyên truyền viên, nghiên cứu viên, vì sự tiến bộ của phụ nữ, vì sự tiến bộ phụ nữ, dịch vụ tổng hợp, cảnh sát điều tra`
+	xây dựng nông thôn mới, tìm kiếm cứu nạn, kiểm soát bệnh tật, giáo dục nghề nghiệp, chuyển đổi số, sau thanh tra, sau giám sát, kết quả giải quyết thủ tục hành chính, tuyên truyền viên, nghiên cứu viên, vì sự tiến bộ của phụ nữ, vì sự tiến bộ phụ nữ, dịch vụ tổng hợp, cảnh sát điều tra, kinh tế xây dựng, vật liệu xây dựng, kinh tế hợp tác, kinh tế đầu tư, kỹ thuật xây dựng, công nghiệp xây dựng, truyền hình`
 
 // plainHeads begin the name of an organisation, or of many, in any case of
 // letters.
@@ -46,7 +46,7 @@ const plainHeads = `
 	ubnd, ủy ban nhân dân, y ban nhân dân, ub nhân dân, chính quyền, chính quyền địa phương, cấp ủy, các cấp ủy,
 	sở ban ngành, sở ngành, ban ngành, sở ban, ban sở ngành, sở ngành địa phương, bộ ngành, bộ ban ngành, cơ quan, đơn vị, địa phương, đoàn thể, hội đoàn thể, tổ chức chính trị, tổ chức đoàn thể,
 	doanh nghiệp, nhà đầu tư, nhà cung cấp, nhà mạng, viện nghiên cứu, trường đại học, cá nhân, hộ gia đình, hộ kinh doanh, hợp tác xã, htx, xã phường, phường xã, huyện thành phố, huyện thị xã, cơ sở giáo dục, cơ sở y tế, hiệp hội, viện trường, viện, trường, tổ chức cá nhân,
-	chủ cơ sở, chủ phương tiện, chủ đầu tư, chủ rừng, chủ hộ, chủ tàu, chủ dự án, người sử dụng lao động, cán bộ công chức, cán bộ viên chức, cán bộ đảng viên, công chức viên chức, đảng viên cán bộ, người lao động, người đứng đầu cơ quan`
+	chủ cơ sở, chủ phương tiện, chủ đầu tư, chủ rừng, chủ hộ, chủ tàu, chủ dự án, người sử dụng lao động, cán bộ công chức, cán bộ viên chức, cán bộ đảng viên, công chức viên chức, đảng viên cán bộ, người lao động, người đứng đầu cơ quan, giáo viên chủ nhiệm, giáo viên bộ môn, nhân viên y tế, nhân viên thư viện, cán bộ quản lý`
 
 // postHeads begin the name of whoever heads an organisation, or of many of
 // them, in any case of letters; after a comma they begin a name of its own.

@@ -37,19 +37,22 @@ func (w *writer) agentOf(n *outline.Node) (agent, bool) {
 // sentences begin (Căn cứ …, Trên cơ sở …, Hằng năm, …).
 func agentOf(text string) (agent, bool) {
 	if units, rest, ok := unitsBeforeColon(text); ok && rest != "" {
+		if lead, _ := leadBeforeColon(text); lead != nil {
+			units = lead
+		}
 		for _, name := range alsoNamed(rest) {
 			units = appendUnit(units, name)
 		}
 		return agent{units: units, sure: true}, true
 	}
-	text = afterTime(afterTopic(afterAnnouncement(text)))
+	text = afterSingling(afterTime(afterTopic(afterAnnouncement(text))))
 	start := 0
 	for range clausesBefore(text) + 1 {
 		if a, ok := agentAt(text[start:], start > 0); ok {
 			return a, true
 		}
 		next := nextClause(text, start)
-		if next < 0 {
+		if next < 0 || start > 0 && roles.Begin(text[start:next]) { // …, phối hợp với Sở X, | Sở Y …
 			break
 		}
 		if units := askedBefore(text[start:], next-start); units != nil {
@@ -57,10 +60,37 @@ func agentOf(text string) (agent, bool) {
 		}
 		start = next
 	}
+	if rest, ok := inviting.Cut(text); ok { // Mời Ban Thường trực … cử đại diện tham gia
+		rest = strings.TrimLeft(rest, " ")
+		if units, stop := vietnamese.ReadUnits(rest); stop > 0 && named(units) && acts(strings.TrimLeft(rest[stop:], " ,")) {
+			return agent{units: texts(units), weak: true}, true
+		}
+	}
+	if rest, ok := doneBy.Cut(text); ok {
+		text = " do" + rest
+	}
 	if units := asked(text); units != nil {
 		return agent{units: units, weak: true}, true
 	}
 	return agent{}, false
+}
+
+var (
+	inviting = vietnamese.PhrasesOf("mời")
+	doneBy   = vietnamese.PhrasesOf("do")
+)
+
+// leadBeforeColon parts the units before a colon where one of them is said to
+// lead: `Sở Y tế (chủ trì), Sở Tài chính: …`.
+func leadBeforeColon(text string) (lead, with []string) {
+	head, _, ok := strings.Cut(text, ":")
+	if !ok || !strings.Contains(strings.ToLower(head), "(chủ trì)") {
+		return nil, nil
+	}
+	if lead, with = who(head); !areUnits(lead) || !areUnits(with) {
+		return nil, nil
+	}
+	return lead, with
 }
 
 // agentAt finds the agent with which a clause begins. later says that other
@@ -83,6 +113,9 @@ func agentAt(clause string, later bool) (agent, bool) {
 	}
 	if asking.Begin(next) {
 		if other := asked(" " + next); other != nil {
+			for _, name := range alsoActing(next) {
+				other = appendUnit(other, name)
+			}
 			return agent{units: other}, true
 		}
 	}
@@ -134,7 +167,7 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 
 // persons address somebody: `Đồng chí Phó Chủ tịch phụ trách kinh tế: …`. What
 // is said of whom stays as it is printed.
-var persons = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, ông/bà, các đồng chí, các đ/c")
+var persons = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, ông/bà, các đồng chí, các đ/c, ủy viên, các ủy viên, trưởng ban, phó trưởng ban, phó ban, thư ký, trưởng đoàn, phó trưởng đoàn")
 
 const longestPerson = 24 // words
 

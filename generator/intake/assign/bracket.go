@@ -13,13 +13,13 @@ import (
 func inBrackets(text string) given {
 	var g given
 	for at := 0; ; {
-		open := strings.IndexByte(text[at:], '(')
+		open := strings.IndexAny(text[at:], "([")
 		if open < 0 {
 			g.putDashed(text)
 			return g
 		}
 		open += at
-		length := strings.IndexByte(text[open:], ')')
+		length := strings.IndexByte(text[open:], closing[text[open]])
 		if length < 0 {
 			return g
 		}
@@ -31,6 +31,9 @@ func inBrackets(text string) given {
 		}
 	}
 }
+
+// closing gives the end of what a bracket opens.
+var closing = map[byte]byte{'(': ')', '[': ']'}
 
 // putBracketed takes one part of what stands in brackets. Units or a time
 // alone count where they end the paragraph.
@@ -62,7 +65,7 @@ func (g *given) putDashed(text string) {
 		}
 		part := strings.Trim(text[i+len(dash):], " .,;/")
 		j := strings.LastIndex(part, ", ")
-		if j < 0 || !vietnamese.IsUnits(part[:j]) || wordCount(text[:i]) <= longestBefore {
+		if j < 0 || !vietnamese.IsUnits(part[:j]) || wordCount(text[:i]) <= longestBefore && !vietnamese.StartsWithVerb(text) {
 			continue
 		}
 		if _, ok := timeOf(part[j+2:]); ok {

@@ -26,11 +26,11 @@ var announcing = vietnamese.PhrasesOf("trên đây là, đây là")
 // Thủy lợi có trách nhiệm …`, `Chế độ báo cáo: Các đơn vị báo cáo …`.
 func afterTopic(text string) string {
 	i := strings.IndexByte(text, ':')
-	if i < 0 || wordCount(text[:i]) > longestTopic || facts.Begin(text) {
+	if i < 0 || wordCount(text[:i]) > longestTopic {
 		return text
 	}
 	rest := strings.TrimLeft(text[i+1:], " ")
-	if topics.Begin(text) || isTime(text[:i]) {
+	if topics.Begin(text) && !facts.Begin(text) || isTime(text[:i]) {
 		return rest
 	}
 	if _, ok := agentAt(rest, false); ok && !isLabelLine(text) {
@@ -53,6 +53,20 @@ func afterTime(text string) string {
 	}
 	return text
 }
+
+// afterSingling drops the word that singles somebody out: `Riêng | UBND thị xã
+// Ngã Bảy chuẩn bị mặt bằng`.
+func afterSingling(text string) string {
+	rest, ok := singling.Cut(text)
+	if rest = strings.TrimLeft(rest, " "); ok {
+		if _, stop := vietnamese.ReadUnits(rest); stop > 0 {
+			return rest
+		}
+	}
+	return text
+}
+
+var singling = vietnamese.PhrasesOf("riêng")
 
 // openings begin a sentence before its agent; momentary ones name a time, and
 // the agent follows at once.

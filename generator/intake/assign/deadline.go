@@ -122,6 +122,8 @@ func precise(d plan.Deadline) bool {
 	switch d.Kind {
 	case plan.DeadlineDate, plan.DeadlineMonth, plan.DeadlineQuarter, plan.DeadlineRecurring:
 		return true
+	case plan.DeadlineUnread: // trước 31/5: its year stands elsewhere
+		return strings.ContainsAny(d.Text, "0123456789")
 	}
 	return false
 }
@@ -168,6 +170,9 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	case plan.DeadlineOngoing:
 		if f.Opening && (strings.HasPrefix(next, ",") || strings.HasPrefix(next, "hoặc đột xuất") || vietnamese.StartsWithVerb(next)) {
 			return goesOn
+		}
+		if sentence, _ := sentenceBefore(text[:f.Start]); daily.Begin(text[f.Start:f.Stop]) && endsClause(next) && strings.Contains(strings.ToLower(sentence), "báo cáo") {
+			return opens // Báo cáo tình hình … vào 16 giờ hằng ngày.
 		}
 		return 0
 	case plan.DeadlineRecurring:
@@ -224,6 +229,9 @@ func completes(before string) bool {
 // onDay begins the day on which something takes place, which is not always
 // that by which the task is to be done.
 var onDay = vietnamese.PhrasesOf("vào ngày")
+
+// daily is how often some report.
+var daily = vietnamese.PhrasesOf("hằng ngày, hàng ngày")
 
 var demanded = vietnamese.PhrasesOf("định kỳ")
 

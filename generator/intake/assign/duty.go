@@ -28,7 +28,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	case n.Marker.Class == outline.Article:
 		return own
 	case n.Purpose == outline.Funding:
-		return own || len(c.given.lead) > 0
+		return own || len(c.given.lead) > 0 || len(chargedLater(text)) > 0
 	case isLabelLine(text):
 		return isDutyLabel(n)
 	case own, w.likeSiblings(n) != "":

@@ -17,6 +17,9 @@ func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 		With:    own.with,
 		Outputs: append(own.outputs, g.outputs...), Budget: g.budget, Location: g.location, Notes: g.notes,
 	}
+	if _, with := leadBeforeColon(n.Text); len(f.With) == 0 {
+		f.With = with
+	}
 	if len(f.With) == 0 {
 		f.With = without(coordinating(n.Text), f.Lead, false)
 	}
@@ -60,10 +63,13 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 		units, _ := vietnamese.ReadUnits(rest)
 		return append(above[:len(above):len(above)], texts(units)...)
 	}
-	if len(above) == 0 {
-		return g.asked
+	if len(above) > 0 {
+		return above
 	}
-	return above
+	if units := chargedLater(n.Text); len(units) > 0 {
+		return units
+	}
+	return g.asked
 }
 
 var sharing = vietnamese.PhrasesOf("đồng chủ trì với, đồng chủ trì cùng")

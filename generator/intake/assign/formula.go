@@ -17,6 +17,9 @@ func isFormula(text, key string) bool {
 			return true
 		}
 	}
+	if ofItself.Begin(text) {
+		return true
+	}
 	if ending.Begin(text) {
 		_, ok := agentOf(text)
 		return !ok
@@ -27,6 +30,9 @@ func isFormula(text, key string) bool {
 var (
 	formulas = vietnamese.PhrasesOf("kèm theo, ban hành kèm theo, ban hành kèm theo quyết định, chi tiết theo, chi tiết tại")
 	ending   = vietnamese.PhrasesOf("trên đây là")
+	// ofItself is what a document says of itself: to whom it is made known, from
+	// when it holds.
+	ofItself = vietnamese.PhrasesOf("kế hoạch này được, kế hoạch này thay thế, kế hoạch này có hiệu lực, chỉ thị này được, chỉ thị này có hiệu lực, chỉ thị này thay thế, chương trình này được, đề án này được, quyết định này được, công văn này thay thế")
 )
 
 // effects are in the articles of a decision that give it effect, and name who

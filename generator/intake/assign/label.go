@@ -59,12 +59,76 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 	}
 	c = sheet.ColumnOf(label)
 	switch {
-	case words > longestUnitLabel && vietnamese.IsUnits(label),
+	case words > longestUnitLabel && vietnamese.IsUnits(label), somebody.Begin(label) && !inRole(label),
 		c == sheet.ColumnDuty && words > longestDutyLabel,
 		c == sheet.ColumnUnknown, c == sheet.ColumnNumber, c == sheet.ColumnTarget, c == sheet.ColumnBasis, c == sheet.ColumnNote:
 		return 0, "", false
 	}
 	return c, strings.TrimSpace(text[i+1:]), true
+}
+
+// somebody begins the name of a body or a person as well as a label: `Bộ phận
+// tài vụ: thanh toán …`, `Bộ phận chủ trì: …`.
+var somebody = vietnamese.PhrasesOf("bộ phận, lãnh đạo, người, cán bộ")
+
+// inRole reports whether such words say in what role somebody is: then they are
+// a label.
+func inRole(label string) bool {
+	rest, _ := somebody.Cut(label)
+	rest = strings.TrimLeft(rest, " ")
+	return rest == "" || roleTails.Begin(rest)
+}
+
+var roleTails = vietnamese.PhrasesOf("chủ trì, phối hợp, thực hiện, phụ trách, đầu mối, làm đầu mối, chịu trách nhiệm, tham gia, chỉ đạo, theo dõi, tổ chức, được phân công, được giao, chính, tham mưu, liên quan, đơn vị, phòng")
+
+// A labelPart is one of several labels of a line, with its value.
+type labelPart struct {
+	column sheet.Column
+	value  string
+}
+
+// labelParts gives the labels that stand on one line after one another: `Cơ
+// quan chủ trì: Sở Y tế. Cơ quan phối hợp: Sở Tài chính. Thời gian: 2026`.
+func labelParts(text string) []labelPart {
+	var all []labelPart
+	for range mostLabels {
+		column, value, ok := labelOf(text)
+		if !ok {
+			break
+		}
+		i := nextLabel(value)
+		if i < 0 {
+			return append(all, labelPart{column, value})
+		}
+		all = append(all, labelPart{column, value[:i]})
+		text = strings.TrimLeft(value[i:], " .;,-–")
+	}
+	return all
+}
+
+// mostLabels is how many labels a line has at most.
+const mostLabels = 8
+
+// nextLabel gives the byte behind which the next label of a line begins, after
+// a full stop, a semicolon or a dash; -1 where none does.
+func nextLabel(value string) int {
+	for i, r := range value {
+		if r != '.' && r != ';' && r != '-' && r != '–' {
+			continue
+		}
+		rest := strings.TrimLeft(value[i:], " .;-–")
+		if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(first) && r != ';' || i > 0 && r != '.' && r != ';' && value[i-1] != ' ' {
+			continue
+		}
+		end := strings.IndexByte(rest, ':')
+		if end < 0 {
+			return -1
+		}
+		if c, _, ok := labelOf(rest[:end+1]); ok && c != sheet.ColumnDuty {
+			return i
+		}
+	}
+	return -1
 }
 
 // nodeLabel is labelOf of a node. A heading that is but a label, without its
@@ -123,7 +187,7 @@ func isBareLabel(words string) bool {
 
 // bareLabels are labels that stand without a colon over what they name.
 var bareLabels = vietnamese.PhrasesOf(`cơ quan chủ trì, đơn vị chủ trì, cơ quan phối hợp, đơn vị phối hợp, các cơ quan phối hợp, các đơn vị phối hợp, chủ trì thực hiện, phối hợp thực hiện, cơ quan thực hiện, đơn vị thực hiện, cơ quan chủ trì thực hiện, đơn vị chủ trì thực hiện,
-	thời gian thực hiện, thời gian hoàn thành, thời hạn thực hiện, thời hạn hoàn thành, chủ trì, phối hợp, đơn vị tham gia`)
+	thời gian thực hiện, thời gian hoàn thành, thời hạn thực hiện, thời hạn hoàn thành, chủ trì, phối hợp, đơn vị tham gia, thời gian, thời hạn, tiến độ, tiến độ thực hiện, lộ trình thực hiện`)
 
 // isLabelLine reports whether a line begins with a label.
 func isLabelLine(text string) bool {

@@ -1,6 +1,7 @@
 package assign
 
 import (
+	"slices"
 	"strings"
 
 	"congbo/generator/intake/draft"
@@ -89,23 +90,53 @@ func (l *labels) makeTask(n *outline.Node) bool {
 	return len(l.given.lead) > 0 || len(l.given.with) > 0 || l.given.deadline != "" && vietnamese.StartsWithVerb(body(n.Text))
 }
 
-// hoisted gives the labels that stand below the last bullet of a list and are
-// for all of it, because their mark is no lower than the bullets': `* … * … -
-// Phân công: … - Thời gian: …`.
+// hoisted gives the labels that stand below the last point of a list and are
+// for all of it: the points before it have none, and nothing below them. `a) …
+// b) … * Cơ quan chủ trì: … * Thời gian: …`.
 func hoisted(n *outline.Node) []*outline.Node {
-	if len(n.Children) == 0 {
+	if len(n.Children) < 2 {
 		return nil
 	}
 	last := n.Children[len(n.Children)-1]
-	if last.Marker.Class != outline.Star || len(last.Children) == 0 {
+	if !listed(last) && last.Marker.Class != outline.Letter && last.Marker.Class != outline.Number || len(last.Children) == 0 || fieldLabel(last) && last.Marker.Class != outline.Star {
 		return nil
 	}
+	if last.Marker.Class != outline.Star {
+		points := 0
+		for _, point := range n.Children[:len(n.Children)-1] {
+			if fieldLabel(point) || saysFields(point.Text) {
+				return nil
+			}
+			if point.Marker.Class == last.Marker.Class && len(point.Children) == 0 && point.Table == nil {
+				points++
+			}
+		}
+		if points < len(n.Children)-1 {
+			return nil
+		}
+	}
 	for _, child := range last.Children {
-		if c, value, ok := labelOf(child.Text); !ok || value == "" || c == sheet.ColumnDuty {
+		if !onlyLabels(child) {
 			return nil
 		}
 	}
 	return last.Children
+}
+
+// saysFields reports whether a point says itself who does it, or by when.
+func saysFields(text string) bool {
+	if a, ok := agentOf(text); ok && !a.weak {
+		return true
+	}
+	own := inlineLabels(text).over(inBrackets(text))
+	return len(own.lead) > 0 || own.deadline != ""
+}
+
+// onlyLabels reports whether a node is a label with its value, or over its
+// values one by one.
+func onlyLabels(n *outline.Node) bool {
+	c, value, ok := nodeLabel(n)
+	return ok && n.Table == nil && c != sheet.ColumnDuty && (value != "" || len(n.Children) > 0)
 }
 
 // follow finds labels that stand each after the paragraph that they belong to:
@@ -152,20 +183,34 @@ func (l *labels) read(n *outline.Node) {
 		l.readBelow(n, column)
 		return
 	}
-	if len(n.Children) > 0 && column != sheet.ColumnLead && column != sheet.ColumnWith && column != sheet.ColumnWho {
+	if len(n.Children) > 0 && !onlyLabels(n.Children[0]) && column != sheet.ColumnLead && column != sheet.ColumnWith && column != sheet.ColumnWho {
 		return
 	}
-	l.given.put(column, value)
-	clean := isClean(column, value)
-	for _, child := range n.Children { // the units of `Cơ quan phối hợp:` one by one
-		l.given.put(column, child.Text)
+	clean := true
+	for _, part := range labelParts(n.Text) {
+		l.given.put(part.column, part.value)
+		clean = clean && isClean(part.column, part.value)
+	}
+	var below []*outline.Node
+	for _, child := range n.Children {
+		if onlyLabels(child) { // * Cơ quan chủ trì: … over - Cơ quan phối hợp: …
+			l.read(child)
+			continue
+		}
+		l.given.put(column, child.Text) // the units of `Cơ quan phối hợp:` one by one
 		clean = clean && child.Table == nil && len(child.Children) == 0 && isClean(column, child.Text)
+		below = append(below, child)
 	}
 	if !clean {
 		return // it says more than a field: it stays in the text
 	}
-	l.take(n)
 	for _, child := range n.Children {
+		if !l.taken[child] && !slices.Contains(below, child) {
+			return
+		}
+	}
+	l.take(n)
+	for _, child := range below {
 		l.take(child)
 	}
 }
@@ -186,7 +231,7 @@ func (l *labels) readBelow(n *outline.Node, column sheet.Column) {
 		if strings.HasPrefix(child.Text, "(") {
 			continue // a remark on those above
 		}
-		if column == sheet.ColumnDeadline && vietnamese.ParseDeadline(child.Text, vietnamese.DeadlineContext{}).Kind == plan.DeadlineUnread {
+		if column == sheet.ColumnDeadline && !saysWhen(child.Text) {
 			continue // a sentence of its own: who does what by when
 		}
 		if !isClean(column, child.Text) || vietnamese.StartsWithVerb(child.Text) && column != sheet.ColumnDeadline {
@@ -200,6 +245,17 @@ func (l *labels) readBelow(n *outline.Node, column sheet.Column) {
 		l.take(n)
 		l.words = append(l.words, inner.words...)
 	}
+}
+
+// saysWhen reports whether the value below a label `Thời gian` is a time: one
+// that is understood, or a few words that begin with one (năm 2022, 2024).
+func saysWhen(value string) bool {
+	const few = 8 // words
+	if vietnamese.ParseDeadline(value, vietnamese.DeadlineContext{}).Kind != plan.DeadlineUnread {
+		return true
+	}
+	_, begins := vietnamese.LeadingDeadline(value)
+	return begins && wordCount(value) <= few
 }
 
 func (l *labels) take(n *outline.Node) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congbo/generator/intake/outline"
+	"congbo/generator/plan"
 	"congbo/generator/vietnamese"
 )
 
@@ -39,6 +40,52 @@ func alsoActing(rest string) []string {
 			all = append(all, texts(units)...)
 		}
 	}
+}
+
+// chargedLater gives the units whom a later sentence of a paragraph gives what
+// the first says without an agent: `Cắm mốc vùng trồng. Phòng Kinh tế chủ trì
+// …`. Of those that only act, authorities alone, one by one: what is said of
+// others is seldom an order.
+func chargedLater(text string) []string {
+	var all []string
+	later := false // beyond the first sentence, whose semicolons part what it lists
+	for {
+		i, sentence := nextPart(text)
+		if i < 0 {
+			return all
+		}
+		text = strings.TrimLeft(text[i+1:], " ")
+		if later = later || sentence; !later {
+			continue
+		}
+		part, given := outline.CutGiving(afterTime(afterJoint(text)))
+		units, stop := vietnamese.ReadUnits(part)
+		if stop == 0 || onlyBareNoun(units) || anyDeictic(units) {
+			continue
+		}
+		switch next := strings.TrimLeft(part[stop:], " ,"); {
+		case given && next != "", leading.Begin(next), areAuthorities(units) && vietnamese.StartsWithVerb(next) && !coordination.Begin(next) && !deciding.Begin(next) && !issuing.Begin(next):
+			for _, u := range units {
+				all = appendUnit(all, u.Text)
+			}
+		}
+	}
+}
+
+// areAuthorities reports whether each name of a list is of one authority of a
+// province or below.
+func areAuthorities(units []vietnamese.Piece) bool {
+	for _, u := range units {
+		switch c := vietnamese.Classify(u.Text); c.Level {
+		case plan.LevelProvince, plan.LevelDepartment, plan.LevelDivision, plan.LevelDistrict, plan.LevelCommune:
+			if c.Collective || c.National {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // alsoNamed gives the units before the colons of the later parts: `Sở Tài

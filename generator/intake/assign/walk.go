@@ -82,11 +82,22 @@ func (w *writer) node(n *outline.Node, c context) {
 	switch {
 	case n.Table != nil:
 		w.table(n, c)
-	case n.Heading && opensSection(n, c), isUnitLine(n):
+	case n.Heading && opensSection(n, c) && !w.bare(n), isUnitLine(n):
 		w.heading(n, c)
 	default:
 		w.paragraph(n, c)
 	}
+}
+
+// bare reports whether nothing stands below a node but labels that are for all
+// of the list that it ends.
+func (w *writer) bare(n *outline.Node) bool {
+	for _, child := range n.Children {
+		if !w.hoisted[child] {
+			return false
+		}
+	}
+	return len(n.Children) > 0
 }
 
 // opensSection reports whether a heading opens a section: not a bullet, and
@@ -121,7 +132,7 @@ const deepest = 6
 // task that it is.
 func (w *writer) heading(n *outline.Node, c context) {
 	if n.Purpose != outline.Aims {
-		if labels := w.labelsOf(n); labels.makeTask(n) && !labels.duties {
+		if labels := w.labelsOf(n); labels.makeTask(n) && (!labels.duties || len(labels.given.lead) > 0 && saysItself(n.Text)) {
 			w.labelled(n, c, labels)
 			return
 		}
@@ -138,6 +149,13 @@ func (w *writer) heading(n *outline.Node, c context) {
 		c.given = w.headed(n, c.given)
 	}
 	w.children(n, c)
+}
+
+// saysItself reports whether a heading is a task of its own, though bullets
+// below it say more: it tells to do several things.
+func saysItself(heading string) bool {
+	first, second, ok := strings.Cut(heading, "; ")
+	return ok && !strings.HasSuffix(heading, ":") && vietnamese.StartsWithVerb(first) && vietnamese.StartsWithVerb(second)
 }
 
 // facts begin headings of what is to be known of the matter, not done.
@@ -158,6 +176,9 @@ func (w *writer) headed(n *outline.Node, above given) given {
 		return given{lead: units, deadline: above.deadline}
 	}
 	if units := outline.UnitsOf(n.Text); units != nil {
+		if outline.IsPart(n.Marker) && allCollective(texts(units)) && w.namesEach(n) {
+			return above // Trách nhiệm của các sở, ngành, over each of them
+		}
 		return given{lead: texts(units), deadline: above.deadline}
 	}
 	if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
@@ -188,6 +209,16 @@ func (w *writer) headed(n *outline.Node, above given) given {
 		}
 	}
 	return above
+}
+
+// namesEach reports whether most of what stands below a heading names units of
+// its own.
+func (w *writer) namesEach(n *outline.Node) bool {
+	if len(n.Children) < 2 {
+		return false
+	}
+	s := w.siblingsOf(n.Children[0])
+	return s.units*2 > s.all
 }
 
 // namedAfter gives the units that a heading names after the word for all of

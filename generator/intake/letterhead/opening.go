@@ -22,7 +22,7 @@ func (r *reader) opening() {
 	i := first
 	for steps := 0; i < len(r.page.lines) && steps < longestOpening; steps++ {
 		l := &r.page.lines[i]
-		if l.opaque || outlineStart().MatchString(l.text) || divisions().MatchString(l.key) {
+		if l.opaque || l.style.Heading > 0 || outlineStart().MatchString(l.text) || divisions().MatchString(l.key) {
 			break
 		}
 		if l.text == "" {
@@ -86,7 +86,8 @@ func (r *reader) carried(text string) bool {
 	}
 	before := text[:at]
 	for _, m := range carriedInside().FindAllStringSubmatchIndex(before, -1) {
-		if lead := vietnamese.Key(before[m[2]:m[3]]); lead == "về" || lead == "việc" {
+		switch vietnamese.Key(before[m[2]:m[3]]) {
+		case "về", "việc", "hoạch", "trình", "án": // the name of another document
 			continue
 		}
 		if found := vietnamese.FindCitations(beginning(before[m[5]:], longestKey)); len(found) > 0 && found[0].Start == 0 && found[0].Number != "" {

@@ -143,6 +143,12 @@ func (r *reader) settlePlace() {
 		}
 		return
 	}
+	if r.issuing.central && isBranch(r.head.Issuer) {
+		if p := r.inIssuer(r.head.Issuer); p != nil {
+			r.head.Place = r.nameOf(p)
+			return
+		}
+	}
 	if r.issuing.central || national(r.head.Issuer) {
 		r.head.Place = central
 		return
@@ -186,6 +192,12 @@ func (r *reader) settlePlace() {
 	if r.options.Register == nil {
 		r.head.Place = r.printedPlace
 	}
+}
+
+// isBranch reports whether a body under a central one is that of a province,
+// whose name it bears: Công ty Điện lực Hà Tĩnh.
+func isBranch(issuer string) bool {
+	return starts(vietnamese.Key(issuer), "công ty", "điện lực", "bưu điện", "viễn thông", "kho bạc", "ngân hàng", "cục", "chi cục", "bảo hiểm xã hội", "chi nhánh")
 }
 
 // national reports whether all who issue a document are bodies for the whole

@@ -151,7 +151,7 @@ func (r *reader) takeAuthority(i int) int {
 }
 
 // basisLead begins a line on what a document rests on.
-var basisLead = pattern(`^[-+•]?\s*(?:căn cứ|xét |theo đề nghị|theo tờ trình|theo văn bản|theo công văn)`)
+var basisLead = pattern(`^[-+•]?\s*(?:(?:c?ă)?n cứ|xét |theo đề nghị|theo tờ trình|theo văn bản|theo công văn)`)
 
 // basisAt reads a paragraph on what the document rests on. Where every piece
 // of it is a document, it leaves the body for the field; else it stays, and

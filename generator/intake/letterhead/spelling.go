@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"congbo/generator/register"
 	"congbo/generator/vietnamese"
 )
 
@@ -24,9 +25,30 @@ func (r *reader) spelling() {
 		if name == "" || committee(vietnamese.Key(vietnamese.LeadingOrganisation(name))) || vietnamese.LeadingDepartment(name) != "" {
 			continue
 		}
-		names[i] = r.spelled(name)
+		names[i] = r.provinceLast(r.spelled(name))
 	}
 	r.head.Issuer = strings.Join(names, "; ")
+}
+
+// provinceLast gives the name of a province at the end of a name its capitals:
+// CÔNG TY ĐIỆN LỰC HÀ TĨNH has no word before it that says what it is.
+func (r *reader) provinceLast(name string) string {
+	const longest, shortest = 4, 2
+	words := strings.Fields(name)
+	for n := min(longest, len(words)-1); n >= shortest; n-- {
+		last := words[len(words)-n:]
+		if unicode.IsUpper(firstRune(last[n-1])) {
+			continue
+		}
+		if p := r.placeOf(strings.Join(last, " "), r.head.Date); p == nil || p.Kind(r.head.Date) == register.Central {
+			continue
+		}
+		for i := range last {
+			last[i] = capitalised(last[i])
+		}
+		return strings.Join(words, " ")
+	}
+	return name
 }
 
 // spelled gives the words at the head of a name as the text has them, as many

@@ -101,7 +101,7 @@ func (z *zone) left() []left {
 // of the country's name count as well.
 var ornaments = sync.OnceValue(func() []*regexp.Regexp {
 	return []*regexp.Regexp{
-		regexp.MustCompile(`(?i)c[ộồô]ng\s*h(?:òa|oà)\s*xã\s*hội\s*chủ\s*ngh(?:ĩa|iã)\s*việt\s*nam`),
+		regexp.MustCompile(`(?i)c[ộồô]ng\s*h(?:òa|oà)\s*x(?:ã|à)\s*hội\s*chủ\s*ngh(?:ĩa|iã)\s*việt\s*nam`),
 		regexp.MustCompile(`(?i)độc\s*lập\s*[-–—−.\s]*\s*tự\s*do\s*[-–—−.\s]*\s*h[ạa]nh\s*ph[úu]c`),
 		regexp.MustCompile(`(?i)đảng\s*cộng\s*sản\s*việt\s*nam`),
 		regexp.MustCompile(`(?i)cộng\s+h(?:òa|oà)\s+xã(?:\s+hội)?|(?:hội\s+)?chủ\s+nghĩa\s+việt\s+nam`),

@@ -154,6 +154,11 @@ func (b *builder) add(n *Node, gap bool) {
 	if article := b.article(); article != nil && n.Marker.Class != Unmarked && (gap || partOfPlan(n.Marker) && !opens(article.Text)) {
 		b.stack = b.stack[:1] // the plan that is attached to a decision begins
 	}
+	if b.wraps(n) {
+		last := b.stack[len(b.stack)-1]
+		last.Text += " " + n.Text
+		return
+	}
 	if n.Marker.Class == Unmarked && !n.form && (looksLikeHeading(n) || headsList(n.Text, b.next())) {
 		n.Marker = Marker{Class: HeadingMark, Level: levelOfLook(n)}
 		n.Heading = true
@@ -181,6 +186,44 @@ func (b *builder) goesOn(n *Node) bool {
 	}
 	last.Text = strings.TrimSpace(last.Text + " " + n.Text)
 	return true
+}
+
+// wraps reports whether a line is the rest of the heading above it, which was
+// broken between two lines: a heading below a heading that begins with a small
+// letter, and units below a heading whose list of units is not at its end.
+func (b *builder) wraps(n *Node) bool {
+	last := b.stack[len(b.stack)-1]
+	if n.Marker.Class != Unmarked || n.form || len(last.Children) > 0 || last == b.root || listed(last.Marker.Class) || len(last.Text) > widestTitle || wordCount(n.Text) > longestNumbered {
+		return false
+	}
+	head, same := last.Style.Heading > 0, n.Style.Heading > last.Style.Heading
+	if last.Marker.Class == Unmarked || !head && n.Style.Heading > 0 || head && !same {
+		return false
+	}
+	if head && startsSmall(n.Text) {
+		return ending(last.Text) != '.' && ending(last.Text) != ';' && ending(last.Text) != ':'
+	}
+	if e := ending(n.Text); e != 0 && e != ':' || !vietnamese.IsUnits(last.Text+" "+n.Text) && UnitsOf(last.Text+" "+n.Text) == nil {
+		return false
+	}
+	return b.namesMore(last.Text, n)
+}
+
+// namesMore reports whether a heading's list of units goes on in the line below
+// it: it breaks off after a comma or in a name, or has several units already.
+func (b *builder) namesMore(heading string, n *Node) bool {
+	if e := ending(heading); e == ',' || e == ';' || strings.HasSuffix(heading, " và") {
+		return true
+	}
+	units := UnitsOf(heading)
+	if len(units) == 0 {
+		return false
+	}
+	switch vietnamese.Key(units[len(units)-1].Text) {
+	case "công ty", "sở", "bộ", "trung tâm", "chi cục", "cục", "ban", "phòng", "trường", "viện", "hội", "ubnd", "ủy ban nhân dân", "ban quản lý", "ban quản lí", "ủy ban", "văn phòng", "liên đoàn", "bệnh viện", "ngân hàng", "tổng công ty", "tập đoàn", "đoàn", "hiệp hội":
+		return true
+	}
+	return len(units) > 1 && vietnamese.IsUnits(n.Text) && ending(heading) == 0
 }
 
 // widestTitle is how many bytes the lines of one heading have at most.

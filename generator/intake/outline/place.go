@@ -85,10 +85,14 @@ func (b *builder) depthOf(n *Node) int {
 		}
 		return len(b.stack) - 1
 	}
+	if listed(m.Class) && namesFew(b.stack[len(b.stack)-1].Text) && b.underLabel(n) {
+		return len(b.stack) - 1
+	}
 	for i := len(b.stack) - 1; i > 0; i-- {
-		if sameKind(b.stack[i].Marker, m) {
-			return i - 1
+		if !sameKind(b.stack[i].Marker, m) || i > 1 && listed(m.Class) && namesFew(b.stack[i-1].Text) && b.openAbove(i, m) && !vietnamese.IsUnits(n.Text) {
+			continue
 		}
+		return i - 1
 	}
 	// A number of several parts belongs to the one that it begins with.
 	if m.Class == Number && m.Depth > 1 {
@@ -115,6 +119,30 @@ func (b *builder) depthOf(n *Node) int {
 		}
 	}
 	return len(b.stack) - 1
+}
+
+// underLabel reports whether a bullet is one of the units that the bullet of
+// another kind before it announces: `* Đơn vị phối hợp:` over `- Sở Y tế`.
+func (b *builder) underLabel(n *Node) bool {
+	open := b.stack[len(b.stack)-1]
+	return listed(open.Marker.Class) && open.Marker.Class != n.Marker.Class && vietnamese.IsUnits(n.Text)
+}
+
+// namesFew reports whether a line is a label of units that are listed below it.
+func namesFew(label string) bool {
+	return ending(label) == ':' && wordCount(label) <= shortBullet && unitLabels.Begin(label)
+}
+
+var unitLabels = vietnamese.PhrasesOf("cơ quan, đơn vị, các cơ quan, các đơn vị, chủ trì, phối hợp, phân công, đầu mối, thành phần")
+
+// openAbove reports whether a mark's kind is open above a place in the stack.
+func (b *builder) openAbove(at int, m Marker) bool {
+	for i := at - 1; i > 0; i-- {
+		if sameKind(b.stack[i].Marker, m) {
+			return true
+		}
+	}
+	return false
 }
 
 func listed(c Class) bool { return c == Dash || c == Star || c == Plus }

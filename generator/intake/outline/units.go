@@ -94,7 +94,7 @@ var goingOn = vietnamese.PhrasesOf("có, là, được, phải, cần, sẽ, đ�
 
 // givings stand before the units that are given something to do.
 var givings = vietnamese.PhrasesOf(`giao nhiệm vụ cho, giao trách nhiệm cho, giao cho, giao, đề nghị, yêu cầu, phân công, trách nhiệm của, đối với, đồng thời giao, đồng thời đề nghị, kính đề nghị, tiếp tục giao,
-	ủy quyền cho, đồng chí`)
+	ủy quyền cho, đồng chí, kính mời, trân trọng đề nghị, trân trọng kính mời`)
 
 // CutGiving takes the words from the head of a clause with which somebody is
 // given something to do: `Giao | Sở Y tế …`, `Đề nghị | các ngân hàng …`.

@@ -6,6 +6,22 @@ import (
 	"congbo/generator/intake/sheet"
 )
 
+// letterheadCell reports whether a line is one cell of a letterhead, with its bar
+// after it: ỦY BAN NHÂN DÂN |.
+func letterheadCell(s string) bool {
+	cell, ok := strings.CutSuffix(s, "|")
+	if cell = strings.TrimSpace(cell); !ok || strings.Contains(cell, "|") || !isCapitals(cell) {
+		return false
+	}
+	lower := strings.ToLower(cell)
+	for _, head := range []string{"ủy ban nhân dân", "uỷ ban nhân dân", "ubnd ", "hội đồng nhân dân", "cộng hòa xã hội", "cộng hoà xã hội", "bộ ", "sở ", "chính phủ", "thủ tướng", "tỉnh ủy", "thành ủy", "đảng cộng sản"} {
+		if strings.HasPrefix(lower, head) {
+			return true
+		}
+	}
+	return false
+}
+
 // pipes reads the table of Markdown or of raw pipes that lines begin with, and
 // tells how many lines that took: 0 if they begin with none. Cells may be
 // broken over lines, the pipes at the ends of rows may be missing.
@@ -35,6 +51,9 @@ func pipes(lines []line) (rows []gridRow, used int) {
 		if len(raw) == 0 {
 			raw, want = append(raw, pipeRow{n: l.n, text: s}), count
 			continue
+		}
+		if letterheadCell(s) && count < want {
+			return cutPipes(raw), used // the document itself begins below its portal's facts
 		}
 		row := &raw[len(raw)-1]
 		switch row.takes(s, count, want, outer) {
