@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"congbo/generator"
+	"congbo/generator/plan"
 	"congbo/generator/sitetest"
 )
 
@@ -38,6 +39,31 @@ func TestSameInputSameBytes(t *testing.T) {
 			}
 			sitetest.Same(t, sitetest.ReadTree(t, filepath.Join(first, "public")), sitetest.ReadTree(t, filepath.Join(second, "site")))
 		})
+	}
+}
+
+// TestADayLaterLittleChanges builds the same content on two days: all but the
+// pages that say what is due has the same bytes, so that a site which is made
+// every night is not sent to its host anew.
+func TestADayLaterLittleChanges(t *testing.T) {
+	content := corpusOf(t, 15)
+	build := func(today plan.Date) sitetest.Tree {
+		out := filepath.Join(t.TempDir(), "public")
+		if _, err := generator.Build(t.Context(), generator.Options{Content: content, Out: out, Today: today}); err != nil {
+			t.Fatal(err)
+		}
+		return sitetest.ReadTree(t, out)
+	}
+	first := build(plan.Date{Year: 2026, Month: 11, Day: 23})
+	second := build(plan.Date{Year: 2026, Month: 11, Day: 24})
+	changed := 0
+	for name, content := range first {
+		if second[name] != content {
+			changed++
+		}
+	}
+	if changed == 0 || changed > len(first)/20 {
+		t.Errorf("%d of %d files are other ones a day later", changed, len(first))
 	}
 }
 

@@ -63,7 +63,6 @@ type menuView struct {
 type footerView struct {
 	SiteTitle, Publisher, Licence string
 	Contact                       contactView
-	Updated, UpdatedISO           string // the day the site was made for
 	Pages                         []menuView
 	Languages                     []languageView // the site in others
 }
@@ -126,8 +125,7 @@ func (m *maker) frame() (err error) {
 		{sectionPlaces, m.say.Places.String(), "/dia-phuong/"},
 		{sectionTopics, m.say.Topics.String(), "/chu-de/"},
 	}
-	foot := footerView{SiteTitle: site.Title, Publisher: site.Publisher, Licence: site.Licence, Contact: contactOf(site.Contact),
-		Updated: m.date(m.atlas.Today), UpdatedISO: m.atlas.Today.String()}
+	foot := footerView{SiteTitle: site.Title, Publisher: site.Publisher, Licence: site.Licence, Contact: contactOf(site.Contact)}
 	for _, other := range site.Alternates {
 		foot.Languages = append(foot.Languages, languageView{other.Language, display.Self.Name(language.Make(other.Language)), other.BaseURL})
 	}
