@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -72,7 +73,7 @@ func (s *stand) clean() {
 		s.Fatal(err)
 	}
 	for _, entry := range entries {
-		if name := entry.Name(); name != "public" && !strings.HasSuffix(name, ".lock") {
+		if name := entry.Name(); !slices.Contains([]string{"public", ".public.spare", ".public.lock"}, name) {
 			s.Errorf("%s is left beside the site", name)
 		}
 	}
@@ -152,7 +153,7 @@ func TestFolderRemovedUnderABuild(t *testing.T) {
 	t.Run("what is being written", func(t *testing.T) {
 		s := published(t, t.TempDir())
 		s.retitle("Trang mới")
-		_, err := s.build(func() { remove(t, filepath.Join(s.parent, ".public.building")) })
+		_, err := s.build(func() { remove(t, filepath.Join(s.parent, ".public.spare")) })
 		if !errors.Is(err, os.ErrNotExist) || !strings.Contains(err.Error(), "publish") && !strings.Contains(err.Error(), "write") {
 			t.Errorf("it says: %v", err)
 		}

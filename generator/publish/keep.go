@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path"
 	"syscall"
@@ -12,9 +14,10 @@ import (
 // be sent.
 type keeper struct {
 	stage  *Stage
-	opened string   // the folder that dir is, of the old site
-	dir    *os.Root // nil where there is no such folder
-	from   *os.File // the same, opened, to link from
+	opened string      // the folder that dir is, of the old site
+	dir    *os.Root    // nil where there is no such folder
+	from   *os.File    // the same, opened, to link from
+	found  fs.FileInfo // the file that was opened last
 	piece  []byte
 }
 
@@ -55,6 +58,7 @@ func (k *keeper) open(name string) (*os.File, int64) {
 	if err != nil || !info.Mode().IsRegular() {
 		return nil, 0
 	}
+	k.found = info
 	f, err := k.dir.OpenFile(file, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, 0
@@ -62,26 +66,39 @@ func (k *keeper) open(name string) (*os.File, int64) {
 	return f, info.Size()
 }
 
-// keep gives an unchanged file its name in the stage: file, in a folder that
-// is open there. Where that cannot be, for whatever reason, the file is to be
-// written.
-func (k *keeper) keep(name string, content []byte, file string, into *os.File) bool {
+// keep gives an unchanged file its name in the stage: file, in the folder that
+// the writer has entered. Where that cannot be, for whatever reason, the file
+// is to be written.
+func (k *keeper) keep(name string, content []byte, file string, w *writer) bool {
 	f, size := k.open(name)
 	if f == nil {
 		return false
 	}
 	same := size == int64(len(content)) && equal(f, content, k.piece)
 	f.Close()
-	return same && k.link(name, file, into) == nil
+	return same && k.give(name, file, w)
 }
 
 // keepForm does so with a compressed form of an unchanged file.
-func (k *keeper) keepForm(c *compressor, form form, name string, content []byte, file string, into *os.File) bool {
+func (k *keeper) keepForm(c *compressor, form form, name string, content []byte, file string, w *writer) bool {
 	f, _ := k.open(name + form.ending)
 	if f == nil {
 		return false
 	}
 	same := c.holds(form, f, content)
 	f.Close()
-	return same && k.link(name+form.ending, file+form.ending, into) == nil
+	return same && k.give(name+form.ending, file+form.ending, w)
+}
+
+// give gives the file that was opened last its name in the stage, unless it
+// has it from the last time.
+func (k *keeper) give(name, file string, w *writer) bool {
+	err := k.link(name, file, w.into)
+	if !k.stage.used || !errors.Is(err, fs.ErrExist) {
+		return err == nil
+	}
+	if there, err := w.dir.Lstat(file); err == nil && os.SameFile(there, k.found) {
+		return true
+	}
+	return w.dir.RemoveAll(file) == nil && k.link(name, file, w.into) == nil
 }

@@ -3,8 +3,9 @@
 // folder beside the target, and lets that folder take the target's place in
 // one step once it is whole. What has not changed keeps its time. It does not
 // know what a plan is. Until that step the site published before is untouched,
-// whatever happens: a build that fails or is killed leaves only a folder that
-// the next build removes.
+// whatever happens. The folder that it leaves is where the next site is made:
+// making and removing tens of thousands of files takes longer than all else,
+// and most of them are right already. So is what a killed build has left.
 package publish
 
 import (
@@ -15,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/gofrs/flock"
 )
@@ -42,12 +44,18 @@ type Stage struct {
 	lock   *flock.Flock
 	target string // names inside parent
 	name   string
+
+	folders *folders
+	used    bool // something stood in the stage when it began
+	files   sync.Mutex
+	written map[string]struct{} // files of the site; only where the stage was used
 }
 
-// Begin makes an empty stage for the site at target, a path that need not
-// exist yet. It refuses a folder that is not a site made by congbo (ErrForeign)
-// and one that another build is writing (ErrBusy), and clears away what a
-// killed build has left.
+// Begin makes a stage for the site at target, a path that need not exist yet.
+// It refuses a folder that is not a site made by congbo (ErrForeign) and one
+// that another build is writing (ErrBusy). What stands in the stage already,
+// from the site before the last or from a build that was killed, is made into
+// the new site.
 func Begin(target string) (*Stage, error) {
 	target, err := filepath.Abs(target)
 	if err != nil {
@@ -64,7 +72,7 @@ func Begin(target string) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Stage{parent: parent, target: name, name: "." + name + ".building",
+	s := &Stage{parent: parent, target: name, name: "." + name + ".spare",
 		lock: flock.New(filepath.Join(folder, "."+name+".lock"))}
 	if err := s.begin(); err != nil {
 		s.close()
@@ -84,15 +92,13 @@ func (s *Stage) begin() error {
 	if err := s.mayReplace(); err != nil {
 		return err
 	}
-	if err := s.parent.RemoveAll(s.name); err != nil {
-		return err
-	}
-	if err := s.parent.Mkdir(s.name, 0o755); err != nil {
+	if s.used, err = folder(s.parent, s.name); err != nil {
 		return err
 	}
 	if s.root, err = s.parent.OpenRoot(s.name); err != nil {
 		return err
 	}
+	s.folders, s.written = &folders{root: s.root}, map[string]struct{}{}
 	if s.old, err = s.parent.OpenRoot(s.target); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return errors.Join(err, s.root.Close())
 	}
@@ -129,7 +135,7 @@ func (s *Stage) Commit(ctx context.Context) error {
 	defer s.close()
 	err := ctx.Err()
 	if err == nil {
-		err = s.commit()
+		err = s.commit(ctx)
 	}
 	if err != nil {
 		s.root.Close()
@@ -138,7 +144,12 @@ func (s *Stage) Commit(ctx context.Context) error {
 	return nil
 }
 
-func (s *Stage) commit() error {
+func (s *Stage) commit(ctx context.Context) error {
+	if s.used {
+		if err := s.sweep(ctx); err != nil {
+			return err
+		}
+	}
 	if err := s.root.WriteFile(Marker, []byte("made by congbo\n"), 0o644); err != nil {
 		return err
 	}
@@ -152,12 +163,10 @@ func (s *Stage) commit() error {
 	if err != nil {
 		return err
 	}
-	if old == "" {
-		return nil
+	if old != "" && old != s.name && s.parent.Rename(old, s.name) != nil {
+		// The new site stands; what is left of the old one is only litter.
+		_ = s.parent.RemoveAll(old)
 	}
-	// The new site stands; what is left of the old one is only litter, which
-	// the next build clears away if this cannot.
-	_ = s.parent.RemoveAll(old)
 	return nil
 }
 

@@ -101,7 +101,7 @@ func TestASiteTakesThePlaceOfTheOneBefore(t *testing.T) {
 			t.Errorf("%s = %q, want %q", name, got[name], content)
 		}
 	}
-	if left := names(t, filepath.Dir(target)); !slices.Equal(left, []string{".public.lock", "public"}) {
+	if left := names(t, filepath.Dir(target)); !slices.Equal(left, []string{".public.lock", ".public.spare", "public"}) {
 		t.Errorf("beside the site stand %v", left)
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path"
 	"runtime"
-	"sync"
 	"syscall"
 
 	"golang.org/x/sync/errgroup"
@@ -30,10 +29,9 @@ func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n 
 		defer close(batches)
 		return deal(ctx, files, batches)
 	})
-	folders := &folders{root: s.root}
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() error {
-			w, err := newWriter(s, folders)
+			w, err := newWriter(s)
 			if err != nil {
 				return err
 			}
@@ -48,7 +46,7 @@ func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n 
 					written(len(files))
 				}
 			}
-			return nil
+			return s.note(w.written)
 		})
 	}
 	return group.Wait()
@@ -84,14 +82,14 @@ type writer struct {
 	*room
 	*keeper
 	compressor *compressor // nil where nothing is compressed
-	folders    *folders
-	opened     string // the folder that dir is
+	opened     string      // the folder that dir is
 	dir        *os.Root
 	into       *os.File // the same, opened, to link into
+	written    []string // files; only where the stage was used
 }
 
-func newWriter(s *Stage, folders *folders) (w *writer, err error) {
-	w = &writer{room: newRoom(), keeper: newKeeper(s), folders: folders}
+func newWriter(s *Stage) (w *writer, err error) {
+	w = &writer{room: newRoom(), keeper: newKeeper(s)}
 	if s.Compress {
 		w.compressor, err = newCompressor()
 	}
@@ -115,28 +113,41 @@ func (w *writer) write(f File) error {
 	if err != nil {
 		return err
 	}
-	kept := w.keep(f.Path, content, file, w.into)
+	kept := w.keep(f.Path, content, file, w)
 	if !kept {
 		if err := w.save(file, content); err != nil {
 			return err
 		}
 	}
+	w.wrote(f.Path)
 	if w.compressor == nil || f.Plain || !compressible(f.Path) {
 		return nil
 	}
 	for _, form := range w.compressor.forms {
-		if kept && w.keepForm(w.compressor, form, f.Path, content, file, w.into) {
+		if kept && w.keepForm(w.compressor, form, f.Path, content, file, w) {
+			w.wrote(f.Path + form.ending)
 			continue
 		}
 		packed, err := w.compressor.compress(form, content)
-		if err == nil && packed != nil {
-			err = w.save(file+form.ending, packed)
-		}
 		if err != nil {
 			return err
 		}
+		if packed == nil {
+			continue
+		}
+		if err := w.save(file+form.ending, packed); err != nil {
+			return err
+		}
+		w.wrote(f.Path + form.ending)
 	}
 	return nil
+}
+
+// wrote notes a file that belongs to the site.
+func (w *writer) wrote(name string) {
+	if w.stage.used {
+		w.written = append(w.written, name)
+	}
 }
 
 // create opens a new file. O_NONBLOCK means nothing for one; without it, the
@@ -153,7 +164,7 @@ func (w *writer) enter(name string) (file string, err error) {
 	folder = path.Clean(folder)
 	base := path.Dir(folder)
 	if w.dir == nil || w.opened != base {
-		dir, err := w.folders.open(base)
+		dir, err := w.stage.folders.open(base)
 		if err != nil {
 			return "", err
 		}
@@ -167,7 +178,7 @@ func (w *writer) enter(name string) (file string, err error) {
 	if folder == "." {
 		return file, nil
 	}
-	return path.Base(folder) + "/" + file, w.folders.make(w.dir, folder)
+	return path.Base(folder) + "/" + file, w.stage.folders.make(w.dir, folder)
 }
 
 // leave closes the folder that was entered.
@@ -178,43 +189,19 @@ func (w *writer) leave() {
 	}
 }
 
-// save writes one file of the folder that was entered.
+// save writes one file of the folder that was entered. What has its name is
+// taken away, never written over: it may be a file of the old site too.
 func (w *writer) save(file string, content []byte) error {
 	out, err := w.dir.OpenFile(file, create, 0o644)
+	if w.stage.used && errors.Is(err, fs.ErrExist) {
+		if err := w.dir.RemoveAll(file); err != nil {
+			return err
+		}
+		out, err = w.dir.OpenFile(file, create, 0o644)
+	}
 	if err != nil {
 		return err
 	}
 	_, err = out.Write(content)
 	return errors.Join(err, out.Close())
-}
-
-// folders knows which folders of a stage exist, so that each is made once.
-type folders struct {
-	root *os.Root
-	made sync.Map // path → struct{}
-}
-
-// open gives the root of a folder, which it makes if it must.
-func (d *folders) open(folder string) (*os.Root, error) {
-	if folder != "." {
-		if _, ok := d.made.Load(folder); !ok {
-			if err := d.root.MkdirAll(folder, 0o755); err != nil {
-				return nil, err
-			}
-			d.made.Store(folder, struct{}{})
-		}
-	}
-	return d.root.OpenRoot(folder)
-}
-
-// make makes a folder, whose parent is open.
-func (d *folders) make(parent *os.Root, folder string) error {
-	if _, ok := d.made.Load(folder); ok {
-		return nil
-	}
-	if err := parent.Mkdir(path.Base(folder), 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	d.made.Store(folder, struct{}{})
-	return nil
 }
