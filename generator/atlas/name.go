@@ -283,7 +283,10 @@ func (r *reader) where(suffix, rank string, in setting) (spot, bool) {
 	if found, ok := r.places.known(suffix, in.on); ok || rank != "thành phố" {
 		return found, ok && !r.capital(found, suffix)
 	}
-	return r.places.known("TP "+suffix, in.on)
+	if found, ok := r.places.known("TP "+suffix, in.on); ok {
+		return found, true
+	}
+	return r.places.known("TP "+strings.ToUpper(suffix), in.on) // a key has hcm
 }
 
 // capital reports whether words mean a place only by its chief town, which has

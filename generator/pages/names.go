@@ -96,7 +96,8 @@ func (m *maker) placeName(p *atlas.Place) string {
 	case "tinh":
 		name = m.say.Province.with(p.Name)
 	case "thanh-pho":
-		name = m.say.City.with(p.Name)
+		// Thành phố Hồ Chí Minh alone has its kind in its name.
+		name = m.say.City.with(strings.TrimPrefix(p.Name, "Thành phố "))
 	}
 	if p.Until.Before(m.atlas.Today) {
 		name += " (" + m.say.UntilIs.with(m.date(p.Until)) + ")"

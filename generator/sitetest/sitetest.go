@@ -166,7 +166,7 @@ func (s *site) tree() Tree {
 	return ReadTree(s.T, s.public)
 }
 
-// clean looks whether a build has left anything beside the site but its lock.
+// clean looks whether a build has left anything beside the site but its lock and what the next is made in.
 func (s *site) clean() {
 	entries, err := os.ReadDir(filepath.Dir(s.public))
 	if err != nil {
@@ -174,7 +174,7 @@ func (s *site) clean() {
 	}
 	for _, entry := range entries {
 		switch name := entry.Name(); {
-		case name == "content", name == "public", name == outside, path.Ext(name) == ".lock":
+		case name == "content", name == "public", name == ".public.spare", name == outside, path.Ext(name) == ".lock":
 		default:
 			s.Errorf("the build has left %s beside the site", name)
 		}
