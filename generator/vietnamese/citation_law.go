@@ -77,6 +77,17 @@ func (c *cited) lawName(text string, l lexer) bool {
 		}
 		switch t.kind {
 		case markToken:
+			if t.key == "(" {
+				stop, year, ok := lawBracket(text, t.start)
+				if !ok || nameStop <= nameStart {
+					return false
+				}
+				if year > 0 {
+					return c.lawEnd(text, nameStart, nameStop, stop, plan.Date{Year: year})
+				}
+				l.at, previous = stop, t
+				continue
+			}
 			if t.key != "," && t.key != "-" && t.key != "&" && t.key != ":" {
 				return false
 			}
@@ -110,6 +121,32 @@ func (c *cited) lawName(text string, l lexer) bool {
 		before, previous = previous, t
 	}
 	return false
+}
+
+// lawBracket reads what stands in brackets after the name of a law and belongs
+// to it: its year, `(2013)`, `(năm 2013)`, or that it is a later form of the
+// law, `(sửa đổi)`, whose number or year follows.
+func lawBracket(text string, open int) (stop, year int, ok bool) {
+	l := lexer{text: text, at: open + 1}
+	first := l.next()
+	if first.key == "sửa" && l.next().key == "đổi" {
+		t := l.next()
+		for range 3 { // , bổ sung
+			if t.key == ")" {
+				break
+			}
+			t = l.next()
+		}
+		return t.stop, 0, t.key == ")"
+	}
+	if first.key == "năm" {
+		first = l.next()
+	}
+	if first.kind != numberToken || first.stop-first.start != 4 || first.value < 1945 || first.value > 2200 {
+		return 0, 0, false
+	}
+	end := l.next()
+	return end.stop, first.value, end.key == ")"
 }
 
 // lawNumber reads what a number after the name of a law means: the law's own,

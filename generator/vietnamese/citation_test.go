@@ -47,6 +47,9 @@ theo Luật Đầu tư, Luật Đấu thầu ngày 23/6/2023 và Bộ luật Lao
 	Bộ luật Lao động năm 2019 | Bộ luật |  | 2019 |  | Lao động
 	Hiến pháp năm 2013 | Hiến pháp |  | 2013 |  | 
 	Luật Đất đai 2024 | Luật |  | 2024 |  | Đất đai
+sửa Luật Thủy sản (2017); dự án Luật Đất đai (sửa đổi) trình Quốc hội; Luật Đấu thầu (sửa đổi) số 22/2023/QH15 (Vụ Pháp chế)
+	Luật Thủy sản (2017) | Luật |  | 2017 |  | Thủy sản
+	Luật Đấu thầu (sửa đổi) số 22/2023/QH15 | Luật | 22/2023/QH15 |  |  | Đấu thầu
 Chương trình hành động số 10- CTr/TU ngày 13/8/2025 của Ban Thường vụ Tỉnh ủy; Nghị quyết số 71/NQ -CP ngày 01/4/2025 của Chính phủ và Kế hoạch
 	Chương trình hành động số 10- CTr/TU ngày 13/8/2025 của Ban Thường vụ Tỉnh ủy | Chương trình | 10-CTr/TU | 2025-08-13 | Ban Thường vụ Tỉnh ủy | 
 	Nghị quyết số 71/NQ -CP ngày 01/4/2025 của Chính phủ | Nghị quyết | 71/NQ-CP | 2025-04-01 | Chính phủ | 

@@ -41,6 +41,10 @@ func TestFindDeadlines(t *testing.T) {
 		"Năm 2026, trước ngày 10/3 các xã nộp danh sách":                                                                 {"Năm 2026, trước ngày 10/3"},
 		"báo cáo định kỳ và đột xuất":                                                                                    {"định kỳ và đột xuất"},
 		"tổng hợp sau 30 ngày kể từ ngày nhận hồ sơ":                                                                     {"sau 30 ngày kể từ ngày nhận hồ sơ"},
+		"kẻ vạch, hoàn thành 20/6/2020; đạt 9/10 chỉ tiêu":                                                               {"20/6/2020"},
+		"báo cáo vào thứ Sáu hằng tuần về Văn phòng":                                                                     {"vào thứ Sáu hằng tuần"},
+		"ra quân chiều thứ Bảy hằng tuần tại các xã":                                                                     {"chiều thứ Bảy hằng tuần"},
+		"tổ chức lễ vào 8/3/2024 tại hội trường":                                                                         {"vào 8/3/2024"},
 		"trước ngày 15/11/2020./.":                                                                                       {"trước ngày 15/11/2020"},
 	} {
 		var found []string

@@ -22,7 +22,7 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 	case "trong":
 		ok = calendar || next.key == "thời" && f.ahead(2).key == "hạn" || next.key == "vòng" || next.key == "giai" || next.kind == numberToken && calendarWords[f.ahead(2).key]
 	case "vào":
-		ok = calendar || f.slashedDay(1) && f.slashedDay(3)
+		ok = calendar || next.key == "thứ" || next.key == "chiều" && f.ahead(2).key == "thứ" || next.key == "sáng" && f.ahead(2).key == "thứ" || f.slashedDay(1) && f.slashedDay(3)
 	case "ngay":
 		ok = calendar || next.key == "trong"
 	case "sau":
@@ -44,6 +44,10 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 			ok = calendar || next.kind == numberToken && next.value > 1900 && next.value < 2200 || f.slashedDay(1)
 		case "thường":
 			ok = next.key == "xuyên"
+		case "sáng", "chiều", "tối":
+			ok = next.key == "thứ"
+		case "thứ":
+			ok = isCycleWord(f.ahead(2).key)
 		case "giai":
 			ok = next.key == "đoạn"
 		case "năm", "quí", "tháng", "ngày", "cuối", "đầu":

@@ -193,10 +193,10 @@ func (f *deadlineFinder) shortest(start, stop int, d plan.Deadline) int {
 			}
 		}
 		last := end
-		for f.tokens[last-1].key == "và" || f.tokens[last-1].key == "đến" {
+		for last > start && (f.tokens[last-1].key == "và" || f.tokens[last-1].key == "đến") {
 			last--
 		}
-		if f.opened(start, last) != 0 {
+		if last == start || f.opened(start, last) != 0 {
 			continue
 		}
 		s := f.parse(start, last)

@@ -42,12 +42,12 @@ func (r *unitReader) gathering(noun int) {
 			qualified, named = false, false
 		case r.connected():
 			n := r.exactly(r.words.nouns, 1)
-			if r.is(1, "các", "cấp") || r.is(1, "các", "ngành") {
+			if !committee && (r.is(1, "các", "cấp") || r.is(1, "các", "ngành")) {
 				r.at += 3
 				continue
 			}
 			switch {
-			case r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind()[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):
+			case committee && r.is(1, "các", "ngành"), r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind()[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):
 				return
 			case n > 0:
 			case named && r.capital(1): // các Hội Khoa học và Kỹ thuật
@@ -168,7 +168,7 @@ func (r *unitReader) apart(n, noun int) bool {
 		return false
 	}
 	next := r.ahead(n)
-	if r.is(0, "tổ", "chức") && r.capital(n) && (next.key == "đoàn" || next.key == "đảng" || next.key == "hội" || next.key == "công") { // Trường/Viện đào tạo, *tổ chức Đoàn - Hội*
+	if r.massOrganisation() { // Trường/Viện đào tạo, *tổ chức Đoàn - Hội*
 		return true
 	}
 	if next.kind == wordToken && !gatheringTail()[next.key] && !r.capital(n) && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {

@@ -40,7 +40,10 @@ func IsUnits(text string) bool {
 func SplitUnits(s string) []Piece {
 	var all []Piece
 	for at := 0; at < len(s); {
-		end := at + strings.IndexAny(s[at:]+";", ";\n")
+		end := len(s)
+		if i := strings.IndexAny(s[at:], ";\n"); i >= 0 {
+			end = at + i
+		}
 		all = appendUnits(all, s, at, end)
 		at = end + 1
 	}

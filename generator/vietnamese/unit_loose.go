@@ -201,6 +201,8 @@ func (r *unitReader) connects() bool {
 	}
 	t := r.peek()
 	switch {
+	case t.kind == numberToken && r.tokens[at-1].kind == numberToken: // Đội Chữa cháy khu vực 1, 2
+		return true
 	case t.kind != wordToken:
 		return false
 	case comma && !r.capital(0) && r.headLength(r.first) == at-r.first: // người đứng đầu, cán bộ
@@ -291,12 +293,16 @@ func (r *unitReader) tail() {
 
 // places takes the capital words of a place's name.
 func (r *unitReader) places() {
-	for range longestPlace {
+	for said := range longestPlace {
 		n := 0
 		if r.peek().key == "-" && r.capital(1) {
 			n = 1
 		}
-		if !r.capital(n) || r.exactly(r.words.stops, n) > 0 || n == 0 && r.head() > 0 {
+		stops := r.exactly(r.words.stops, n)
+		if stops == 1 && (said == 1 || said == 0 && r.capital(n+1)) {
+			stops = 0 // xã Tân *Lập*, thị trấn *Giao* Thủy: no name has one syllable
+		}
+		if !r.capital(n) || stops > 0 || n == 0 && r.head() > 0 {
 			return
 		}
 		r.at += n + 1

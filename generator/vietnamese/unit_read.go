@@ -153,6 +153,9 @@ func (r *unitReader) head() int {
 		}
 		return 0
 	}
+	if r.at > 0 && r.massOrganisation() { // …, tổ chức Đoàn - Hội
+		return 2
+	}
 	if t.kind != wordToken || r.matches(r.words.notUnits, 0) > 0 {
 		return 0
 	}
@@ -184,6 +187,19 @@ func (r *unitReader) head() int {
 		return n
 	}
 	return r.exactly(r.words.heads, 0)
+}
+
+// massOrganisation reports whether `tổ chức` comes next with the name of those
+// that it is of: tổ chức Đoàn, tổ chức Đảng.
+func (r *unitReader) massOrganisation() bool {
+	if !r.is(0, "tổ", "chức") || !r.capital(2) {
+		return false
+	}
+	switch r.ahead(2).key {
+	case "đoàn", "đảng", "hội", "công":
+		return r.ahead(2).key != "công" || r.is(3, "đoàn")
+	}
+	return false
 }
 
 // countedBodies are first words of bodies that are counted: 05 sở, 12 thôn.

@@ -139,7 +139,7 @@ var leading = vietnamese.PhrasesOf("chủ trì, có trách nhiệm, chịu trác
 func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 	const longestList, longestHead = 90, 30
 	i := strings.IndexByte(text, ':')
-	if i < 0 || wordCount(text[:i]) > longestList {
+	if i < 0 || wordCount(text[:i]) > longestList || lastWord(text[:i]) == "điện" { // CHỦ TỊCH … điện: it says to whom
 		return nil, "", false
 	}
 	if persons.Begin(text) && wordCount(text[:i]) <= longestPerson && text[i+1:] != "" {
@@ -167,7 +167,7 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 
 // persons address somebody: `Đồng chí Phó Chủ tịch phụ trách kinh tế: …`. What
 // is said of whom stays as it is printed.
-var persons = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, ông/bà, các đồng chí, các đ/c, ủy viên, các ủy viên, trưởng ban, phó trưởng ban, phó ban, thư ký, trưởng đoàn, phó trưởng đoàn")
+var persons = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, ông/bà, các đồng chí, các đ/c, ủy viên, các ủy viên, trưởng ban, phó trưởng ban, phó ban, thư ký, trưởng đoàn, phó trưởng đoàn, bác sĩ, bs, bscki, bsckii, ths, ts, pgs, pgs.ts, kỹ sư")
 
 const longestPerson = 24 // words
 
@@ -191,14 +191,14 @@ func personActing(clause string) string {
 	return ""
 }
 
-var addressed = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà")
+var addressed = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, bác sĩ")
 
 // isCount reports whether a name begins with how many there are: 13 Cục Thuế.
 func isCount(name string) bool { return name != "" && '0' <= name[0] && name[0] <= '9' }
 
 // acting are words after units that say what they do, and are no verbs.
 var acting = vietnamese.PhrasesOf(`có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, là cơ quan, là đơn vị, là đầu mối, là thường trực, căn cứ, trên cơ sở, theo, phải, cần, sẽ, được giao, được phân công, theo chức năng,
-	nghiêm túc, khẩn trương, thường xuyên, kịp thời, chủ động, định kỳ, hằng, hàng, trước, chậm nhất, quan tâm, tích cực, đồng thời, cùng, tiếp tục, tự, giúp, với vai trò, trong phạm vi, tùy, thông qua, phát huy, ngoài, khi, trong quá trình, bám sát, có kế hoạch, có giải pháp, còn có trách nhiệm, cũng có trách nhiệm, có nghĩa vụ, trực tiếp`)
+	nghiêm túc, khẩn trương, thường xuyên, kịp thời, chủ động, định kỳ, hằng, hàng, trước, chậm nhất, quan tâm, tích cực, đồng thời, cùng, tiếp tục, tự, giúp, với vai trò, trong phạm vi, tùy, thông qua, phát huy, ngoài, khi, trong quá trình, bám sát, có kế hoạch, có giải pháp, còn có trách nhiệm, cũng có trách nhiệm, có nghĩa vụ, trực tiếp, cho học sinh, cho sinh viên, cho trẻ, cho công nhân, cho người lao động, cho cán bộ`)
 
 // acts reports whether what follows units says what they do.
 func acts(next string) bool {

@@ -96,6 +96,36 @@ b) Giới thiệu việc làm;
 * Thời gian: Hằng tháng.`, `
 Mở lớp dạy nghề; | Phòng Nội vụ | | tháng 5/2024
 Giới thiệu việc làm; | Trung tâm Dịch vụ việc làm | | Hằng tháng`},
+	{"labels after the last of several points are for all, but where one says itself who does it", `
+II. NHIỆM VỤ
+1. Phòng dịch
+a) Tiêu độc chuồng trại;
+b) Tiêm phòng gia súc.
+* Chủ trì: Chi cục Thú y. Phối hợp: UBND các xã. Thời gian: quý II/2024.
+2. Thủy lợi
+- Nạo vét kênh Đông (Phòng Kinh tế, tháng 3/2024).
+- Sửa cống Bắc.
++ Chủ trì: Trạm Thủy nông.`, `
+Tiêu độc chuồng trại; | Chi cục Thú y | UBND các xã | quý II/2024
+Tiêm phòng gia súc. | Chi cục Thú y | UBND các xã | quý II/2024
+Nạo vét kênh Đông (Phòng | Phòng Kinh tế | | tháng 3/2024
+Sửa cống Bắc. | Trạm Thủy nông | |`},
+	{"a label that says more than a field stays in the text, with the label below it", `
+1. Cấp sổ đỏ
+- Cơ quan chủ trì: Sở Nội vụ rà soát mẫu.
+b) Đơn vị phối hợp: UBND xã.`, `
+Cấp sổ đỏ | Sở Nội vụ | UBND xã |`},
+	{"agents that come late", `
+II. NHIỆM VỤ
+1. Cắm mốc vùng trồng chè. Phòng Kinh tế chủ trì, phối hợp với UBND các xã.
+2. Đồng ý chủ trương xây chợ; giao Phòng Tài chính lập dự toán.
+3. Do Công an xã phụ trách, tuần tra ban đêm.
+4. Riêng UBND xã Tân Lập chuẩn bị bãi đỗ xe.
+5. Biểu dương các xã đã hoàn thành sớm.`, `
+Cắm mốc vùng trồng chè. | Phòng Kinh tế | UBND các xã |
+Đồng ý chủ trương xây | Phòng Tài chính | |
+Do Công an xã phụ | Công an xã | |
+Riêng UBND xã Tân Lập | UBND xã Tân Lập | |`},
 	{"tasks with everything in brackets", `
 II. NHIỆM VỤ
 - Lập danh mục làng nghề (Sở Du lịch chủ trì, phối hợp Sở Công Thương; hoàn thành trong tháng 6/2023).

@@ -156,14 +156,14 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	heads := f.Opening && (next == "" || strings.ContainsAny(next[:1], ",:") || vietnamese.StartsWithVerb(next))
 	switch d := f.Deadline; d.Kind {
 	case plan.DeadlineRelative:
-		if d.After == "" && !strings.Contains(text[f.Start:f.Stop], "làm việc") {
+		if d.After == "" && !strings.Contains(text[f.Start:f.Stop], "làm việc") && !(endsClause(next) && reports(text[:f.Start])) {
 			return 0 // dự trữ thuốc dùng trong 15 ngày
 		}
 	case plan.DeadlineVague: // trước mùa mưa; báo cáo … định kỳ và đột xuất
 		if !demanded.Begin(text[f.Start:f.Stop]) {
 			break
 		}
-		if sentence, _ := sentenceBefore(text[:f.Start]); !strings.Contains(sentence, "báo cáo") || !endsClause(next) {
+		if !reports(text[:f.Start]) || !endsClause(next) {
 			return 0
 		}
 		return opens
@@ -171,7 +171,7 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		if f.Opening && (strings.HasPrefix(next, ",") || strings.HasPrefix(next, "hoặc đột xuất") || vietnamese.StartsWithVerb(next)) {
 			return goesOn
 		}
-		if sentence, _ := sentenceBefore(text[:f.Start]); daily.Begin(text[f.Start:f.Stop]) && endsClause(next) && strings.Contains(strings.ToLower(sentence), "báo cáo") {
+		if daily.Begin(text[f.Start:f.Stop]) && endsClause(next) && reports(text[:f.Start]) {
 			return opens // Báo cáo tình hình … vào 16 giờ hằng ngày.
 		}
 		return 0
@@ -179,7 +179,7 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		switch {
 		case f.Firm:
 			return repeats
-		case f.Opening, strings.HasSuffix(before, "báo cáo"), endsClause(next) && !strings.Contains(d.RRule, "YEARLY"):
+		case f.Opening, strings.HasSuffix(before, "báo cáo"), strings.Contains(d.RRule, "BYDAY") && reports(text[:f.Start]), endsClause(next) && !strings.Contains(d.RRule, "YEARLY"):
 			return opens
 		}
 		return 0
@@ -224,6 +224,12 @@ func onlyWeekday(next string) bool {
 func completes(before string) bool {
 	sentence, _ := sentenceBefore(before)
 	return completed.Begin(sentence)
+}
+
+// reports reports whether the sentence that words end in asks for a report.
+func reports(before string) bool {
+	sentence, _ := sentenceBefore(before)
+	return strings.Contains(strings.ToLower(sentence), "báo cáo")
 }
 
 // onDay begins the day on which something takes place, which is not always

@@ -19,7 +19,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	}
 	_, own := w.agentOf(n)
 	switch {
-	case isRemnant(n):
+	case isRemnant(n), !own && len(c.given.lead) == 0 && concludes(text) && len(chargedLater(text)) == 0:
 		return false
 	case n.Parent != nil && quotes(n.Parent.Text), n.Parent != nil && (fieldLabel(n.Parent) && !own && !vietnamese.StartsWithVerb(text) || fieldLabel(n) && len(n.Children) > 0 && !own): // units, or a time
 		return false
@@ -44,6 +44,17 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	}
 	return w.saysWhatToDo(n)
 }
+
+// concludes reports whether a sentence says what whoever issues a conclusion
+// thinks or agrees to: `Đồng ý chủ trương …`, `Biểu dương các đơn vị đã …`.
+func concludes(text string) bool {
+	return agreeing.Begin(text) || praising.Begin(text) && strings.Contains(text, " đã ")
+}
+
+var (
+	agreeing = vietnamese.PhrasesOf("thống nhất chủ trương, thống nhất nội dung, thống nhất với nội dung, cơ bản thống nhất, nhất trí với, nhất trí chủ trương, đồng ý chủ trương, đồng ý với, đồng ý về")
+	praising = vietnamese.PhrasesOf("ghi nhận, biểu dương, hoan nghênh, đánh giá cao")
+)
 
 // isRemnant reports whether a bullet is but the rest of the sentence above it,
 // whose dash was taken for a mark: `… báo cáo về Sở Y tế` over `- Cơ quan

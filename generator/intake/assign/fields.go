@@ -53,11 +53,15 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 	if len(labelled) > 0 {
 		return labelled
 	}
-	if a, ok := w.agentOf(n); ok && (len(above) == 0 || a.sure || !a.weak && !restates(a.units, above)) {
+	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && (a.sure || !a.weak && !restates(a.units, above))) {
 		return a.units
 	}
 	if name := w.likeSiblings(n); name != "" {
 		return []string{name}
+	}
+	if what, by, ok := strings.Cut(n.Text, ":"); ok && wordCount(what) <= longestTopic && vietnamese.StartsWithVerb(what) && vietnamese.IsUnits(by) { // Điều phối chung: Văn phòng …
+		units, _ := vietnamese.ReadUnits(strings.TrimLeft(by, " "))
+		return texts(units)
 	}
 	if rest, ok := sharing.Cut(n.Text); ok { // Đồng chủ trì với Sở Nội vụ …
 		units, _ := vietnamese.ReadUnits(rest)

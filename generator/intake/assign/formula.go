@@ -13,11 +13,12 @@ func isFormula(text, key string) bool {
 		return true
 	}
 	for _, words := range effects {
-		if strings.Contains(key, words) {
-			return true
+		if _, rest, ok := strings.Cut(key, words); ok {
+			_, next, _ := strings.Cut(rest, ". ")
+			return !reportsRegularly(next) // … chịu trách nhiệm thi hành Chỉ thị này. Định kỳ hằng quý báo cáo …
 		}
 	}
-	if ofItself.Begin(text) {
+	if ofItself.Begin(text) || strings.Contains(key, "thông báo để ") && strings.Contains(key, " biết") {
 		return true
 	}
 	if ending.Begin(text) {
@@ -39,6 +40,13 @@ var (
 // must execute it.
 var effects = []string{"chịu trách nhiệm thi hành", "có trách nhiệm thi hành", "căn cứ quyết định thi hành", "căn cứ quyết định này thi hành", "căn cứ nghị quyết thi hành", "có hiệu lực kể từ ngày", "có hiệu lực thi hành",
 	"có hiệu lực từ ngày", "chịu trách nhiệm thực hiện quyết định này", "thi hành quyết định này", "thi hành nghị quyết này", "này thay thế"}
+
+// reportsRegularly reports whether a sentence, by its key, asks for reports and
+// says when.
+func reportsRegularly(key string) bool {
+	due, _ := deadlineIn(key)
+	return strings.Contains(key, "báo cáo") && due != ""
+}
 
 // isNote reports whether a paragraph is a note at the foot of a page: `[1]
 // Chương trình số …`.

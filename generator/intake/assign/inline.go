@@ -17,7 +17,16 @@ func inlineLabels(text string) given {
 			break
 		}
 		i += at
-		start := 1 + strings.LastIndexAny(text[:i], ".;(")
+		near, start := max(0, i-widestLabel), 0
+		if j := strings.LastIndexAny(text[near:i], ".;("); j >= 0 {
+			start = near + j + 1
+			near = start
+		}
+		for _, dash := range []string{" - ", " – "} {
+			if j := strings.LastIndex(text[near:i], dash); j >= 0 {
+				start = max(start, near+j+len(dash))
+			}
+		}
 		if start == 0 { // the head of the paragraph is not inside it
 			at = i + 1
 			continue
@@ -33,6 +42,9 @@ func inlineLabels(text string) given {
 	}
 	return g
 }
+
+// widestLabel is how many bytes a label has at most.
+const widestLabel = 120
 
 // valueEnd gives where the value of an inline label ends: before the next
 // label, the bracket, the full stop or the semicolon.
@@ -51,6 +63,14 @@ func valueEnd(text string, from int) int {
 			if next := strings.IndexByte(text[i+1:], ':'); next >= 0 {
 				if _, _, ok := labelOf(text[i+1 : i+2+next]); ok {
 					return i
+				}
+			}
+		case ' ':
+			for _, dash := range []string{" - ", " – "} {
+				if rest, ok := strings.CutPrefix(text[i:], dash); ok {
+					if next := strings.IndexByte(rest[:min(len(rest), widestLabel)], ':'); next >= 0 && isLabelLine(rest[:next+1]) {
+						return i
+					}
 				}
 			}
 		case '.':

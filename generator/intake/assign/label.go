@@ -117,18 +117,30 @@ func nextLabel(value string) int {
 			continue
 		}
 		rest := strings.TrimLeft(value[i:], " .;-–")
+		rest = rest[:min(len(rest), widestLabel)]
 		if first, _ := utf8.DecodeRuneInString(rest); !unicode.IsUpper(first) && r != ';' || i > 0 && r != '.' && r != ';' && value[i-1] != ' ' {
 			continue
 		}
+		if _, _, ok := deadlineLabel(firstClause(rest)); ok {
+			return i // …; thời hạn 15/4/2024
+		}
 		end := strings.IndexByte(rest, ':')
 		if end < 0 {
-			return -1
+			continue
 		}
 		if c, _, ok := labelOf(rest[:end+1]); ok && c != sheet.ColumnDuty {
 			return i
 		}
 	}
 	return -1
+}
+
+// firstClause gives the words before the first full stop or semicolon.
+func firstClause(text string) string {
+	if i := strings.IndexAny(text, ".;"); i >= 0 {
+		return text[:i]
+	}
+	return text
 }
 
 // nodeLabel is labelOf of a node. A heading that is but a label, without its
@@ -204,7 +216,7 @@ func deadlineLabel(text string) (c sheet.Column, value string, ok bool) {
 	if !ok {
 		return 0, "", false
 	}
-	value = strings.TrimLeft(rest, " ")
+	value = strings.Trim(rest, " .;")
 	kind := vietnamese.ParseDeadline(value, vietnamese.DeadlineContext{}).Kind
 	if value == "" || kind == plan.DeadlineUnread || kind == plan.DeadlineVague {
 		return 0, "", false

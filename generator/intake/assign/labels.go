@@ -1,7 +1,7 @@
 package assign
 
 import (
-	"slices"
+	"maps"
 	"strings"
 
 	"congbo/generator/intake/draft"
@@ -32,7 +32,7 @@ func (w *writer) labelsOf(n *outline.Node) labels {
 		return l
 	}
 	for _, child := range n.Children {
-		if !w.hoisted[child] {
+		if !w.hoisted[child] && !(n.Parent == nil && outline.IsPart(child.Marker)) { // II. Thời gian: … is of the whole
 			l.read(child)
 		}
 	}
@@ -191,28 +191,28 @@ func (l *labels) read(n *outline.Node) {
 		l.given.put(part.column, part.value)
 		clean = clean && isClean(part.column, part.value)
 	}
+	inner := labels{taken: map[*outline.Node]bool{}}
 	var below []*outline.Node
 	for _, child := range n.Children {
 		if onlyLabels(child) { // * Cơ quan chủ trì: … over - Cơ quan phối hợp: …
-			l.read(child)
+			inner.read(child)
+			clean = clean && inner.taken[child]
 			continue
 		}
 		l.given.put(column, child.Text) // the units of `Cơ quan phối hợp:` one by one
 		clean = clean && child.Table == nil && len(child.Children) == 0 && isClean(column, child.Text)
 		below = append(below, child)
 	}
+	l.given = l.given.and(inner.given)
 	if !clean {
 		return // it says more than a field: it stays in the text
-	}
-	for _, child := range n.Children {
-		if !l.taken[child] && !slices.Contains(below, child) {
-			return
-		}
 	}
 	l.take(n)
 	for _, child := range below {
 		l.take(child)
 	}
+	maps.Copy(l.taken, inner.taken)
+	l.words = append(l.words, inner.words...)
 }
 
 // readBelow takes the values that stand below a label, one by one.

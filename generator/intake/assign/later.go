@@ -55,10 +55,10 @@ func chargedLater(text string) []string {
 			return all
 		}
 		text = strings.TrimLeft(text[i+1:], " ")
-		if later = later || sentence; !later {
+		part, given := outline.CutGiving(afterTime(afterJoint(text)))
+		if later = later || sentence; !later && !given {
 			continue
 		}
-		part, given := outline.CutGiving(afterTime(afterJoint(text)))
 		units, stop := vietnamese.ReadUnits(part)
 		if stop == 0 || onlyBareNoun(units) || anyDeictic(units) {
 			continue
@@ -130,6 +130,16 @@ var (
 	// deciding is what those do whom a duty is laid before.
 	deciding = vietnamese.PhrasesOf("xem xét, quyết định, phê duyệt, chấp thuận, cho ý kiến, thông qua, thẩm tra, kịp thời xem xét, sẽ xem xét")
 )
+
+// allDeictic reports whether every name of a list only points at somebody.
+func allDeictic(names []string) bool {
+	for _, name := range names {
+		if !vietnamese.Classify(name).Deictic {
+			return false
+		}
+	}
+	return true
+}
 
 // anyDeictic reports whether a list holds a name that only points at somebody:
 // đơn vị chủ trì.

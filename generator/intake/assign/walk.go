@@ -195,7 +195,7 @@ func (w *writer) headed(n *outline.Node, above given) given {
 		return above
 	}
 	if strings.HasSuffix(n.Text, ":") {
-		if a, ok := agentOf(n.Text); ok { // Sở Y tế chủ trì, phối hợp với Sở Nội vụ:
+		if a, ok := agentOf(n.Text); ok && !narrates(w.key(n)) { // Sở Y tế chủ trì, phối hợp với Sở Nội vụ:
 			return given{lead: a.units, with: coordinating(n.Text), deadline: above.deadline}
 		}
 		if n.Parent != nil && n.Parent.Parent == nil { // the document's own preamble

@@ -24,6 +24,9 @@ var dateForms = sync.OnceValue(func() []*regexp.Regexp {
 	}
 })
 
+// hourBefore is the hour at which a telegram was sent, before its date.
+var hourBefore = pattern(`(?i)\s*(?:hồi|lúc|vào)\s*:?\s*\d{1,2}\s*(?:giờ|h|:)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*$`)
+
 // A dated is a date with the place before it.
 type dated struct {
 	date     plan.Date
@@ -41,6 +44,10 @@ func (r *reader) dateIn(text string) (found dated, ok bool) {
 			d := dated{from: at[0], to: at[1]}
 			d.date = parts(text, at)
 			before := strings.TrimRight(text[:at[0]], " ")
+			if hour := hourBefore().FindString(before); hour != "" { // a telegram: …, hồi 16 giờ 30 phút ngày …
+				before = strings.TrimSuffix(before, hour)
+				d.from = len(before)
+			}
 			comma := strings.HasPrefix(text[at[0]:], ",") || strings.HasSuffix(strings.TrimRight(before, "\n"), ",")
 			start := strings.LastIndexByte(before, '\n') + 1
 			begins := strings.TrimSpace(before[start:]) == ""

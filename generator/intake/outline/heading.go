@@ -112,7 +112,8 @@ func isHeading(n, next *Node) bool {
 }
 
 // instructs reports whether a line says what a unit does, and so is no title.
-func instructs(text string) bool {
+func instructs(heading string) bool {
+	text, _ := CutGiving(heading)
 	_, stop := vietnamese.ReadUnits(text)
 	if rest, found := inCharge.Cut(strings.TrimLeft(text[stop:], " ,")); found && ending(rest) == 0 {
 		return false // Phó Chủ tịch phụ trách lĩnh vực văn hóa
@@ -168,7 +169,7 @@ func shortHeading(text string) bool {
 // its style, or by its capitals.
 func looksLikeHeading(n *Node) bool {
 	words := wordCount(n.Text)
-	if words > longestHeading || words == 0 {
+	if words > longestHeading || words == 0 || addresses(n.Text) {
 		return false
 	}
 	if n.Style.Heading > 0 {

@@ -27,6 +27,29 @@ B. NHIỆM VỤ
   · Trồng cây là việc lâu dài. [aims]
  B. NHIỆM VỤ [H tasks]
   1. Ươm giống. [tasks]`},
+	{"the units of a list that a label of another mark announces, and the list that goes on", `
+1. Cấp thuốc
+- Mua thuốc theo quy định.
+* Đơn vị phối hợp:
+- Sở Tài chính;
+- Bệnh viện tỉnh.
+- Kiểm kê thuốc cuối năm tại các trạm.`, `
+ 1. Cấp thuốc [H]
+  - Mua thuốc theo quy định.
+   * Đơn vị phối hợp: [H]
+    - Sở Tài chính;
+    - Bệnh viện tỉnh.
+  - Kiểm kê thuốc cuối năm tại các trạm.`},
+	{"a heading's units that go on in the next line", `
+1. Các Sở: Xây dựng, Công Thương; Công ty
+Điện lực tỉnh
+Cho dùng chung cột.
+2. Sở Y tế
+Trạm Y tế các xã phun thuốc.`, `
+ 1. Các Sở: Xây dựng, Công Thương; Công ty Điện lực tỉnh [H]
+  · Cho dùng chung cột.
+ 2. Sở Y tế [H]
+  · Trạm Y tế các xã phun thuốc.`},
 	{"the divisions of an article that goes on stay below it", `
 QUYẾT ĐỊNH:
 Điều 1. Phê duyệt Đề án trồng cây với các nội dung sau:

@@ -66,6 +66,8 @@ func isTime(s string) bool {
 			strings.Contains(folded, "thang") || strings.Contains(folded, "tien do") || strings.Contains(folded, "ke hoach") || strings.Contains(folded, "lo trinh"))
 	}
 	switch pair {
+	case "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "thu 2", "thu 3", "thu 4", "thu 5", "thu 6", "thu 7":
+		return strings.Contains(folded, "hang tuan") || strings.ContainsAny(folded, "/")
 	case "thuong xuyen", "dinh ky", "dot xuat", "lien tuc", "giai doan", "cham nhat", "ke tu", "hoan thanh", "nhiem vu":
 		return pair != "nhiem vu" && pair != "hoan thanh" || pair == "nhiem vu" && len(fields) > 2 && fields[2] == "thuong" ||
 			pair == "hoan thanh" && strings.ContainsAny(folded, "0123456789")

@@ -21,7 +21,7 @@ const (
 )
 
 // loose are the words that want another word after them.
-var loose = words(`và của các với do theo là được hoặc để những nhằm bởi thuộc tại về cho từ gồm như bằng giữa một mà thì nếu vào
+var loose = words(`thứ hằng và của các với do theo là được hoặc để những nhằm bởi thuộc tại về cho từ gồm như bằng giữa một mà thì nếu vào
 	phải sẽ đã đang qua bị khi ở hay nhưng cùng trên trong dưới đến mỗi từng nên rằng vì`)
 
 // looseCapitals are those of them that titles in capitals are broken after.

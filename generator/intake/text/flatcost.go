@@ -137,6 +137,9 @@ func stayCost(kind sheet.Column, prev, cur *flatLine, width int) float64 {
 		}
 	case kind == sheet.ColumnDeadline:
 		paragraph += startCost(kind, cur)
+		if prev.time && !cur.time && !cur.lower && prev.end == endsOpen {
+			wrap++ // Tháng 5/2022 | 30 khách
+		}
 	case cur.time:
 		paragraph += 2
 	case kind == sheet.ColumnDuty && cur.unit:

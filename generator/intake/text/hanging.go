@@ -118,6 +118,8 @@ func beginsUnit(a, b string) bool {
 			continue
 		}
 		switch head := strings.Join(tail, " "); {
+		case head == "Bộ Chỉ huy" && (strings.HasPrefix(b, "Quân sự") || strings.HasPrefix(b, "Bộ đội")), head == "Bộ Tư lệnh", head == "Bộ đội" && strings.HasPrefix(b, "Biên phòng"):
+			return true
 		case tail[0] == "Sở" || tail[0] == "Bộ":
 			if known := vietnamese.LeadingDepartment(head + " " + b); strings.Count(known, " ") >= n {
 				return true

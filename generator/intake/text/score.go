@@ -127,7 +127,7 @@ func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
 		return -7
 	case lower:
 		return 6
-	case isThousands(b.text):
+	case isThousands(b.text), endingOf(a.text) == endsOpen && (strings.HasPrefix(b.text, "\"") || strings.HasPrefix(b.text, "“")) && !isCapitals(b.text): // mở chuyên mục⏎"An toàn"
 		return 4
 	case isFieldLabel(labelOf(b.text)), opensDuty(b.text) && p.namesUnits():
 		return -9
@@ -140,6 +140,8 @@ func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
 	case strings.HasPrefix(b.text, "Việt Nam"), strings.HasPrefix(b.text, "Trung ương"), strings.HasPrefix(b.text, "Hồ Chí Minh"):
 		return 3 // the rest of a name
 	case isLabel(b.text):
+		return -2
+	case endingOf(a.text) == endsFull && assigns(b.text):
 		return -2
 	}
 	return 0
