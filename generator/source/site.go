@@ -65,6 +65,7 @@ func readSite(root *os.Root, problems *problem.List) (*Site, error) {
 		if e := site.Theme.Emblem; e != "" {
 			if info, err := root.Stat(e); !strings.HasPrefix(e, "assets/") || err != nil || !info.Mode().IsRegular() {
 				f.fault("site.emblem", t.at("emblem"), "path", e)
+				site.Theme.Emblem = ""
 			}
 		}
 	}
