@@ -55,6 +55,7 @@ func (m *maker) openDataPage(yield emit) bool {
 			{m.say.Corrections.String(), m.root + "/dinh-chinh/feed.xml", "Atom"},
 			{m.say.Deadlines.String(), m.root + "/" + calendarName, "iCalendar"},
 			{m.say.SiteMap.String(), m.root + "/sitemap.xml", "XML"},
+			{m.say.Addresses.String(), folder + "addresses.txt", "TXT"},
 		}
 		v.Head = m.head("", m.say.OpenData.String(), m.say.OpenDataText.String(), dataFolder)
 		v.Head.Structured = m.about(Structured.OpenData)

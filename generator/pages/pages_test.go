@@ -142,7 +142,7 @@ func whole(t *testing.T, made map[string]string, root, language, path, page stri
 }
 
 // elsewhere are endings of files that other rooms make.
-var elsewhere = []string{"feed.xml", "thoi-han.ics", "index.md", "index.json", "sitemap.xml", ".csv", ".ndjson", ".json", ".pdf", "%E1%BB%87u.svg"}
+var elsewhere = []string{"feed.xml", "thoi-han.ics", "index.md", "index.json", "sitemap.xml", "addresses.txt", ".csv", ".ndjson", ".json", ".pdf", "%E1%BB%87u.svg"}
 
 // follow checks that a reference of a page leads somewhere.
 func follow(t *testing.T, made map[string]string, root string, ids map[string]bool, kind, to string) {

@@ -100,6 +100,7 @@ type phrases struct {
 	OpenDataText      phrase `word:"open-data-text"`
 	AllNews           phrase `word:"all-news"`
 	SiteMap           phrase `word:"site-map"`
+	Addresses         phrase `word:"addresses"`
 	Search            phrase `word:"search"`
 	SearchIntro       phrase `word:"search-intro"`
 	Year              phrase `word:"year-of-issue"`
