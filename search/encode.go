@@ -3,14 +3,13 @@ package search
 import (
 	"encoding/binary"
 	"hash/crc32"
+	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // A writer puts together the content of one file of the static form.
 type writer struct {
 	bytes []byte
-	last  string // for front coding
 }
 
 func newWriter(kind byte) *writer {
@@ -24,37 +23,31 @@ func (w *writer) string(s string) {
 	w.bytes = append(w.bytes, s...)
 }
 
-// front writes a string of a front-coded list.
-func (w *writer) front(s string) {
-	n := sharedASCII(w.last, s)
-	w.uint(n)
-	w.string(s[n:])
-	w.last = s
+// lines writes strings that have no line feed, to be taken apart at once.
+func (w *writer) lines(all []string) {
+	size := 0
+	for _, s := range all {
+		size += len(s) + 1
+	}
+	w.uint(size)
+	for _, s := range all {
+		w.bytes = append(append(w.bytes, s...), '\n')
+	}
 }
 
-// frontBytes is front for strings that the browser takes as bytes.
-func (w *writer) frontBytes(s string) {
-	n := shared(w.last, s)
-	w.uint(n)
-	w.string(s[n:])
-	w.last = s
+// sized writes what write writes, after its length: it may be passed over.
+func (w *writer) sized(write func(*writer)) {
+	from := len(w.bytes)
+	write(w)
+	var size [binary.MaxVarintLen64]byte
+	n := binary.PutUvarint(size[:], uint64(len(w.bytes)-from))
+	w.bytes = slices.Insert(w.bytes, from, size[:n]...)
 }
 
 func shared(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
-	}
-	return n
-}
-
-// sharedASCII is shared as far as a byte is a character, in the browser too.
-func sharedASCII(a, b string) int {
-	n := shared(a, b)
-	for i := range n {
-		if a[i] >= utf8.RuneSelf {
-			return i
-		}
 	}
 	return n
 }
@@ -67,20 +60,15 @@ func (w *writer) sums(all []uint32) {
 	}
 }
 
-// runs writes a column as run lengths, each in one integer with its value,
-// which is below limit.
-func (w *writer) runs(column []int, limit int) {
-	var runs []int
+// runs writes a column as run lengths, each after its value.
+func (w *writer) runs(column []int) {
 	for at := 0; at < len(column); {
 		from := at
 		for at < len(column) && column[at] == column[from] {
 			at++
 		}
-		runs = append(runs, (at-from)*limit+column[from])
-	}
-	w.uint(len(runs))
-	for _, r := range runs {
-		w.uint(r)
+		w.uint(column[from])
+		w.uint(at - from)
 	}
 }
 

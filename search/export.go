@@ -5,12 +5,15 @@ import (
 	"cmp"
 	"compress/gzip"
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
 	"iter"
 	"maps"
+	"math/bits"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -126,25 +129,23 @@ func (e *exporter) save(w *writer) uint32 {
 	return sum
 }
 
-// record writes what is shown of a document; see FORMAT.md. last is the id
-// that its own is coded against.
-func (e *exporter) record(w *writer, last string, slot int) {
-	s := e.shown[slot]
-	n := sharedASCII(last, s.ID)
-	w.uint(n)
-	w.string(s.ID[n:])
-	w.string(s.URL)
-	w.bytes = append(w.bytes, e.coded[slot]...)
+// record writes what is shown of a document; see FORMAT.md.
+func (e *exporter) record(w *writer, slot int) {
+	w.sized(func(w *writer) {
+		w.string(e.shown[slot].ID)
+		w.string(e.shown[slot].URL)
+		w.bytes = append(w.bytes, e.coded[slot]...)
+	})
 }
 
 // documents writes the blocks of documents.
 func (e *exporter) documents() {
 	for from := 0; from < len(e.shown); from += e.blockSize {
-		w, last, used := newWriter('d'), "", false
+		w, used := newWriter('d'), false
 		for slot := from; slot < min(from+e.blockSize, len(e.shown)); slot++ {
 			if e.shown[slot] != nil {
-				e.record(w, last, slot)
-				last, used = e.shown[slot].ID, true
+				e.record(w, slot)
+				used = true
 			}
 		}
 		if !used {
@@ -174,11 +175,16 @@ func (e *exporter) terms() {
 			return
 		}
 		w := newWriter('t')
-		w.uint(len(pending))
+		keys := make([]string, len(pending))
 		for i := range pending {
-			w.front(pending[i].key)
-			pending[i].write(w)
-			e.writeHead(w, &pending[i])
+			keys[i] = pending[i].key
+		}
+		w.lines(keys)
+		for i := range pending {
+			w.sized(func(w *writer) {
+				pending[i].write(w)
+				e.writeHead(w, &pending[i])
+			})
 		}
 		e.firstKeys = append(e.firstKeys, separator(last, pending[0].key))
 		last = pending[len(pending)-1].key
@@ -218,18 +224,11 @@ func (e *exporter) core() *writer {
 	for _, n := range []int{a.Documents, a.Slots, a.Average, e.index.lexicon.Hot} {
 		w.uint(n)
 	}
-	abbreviations := e.index.lexicon.Abbreviations.List()
-	w.uint(len(abbreviations))
-	for _, abbreviation := range abbreviations {
-		w.string(abbreviation.Short)
-		w.string(abbreviation.Long)
-	}
+	w.lines(e.index.lexicon.Abbreviations.Lines())
 	e.lexicon(w)
 	e.directory(w, e.firstKeys, e.shards)
-	w.uint(len(e.texts.phrases.parts))
-	for _, p := range e.texts.phrases.parts {
-		w.uint(int(p[0]))
-		w.uint(int(p[1]))
+	for _, s := range e.texts.phrases.table() {
+		w.bytes = binary.LittleEndian.AppendUint16(w.bytes, uint16(s))
 	}
 	w.uint(e.blockSize)
 	w.uint(len(e.blocks))
@@ -244,38 +243,24 @@ func (e *exporter) core() *writer {
 }
 
 func (e *exporter) lexicon(w *writer) {
-	words := e.index.about.Words
-	forms := 0
-	for i := range words {
-		forms += len(words[i].Forms)
-	}
-	w.uint(forms)
-	w.last = ""
-	for i := range words {
-		for _, f := range words[i].Forms {
-			w.frontBytes(f.Text)
+	var spellings []string // by word
+	var sizes, counts []byte
+	for _, word := range e.index.about.Words {
+		forms := make([]string, len(word.Forms))
+		for i, f := range word.Forms {
+			forms[i] = f.Text
+			sizes = append(sizes, byte(bits.Len(uint(f.Count))))
 		}
+		spellings = append(spellings, strings.Join(forms, " "))
+		counts = binary.LittleEndian.AppendUint32(counts, uint32(word.Count))
 	}
-	for i := range words {
-		last := len(words[i].Forms) - 1
-		for k, f := range words[i].Forms {
-			more := 0
-			if k < last {
-				more = 1
-			}
-			w.uint(f.Count<<1 | more)
-		}
-		if last > 0 {
-			w.uint(words[i].Count)
-		}
-	}
+	w.lines(spellings)
+	w.bytes = append(w.bytes, counts...)
+	w.uint(len(sizes))
+	w.bytes = append(w.bytes, sizes...)
 }
 
 func (e *exporter) directory(w *writer, first []string, sums []uint32) {
-	w.uint(len(first))
-	w.last = ""
-	for _, key := range first {
-		w.front(key)
-	}
+	w.lines(first)
 	w.sums(sums)
 }

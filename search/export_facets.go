@@ -31,14 +31,16 @@ func (e *exporter) columns(w *writer) {
 		w.string(id)
 		w.string(e.index.label(placeField, id, ""))
 	}
-	w.runs(e.kinds, 8)
+	for _, kind := range e.kinds {
+		w.bytes = append(w.bytes, byte(kind))
+	}
 	e.column(column, placeField, func(value string) int { return places[value] })
-	w.runs(column, len(ids)+1)
+	w.runs(column)
 	e.column(column, yearField, func(value string) int {
 		year, _ := strconv.Atoi(value)
 		return min(max(year, 0), mostYear)
 	})
-	w.runs(column, mostYear+1)
+	w.runs(column)
 }
 
 // column fills in a facet's value of every slot. An empty slot, which is never
@@ -72,10 +74,9 @@ func (e *exporter) facetBlocks() {
 			}
 		}
 		names.uint(len(values))
-		names.last = ""
 		for n, g := range values {
 			value := g.key[len(field)+2:]
-			names.front(value)
+			names.string(value)
 			names.string(e.index.label(field, value, ""))
 			for _, p := range g.forms[0].postings {
 				lists[i][p.slot()] = append(lists[i][p.slot()], n)

@@ -72,7 +72,7 @@ func TestFaults(t *testing.T) {
 		{"no manifest", remove("manifest.json"), "missing"},
 		{"a page in place of the manifest", rewrite("manifest.json", page), "missing"},
 		{"another format", rewrite("manifest.json", replace("congbo-search", "other")), "missing"},
-		{"another version", rewrite("manifest.json", replace(`"version":1`, `"version":2`)), "version"},
+		{"another version", rewrite("manifest.json", replace(`"version":2`, `"version":3`)), "version"},
 		{"half a manifest", rewrite("manifest.json", half), "missing"},
 		{"no core", remove("c-*.bin"), "incomplete"},
 		{"half a core", rewrite("c-*.bin", half), "corrupt"},

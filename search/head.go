@@ -115,6 +115,6 @@ func (e *exporter) writeHead(w *writer, g *group) {
 	w.uint(len(g.head))
 	for _, slot := range g.head {
 		w.uint(int(slot))
-		e.record(w, "", int(slot))
+		e.record(w, int(slot))
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // version is that of the static form and of what is kept in a bleve index.
-const version = 1
+const version = 2
 
 // newMapping describes the fields to bleve. Documents are handed over with
 // their terms counted; the analyzers are those that give the same terms.

@@ -124,6 +124,21 @@ func (b *phraseBook) grow() {
 	}
 }
 
+// table gives the two symbols of each phrase, by its number; of those that are
+// phrases too the numbers, not the places.
+func (b *phraseBook) table() []symbol {
+	table := make([]symbol, 2*phraseNumbers)
+	for i, parts := range b.parts {
+		for k, s := range parts {
+			if s >= firstPhrase {
+				s = firstPhrase + symbol(b.numbers[s-firstPhrase])
+			}
+			table[2*b.numbers[i]+k] = s
+		}
+	}
+	return table
+}
+
 // spell adds a phrase's symbols to dst.
 func (b *phraseBook) spell(dst []symbol, s symbol) []symbol {
 	if s < firstPhrase || s >= rawByte {

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	_ "embed"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -60,6 +61,27 @@ func NewAbbreviations(own []Abbreviation) *Abbreviations {
 
 // List gives the table in the order in which it was made.
 func (a *Abbreviations) List() []Abbreviation { return a.all }
+
+// Lines gives the table as the client reads it: for each long form a line of
+// the folded short form, its code and the folded words, with a comma before a
+// word where one may stand in a text. Of those with the same first word, the
+// longest comes first.
+func (a *Abbreviations) Lines() []string {
+	var lines []string
+	for _, first := range sortedKeys(a.longs) {
+		for _, l := range a.longs[first] {
+			line := fmt.Sprintf("%s %d", l.short.token.Fold, l.short.token.Code)
+			for i, fold := range l.folds {
+				if line += " "; i > 0 && l.commas[i] {
+					line += ","
+				}
+				line += fold
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
 
 func (a *Abbreviations) add(abbreviation Abbreviation) {
 	short, words := Tokens(nil, abbreviation.Short), Tokens(nil, abbreviation.Long)

@@ -16,10 +16,6 @@ export interface Token {
 const letters = new Int32Array(0x2000);
 const qualities: Record<string, number> = { a: 3, o: 3, e: 2, u: 2, d: 2 };
 
-for (let r = 0xc0; r < 0x180; r++) {
-  const both = String.fromCharCode(r).normalize("NFD");
-  if (both[1]) letters[r] = both.toLowerCase().charCodeAt(0);
-}
 const put = (c: string, letter: number) => {
   for (const form of [c, c.toUpperCase()]) letters[form.charCodeAt(0)] = letter;
 };
@@ -30,12 +26,17 @@ tables.vowels.forEach((row, i) => {
 });
 for (const c of tables.lookalikes) letters[c.charCodeAt(0)] = 0x10064;
 
-function foreign(r: number): boolean {
-  return (
+/** A letter of another language: in Latin its base, if it has an accent. */
+function foreign(r: number): number {
+  if (r >= 0xc0 && r < 0x180) {
+    const both = String.fromCharCode(r).normalize("NFD");
+    return both[1] ? both.toLowerCase().charCodeAt(0) : 0;
+  }
+  const known =
     r >= 0x250 &&
     (r < 0x2b0 || (0x370 <= r && r < 0x1e00) || (0x1f00 <= r && r < 0x2000) || (0x2c00 <= r && r < 0x2e00) ||
-      (0x3040 <= r && r < 0x3100) || (0x3400 <= r && r < 0xd800) || (0xf900 <= r && r < 0xfb00))
-  );
+      (0x3040 <= r && r < 0x3100) || (0x3400 <= r && r < 0xd800) || (0xf900 <= r && r < 0xfb00));
+  return known ? r : 0;
 }
 
 const tones: Record<number, number> = { 0x300: 1, 0x301: 2, 0x309: 3, 0x303: 4, 0x323: 5 };
@@ -75,6 +76,10 @@ function upper(r: number): boolean {
   return (r < 0x250 || (0x1e00 <= r && r < 0x1f00)) && r % 2 === 0;
 }
 
+// Words that have been met, as they are written, and what many of them look like.
+const met = new Map<string, Token>();
+const plain = new RegExp(`[a-z${tables.vowels.join("")}đ]+(?= |$)`, "iy");
+
 /** Parts a text into its words. Every text that is shown goes through here, and the first ones before the browser has made this fast. */
 export function tokens(text: string): Token[] {
   const all: Token[] = [];
@@ -88,7 +93,9 @@ export function tokens(text: string): Token[] {
   let capitals = 0;
   let joined = 0; // a sign that may belong to the word, if the right thing follows
   const finish = () => {
-    all.push(token(word.slice(0, tables.longest), start, stop, gap, digits, first && capitals > 1));
+    const t = token(word.slice(0, tables.longest), digits, first && capitals > 1);
+    met.set(text.slice(start, stop), t);
+    all.push({ ...t, start, stop, gap });
     gap = joined ? separation(joined) : 0;
     word = [];
     inside = first = false;
@@ -107,7 +114,7 @@ export function tokens(text: string): Token[] {
         continue;
       }
     }
-    const l = letters[r] || (foreign(r) ? r : 0);
+    const l = letters[r] || foreign(r);
     if (!l) {
       if (inside && !joined && (r === 38 ? !digits : digits && (r === 46 || r === 44))) {
         joined = r;
@@ -126,6 +133,13 @@ export function tokens(text: string): Token[] {
     }
     const capital = upper(r);
     if (!inside) {
+      plain.lastIndex = at;
+      const same = plain.test(text) && met.get(text.slice(at, plain.lastIndex));
+      if (same) {
+        all.push({ ...same, start: at, stop: (at = plain.lastIndex), gap });
+        gap = 0;
+        continue;
+      }
       inside = digits = true;
       start = at;
       first = capital;
@@ -139,7 +153,7 @@ export function tokens(text: string): Token[] {
   return all;
 }
 
-function token(word: number[], start: number, stop: number, gap: number, digits: boolean, upper: boolean): Token {
+function token(word: number[], digits: boolean, upper: boolean): Token {
   if (digits) {
     while (word.length > 1 && word[0] === 48 && word[1] !== 46) word.shift();
   }
@@ -155,7 +169,7 @@ function token(word: number[], start: number, stop: number, gap: number, digits:
     tone = l >> 20 || tone;
   }
   if (/^(?:[hklmst]|qu)y$/.test(fold)) fold = fold.slice(0, -1) + "i";
-  return { fold, code: code + tone, start, stop, gap, digits, upper };
+  return { ...bare(fold, code + tone), digits, upper };
 }
 
 /** A document's number as it stands in a text. */
@@ -276,7 +290,7 @@ export function unglued(all: Token[]): Token[] {
   return all.flatMap((t) => {
     const words = t.code ? undefined : typedFor[t.fold];
     if (words) return tokens(words).map((w, i) => ({ ...w, start: i ? t.stop : t.start, stop: t.stop, gap: i ? w.gap : t.gap }));
-    const [, a, digits, b] = /^([a-z]*)(\d+)([a-z]*)$/.exec(t.fold) ?? [];
+    const [, a, digits, b] = (/\d/.test(t.fold) && /^([a-z]*)(\d+)([a-z]*)$/.exec(t.fold)) || [];
     const fold = a || b;
     if (!fold || (a && b) || !types[fold] || t.code % 6) return [t];
     const n = digits.length;
@@ -334,9 +348,13 @@ export function typeBefore(all: Token[], i: number): [string, number] {
   return ["", i];
 }
 
+/** A word that nobody typed. */
+export function bare(fold: string, code = 0): Token {
+  return { fold, code, start: 0, stop: 0, gap: 0, digits: false, upper: false };
+}
+
 interface Long {
-  folds: string[];
-  commas: boolean[];
+  folds: string[]; // with a comma before those that may have one before them
   short: Token;
 }
 
@@ -351,22 +369,15 @@ export class Abbreviations {
   private shorts = new Map<string, Token>();
   private longs = new Map<string, Long[]>();
 
-  constructor(list: [string, string][]) {
-    for (const [short, long] of list) {
-      const key = tokens(short)[0];
-      const words = tokens(long);
-      this.shorts.set(key.fold, key);
-      this.add(key, words);
-      const without = words.filter((t) => t.fold !== "va");
-      if (without.length !== words.length && without.length > 1) this.add(key, without);
+  constructor(lines: string[]) {
+    for (const line of lines) {
+      const [fold, code, ...folds] = line.split(" ");
+      const short = bare(fold, +code);
+      this.shorts.set(fold, short);
+      const all = this.longs.get(folds[0]) ?? [];
+      all.push({ folds, short });
+      this.longs.set(folds[0], all);
     }
-    for (const all of this.longs.values()) all.sort((a, b) => b.folds.length - a.folds.length);
-  }
-
-  private add(short: Token, words: Token[]): void {
-    const all = this.longs.get(words[0].fold) ?? [];
-    all.push({ folds: words.map((t) => t.fold), commas: words.map((t) => t.gap === 2), short });
-    this.longs.set(words[0].fold, all);
   }
 
   tokens(text: string): Token[] {
@@ -409,7 +420,7 @@ export class Abbreviations {
 function parted(a: Token, b: Token): boolean {
   const [x, y] = [a.fold, b.fold];
   return (
-    x.length < 5 && y.length < 5 && !a.digits && !b.digits && (b.gap === 1 || (!b.gap && !/[aeiouy]/.test(x + y))) && bytes(x) < 5 && bytes(y) < 5
+    x.length < 5 && y.length < 5 && !a.digits && !b.digits && (b.gap === 1 || (!b.gap && !/[aeiouy]/.test(y) && !/[aeiouy]/.test(x))) && bytes(x) < 5 && bytes(y) < 5
   );
 }
 
@@ -418,7 +429,7 @@ function stands(l: Long, all: Token[], at: number): boolean {
     at + l.folds.length <= all.length &&
     l.folds.every((fold, i) => {
       const t = all[at + i];
-      return t.fold === fold && (i === 0 || t.gap <= 1 || (t.gap === 2 && l.commas[i]));
+      return t.fold === fold ? !i || t.gap < 2 : "," + t.fold === fold && t.gap < 3;
     })
   );
 }

@@ -54,10 +54,10 @@ var bundle = sync.OnceValues(func() ([]byte, error) {
 // its results, of the tables, of the manifest or of the browser, and none that
 // a constructor declares.
 const inner = "^(" +
-	"accented|alone|alternatives|answer|apart|atoms|attempt|average|begins|best|blockSlots|blocks|cells|codes|commas|completions|" +
+	"accented|alone|alternatives|answer|apart|atoms|attempt|average|begins|best|blockSlots|blocks|cells|codes|completions|" +
 	"corrections|counts|covers|demanded|demands|digits|documents|ends|exact|excluded|facetBlocks|facetSlots|files|first|fold|folds|form|forms|" +
-	"front|gap|groups|growing|having|head|heads|held|impacts|items|joined|last|letters|level|longs|manifest|met|names|numbered|numbers|optional|pass|" +
-	"passes|phrase|phrases|placeOf|places|plan|propose|quoted|range|reader|refresh|release|required|rest|shards|short|shorts|single|" +
+	"gap|groups|growing|having|head|heads|held|impacts|items|joined|last|letters|level|lines|longs|manifest|met|names|number|numbers|optional|" +
+	"passes|phrase|phrases|placeOf|places|plan|propose|quoted|range|reader|refresh|release|required|runs|shards|short|shorts|single|sizes|" +
 	"shown|skip|slot|slots|spelling|spellings|spelt|start|steady|stop|string|suggestions|sum|sums|sure|symbol|take|terms|texts|token|tokens|touched|typed|" +
 	"uint|upper|weight|whole|without|word|words|years)$"
 

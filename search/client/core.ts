@@ -1,6 +1,6 @@
 // Parsing the files of the static form; see FORMAT.md.
 import { Abbreviations } from "./analysis.ts";
-import { Reader, placeOf } from "./files.ts";
+import { Reader, type Sums } from "./files.ts";
 import { Lexicon } from "./lexicon.ts";
 import { tables } from "./tables.ts";
 
@@ -11,44 +11,36 @@ export class Core {
   slots: number;
   lexicon: Lexicon;
   shards: Directory;
-  phrases!: number[][]; // by number
-  blockSlots!: number;
-  blocks!: Sums;
-  facetSlots!: number;
-  facetBlocks!: Sums;
-  names!: number;
-  suggestions!: Directory;
-  places!: [string, string][];
-  kinds!: Uint8Array;
-  placeOf!: Uint16Array;
-  years!: Uint16Array;
+  phrases: Uint16Array; // by number, the two symbols of each
+  blockSlots: number;
+  blocks: Sums;
+  facetSlots: number;
+  facetBlocks: Sums;
+  names: number;
+  suggestions: Directory;
+  places: [string, string][];
+  kinds: Uint8Array;
+  placeOf: Uint16Array;
+  years: Uint16Array;
 
-  /** Reads as much as it takes to know which shards a query needs. */
-  constructor(private r: Reader) {
+  constructor(r: Reader) {
     this.documents = r.uint();
     this.slots = r.uint();
     this.average = r.uint();
     const hot = r.uint();
-    this.lexicon = new Lexicon(r, hot, new Abbreviations(r.list(() => [r.string(), r.string()])));
+    this.lexicon = new Lexicon(r, hot, new Abbreviations(r.lines()));
     this.shards = directory(r);
-  }
-
-  /** Reads the rest, for which there is time while the first shards are on their way. */
-  rest(): void {
-    if (this.years) return;
-    const { r } = this;
-    this.lexicon.number();
-    this.phrases = parsePhrases(r);
+    this.phrases = new Uint16Array(r.take(8192).slice().buffer);
     this.blockSlots = r.uint();
-    this.blocks = sums(r, r.uint());
+    this.blocks = r.sums(r.uint());
     this.facetSlots = r.uint();
-    this.facetBlocks = sums(r, r.uint());
+    this.facetBlocks = r.sums(r.uint());
     this.names = r.sum();
     this.suggestions = directory(r);
     this.places = r.list(() => [r.string(), r.string()]);
-    this.kinds = runs(r, new Uint8Array(this.slots), 8);
-    this.placeOf = runs(r, new Uint16Array(this.slots), this.places.length + 1);
-    this.years = runs(r, new Uint16Array(this.slots), 10000);
+    this.kinds = r.take(this.slots);
+    this.placeOf = r.runs(this.slots);
+    this.years = r.runs(this.slots);
   }
 }
 
@@ -57,28 +49,9 @@ export interface Directory {
   sums: Sums;
 }
 
-/** A list of checksums, by place. */
-export type Sums = (place: number) => number;
-
 function directory(r: Reader): Directory {
-  const first = r.list(() => r.front());
-  return { first, sums: sums(r, first.length) };
-}
-
-function sums(r: Reader, n: number): Sums {
-  const at = r.skip(4 * n);
-  const { bytes } = r;
-  return (place) => new Reader(bytes, at + 4 * place).sum();
-}
-
-/** Reads a column of run lengths; each comes with its value, which is below a limit, in one integer. */
-function runs<T extends Uint8Array | Uint16Array>(r: Reader, column: T, limit: number): T {
-  let at = 0;
-  for (let n = r.uint(); n > 0; n--) {
-    const run = r.uint();
-    column.fill(run % limit, at, (at += Math.floor(run / limit)));
-  }
-  return column;
+  const first = r.lines();
+  return { first, sums: r.sums(first.length) };
 }
 
 /** Which shard a key is in; -1 where no shard can have it. */
@@ -106,7 +79,7 @@ export interface Group {
 /** A shard of terms, whose groups are read as they are asked for. */
 export interface Shard {
   reader: Reader;
-  places: Map<string, number>;
+  keys: string[];
 }
 
 /** What a result shows. */
@@ -119,76 +92,55 @@ export interface Shown {
 }
 
 export function parseShard(reader: Reader): Shard {
-  const places = new Map<string, number>();
-  for (let n = reader.uint(); n > 0; n--) {
-    const key = reader.front();
-    places.set(key, reader.at);
-    for (let m = reader.uint(); m > 0; m--) {
-      reader.skip(reader.uint());
-      const count = reader.uint();
-      reader.pass(count);
-      reader.skip(key[0] === "=" ? 0 : count);
-    }
-    for (let m = reader.uint(); m > 0; m--) {
-      reader.pass(2);
-      reader.skip(reader.uint());
-      skipRecord(reader);
-    }
-  }
-  return { reader, places };
+  return { keys: reader.lines(), reader };
 }
 
-export function readGroup({ reader, places }: Shard, core: Core, key: string): Group | undefined {
-  const at = places.get(key);
-  if (at === undefined) return undefined;
-  const r = new Reader(reader.bytes, at);
+export function readGroup({ reader, keys }: Shard, core: Core, key: string): Group | undefined {
+  let n = keys.indexOf(key);
+  if (n < 0) return undefined;
+  const r = new Reader(reader.bytes, reader.at);
+  while (n-- > 0) r.skip(r.uint());
+  r.uint();
   const forms = new Map<string, Postings>();
   for (let m = r.uint(); m > 0; m--) {
     const code = r.string();
     const slots = new Uint32Array(r.uint());
-    let last = 0;
-    for (let i = 0; i < slots.length; i++) slots[i] = last += r.uint();
+    const { bytes } = r;
+    let { at } = r;
+    for (let i = 0, last = 0, n = 0, shift = 0; i < slots.length; ) {
+      const b = bytes[at++];
+      n |= (b & 127) << shift;
+      shift += 7;
+      if (b > 127) continue;
+      slots[i++] = last += n;
+      n = shift = 0;
+    }
+    r.at = at;
     forms.set(code, { slots, impacts: r.take(key[0] === "=" ? 0 : slots.length) });
   }
   const head = new Map<number, () => Shown>();
   for (let m = r.uint(); m > 0; m--) {
     const slot = r.uint();
-    head.set(slot, parseRecord(r, core, slot));
+    const own = new Reader(r.bytes, r.at);
+    head.set(slot, () => parseRecord(own, core, slot));
+    r.skip(r.uint());
   }
   return { forms, head };
 }
 
-export function parseBlock(r: Reader, core: Core, block: number): Map<number, () => Shown> {
-  const found = new Map<number, () => Shown>();
-  const from = block * core.blockSlots;
-  for (let slot = from; slot < Math.min(from + core.blockSlots, core.slots); slot++) {
-    if (core.kinds[slot]) found.set(slot, parseRecord(r, core, slot));
-  }
-  return found;
+/** Finds a record in its block. */
+export function readRecord({ bytes, at }: Reader, core: Core, slot: number): Shown {
+  const r = new Reader(bytes, at);
+  for (let i = slot - (slot % core.blockSlots); i < slot; i++) if (core.kinds[i]) r.skip(r.uint());
+  return parseRecord(r, core, slot);
 }
 
-/** Passes over a record, which is read once it is to be shown. */
-function parseRecord(r: Reader, core: Core, slot: number): () => Shown {
-  const id = r.front();
-  const { bytes, at } = r;
-  skipRecord(r);
-  return () => {
-    const own = new Reader(bytes, at);
-    const kind = tables.kinds[core.kinds[slot] - 1];
-    const url = own.string() || address(kind, id);
-    return { kind, id, url, title: parseText(own, core), body: parseText(own, core) };
-  };
-}
-
-/** Passes over all of a record but its id. */
-function skipRecord(r: Reader): void {
-  r.skip(r.uint());
-  for (let texts = 2; texts > 0; ) {
-    const b = r.bytes[r.skip(1)];
-    if (!b) texts--;
-    else if (b === 4) r.skip(r.uint());
-    else if (b >= 0xe0 || (b >= 5 && b < 0x20)) r.skip(1);
-  }
+function parseRecord(r: Reader, core: Core, slot: number): Shown {
+  r.uint();
+  const kind = tables.kinds[core.kinds[slot] - 1];
+  const id = r.string();
+  const url = r.string() || address(kind, id);
+  return { kind, id, url, title: parseText(r, core), body: parseText(r, core) };
 }
 
 const folders: Record<string, string> = { task: "nhiem-vu", unit: "don-vi", directive: "van-ban" };
@@ -202,48 +154,29 @@ function parseText(r: Reader, core: Core): string {
   let afterWord = false;
   let shape = 0;
   let glue = false;
-  const feed = (r: { bytes: ArrayLike<number>; at: number }): void => {
-    while (r.at < r.bytes.length) {
-      const b = r.bytes[r.at++];
-      if (b === 0) return;
-      if (b >= 0x80) {
-        let word = core.lexicon.spelt(b < 0xe0 ? b - 0x80 : 0x60 + (((b - 0xe0) << 8) | r.bytes[r.at++]));
-        if (shape === 1) word = word[0].toUpperCase() + word.slice(1);
-        else if (shape === 2) word = word.toUpperCase();
-        text += afterWord && !glue ? " " + word : word;
-        shape = 0;
-        glue = false;
-        afterWord = true;
-      } else if (b < 3) shape = b;
-      else if (b === 3) glue = true;
-      else if (b >= 5 && b < 0x20) feed({ bytes: core.phrases[((b - 5) << 8) | r.bytes[r.at++]], at: 0 });
-      else {
-        text += b === 4 ? (r as Reader).string() : String.fromCharCode(b);
-        afterWord = false;
-      }
+  const feed = (symbol: number): void => {
+    if (symbol >= 0x2160) {
+      feed(core.phrases[2 * symbol - 0x42c0]);
+      feed(core.phrases[2 * symbol - 0x42bf]);
+    } else if (symbol >= 0x100) {
+      let word = core.lexicon.spelt(symbol - 0x100);
+      if (shape === 1) word = word[0].toUpperCase() + word.slice(1);
+      else if (shape === 2) word = word.toUpperCase();
+      text += afterWord && !glue ? " " + word : word;
+      shape = 0;
+      glue = false;
+      afterWord = true;
+    } else if (symbol < 3) shape = symbol;
+    else if (symbol === 3) glue = true;
+    else {
+      text += symbol === 4 ? r.string() : String.fromCharCode(symbol);
+      afterWord = false;
     }
   };
-  feed(r);
-  return text;
-}
-
-/** Phrases, by number, as the bytes of the words that they are made of. */
-function parsePhrases(r: Reader): number[][] {
-  const all: number[][] = [];
-  const numbered: number[][] = [];
-  const bytes = (s: number): number[] => {
-    if (s < 0x100) return [s];
-    s -= 0x100;
-    if (s < 0x60) return [0x80 + s];
-    s -= 0x60;
-    return s < 0x2000 ? [0xe0 + (s >> 8), s & 255] : all[s - 0x2000];
-  };
-  for (let n = r.uint(); n > 0; n--) {
-    const whole = bytes(r.uint()).concat(bytes(r.uint()));
-    all.push(whole);
-    let number = placeOf(whole, 2048);
-    while (numbered[number]) number = (number + 1) % 2048;
-    numbered[number] = whole;
+  for (;;) {
+    const b = r.bytes[r.at++];
+    if (!b) return text;
+    const from = b >= 0xe0 ? 0x160 - 0xe000 : b >= 5 && b < 0x20 ? 0x2160 - 0x500 : 0;
+    feed(from ? from + ((b << 8) | r.bytes[r.at++]) : b < 0x80 ? b : b + 0x80);
   }
-  return numbered;
 }

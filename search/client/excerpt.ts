@@ -20,7 +20,8 @@ function find(text: string, plan: Plan, a: Abbreviations): [Token[], boolean[]] 
     const codes = plan.words.get(t.fold);
     return codes !== undefined && (!exact.has(t.fold) || codes.includes(t.code));
   });
-  for (const s of a.find(all)) if (plan.words.has(s.short.fold)) marked.fill(true, s.first, s.last + 1);
+  const short = [...plan.words.keys()].some((fold) => a.short(fold));
+  for (const s of short ? a.find(all) : []) if (plan.words.has(s.short.fold)) marked.fill(true, s.first, s.last + 1);
   if (plan.numbers.size) {
     for (const n of numbers(text, all)) if (numberTerms(n).some((t) => plan.numbers.has(t))) marked.fill(true, n.first, n.last + 1);
   }

@@ -46,13 +46,6 @@ function checksum(bytes: Uint8Array): number {
   return ~c >>> 0;
 }
 
-/** The number below a limit that a word or a phrase would have of itself. */
-export function placeOf(bytes: ArrayLike<number>, limit: number, from = 0, to = bytes.length): number {
-  let h = 0;
-  while (from < to) h = (h * 509 + bytes[from++]) & 0xfffff;
-  return h % limit;
-}
-
 /** UTF-8 as text. There are thousands of short strings, for each of which a TextDecoder would be slow. */
 export function decode(bytes: ArrayLike<number>, from: number, to: number): string {
   let text = "";
@@ -68,10 +61,17 @@ export function decode(bytes: ArrayLike<number>, from: number, to: number): stri
   return text;
 }
 
+/** Parts lines, each of which ends with a line feed. */
+export function lines(bytes: Uint8Array): string[] {
+  const all = new TextDecoder().decode(bytes).split("\n");
+  all.pop();
+  return all;
+}
+
+export type Sums = (place: number) => number;
+
 /** Reads the content of one file. */
 export class Reader {
-  private last = "";
-
   constructor(
     readonly bytes: Uint8Array,
     public at = 5,
@@ -93,14 +93,6 @@ export class Reader {
     return (this.at += n) - n;
   }
 
-  /** Passes over n integers. */
-  pass(n: number): void {
-    const { bytes } = this;
-    let { at } = this;
-    while (n > 0 && at < bytes.length) if (bytes[at++] < 128) n--;
-    this.at = at;
-  }
-
   take(n: number): Uint8Array {
     return this.bytes.subarray(this.skip(n), this.at);
   }
@@ -109,9 +101,23 @@ export class Reader {
     return decode(this.bytes, this.skip(this.uint()), this.at);
   }
 
-  /** A string of a front-coded list; only what is ASCII is shared. */
-  front(): string {
-    return (this.last = this.last.slice(0, this.uint()) + this.string());
+  /** Strings without line feeds, which are taken apart at once. */
+  lines(): string[] {
+    return lines(this.take(this.uint()));
+  }
+
+  /** A column of run lengths, each after its value. */
+  runs(length: number): Uint16Array {
+    const column = new Uint16Array(length);
+    for (let at = 0; at < length; ) column.fill(this.uint(), at, (at += this.uint()));
+    return column;
+  }
+
+  /** A list of checksums, or of other integers of four bytes, which are read once they are asked for. */
+  sums(n: number): Sums {
+    const at = this.skip(4 * n);
+    const { bytes } = this;
+    return (place) => new Reader(bytes, at + 4 * place).sum();
   }
 
   sum(): number {
@@ -143,10 +149,22 @@ async function get(url: string, cache: RequestCache, missing: Fault): Promise<Re
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   const { readable, writable } = new DecompressionStream("gzip");
   const into = writable.getWriter();
+  const from = readable.getReader();
   // What is wrong with the bytes is told where they are read.
   into.write(bytes as BufferSource).catch(() => {});
   into.close().catch(() => {});
-  return new Uint8Array(await new Response(readable).arrayBuffer());
+  let whole = new Uint8Array();
+  for (;;) {
+    const { value, done } = await from.read();
+    if (done) return whole;
+    // Most files are one piece.
+    const before = whole;
+    whole = before.length ? new Uint8Array(before.length + value.length) : value;
+    if (before.length) {
+      whole.set(before);
+      whole.set(value, before.length);
+    }
+  }
 }
 
 /** The files of one index, each fetched once. */

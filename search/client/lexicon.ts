@@ -2,7 +2,7 @@
 // all together, and of some thousands a query needs a few: a word is spelt
 // out, folded and looked at once it is asked for.
 import { type Abbreviations, type Token, tokens } from "./analysis.ts";
-import { type Reader, decode, placeOf } from "./files.ts";
+import { type Reader, type Sums, lines } from "./files.ts";
 import { tables } from "./tables.ts";
 
 export interface Word {
@@ -12,87 +12,66 @@ export interface Word {
 }
 
 export class Lexicon {
-  private letters: number[] = []; // of all spellings
-  private ends = [0]; // where each spelling ends
-  private forms: number[] = []; // in how many documents each is
-  private first: number[] = []; // by word, its first form
-  private counts: number[] = []; // by word
+  private letters: Uint8Array; // of all spellings
+  private spellings: string[]; // by word, with blanks between its forms
+  private counts: Sums; // by word
+  private sizes: Uint8Array; // by form, how many bits its count has
   private folds: string[] = []; // by word, as far as known
   private words: Word[] = []; // likewise
-  private numbered = new Uint32Array(0x2060); // forms, from 1 on, by their numbers in texts
-  private texts: string[] = []; // by number, as far as known
+  private texts: string[] = []; // forms by their numbers in texts, once they are needed
 
   constructor(
     r: Reader,
     readonly hot: number,
     readonly abbreviations: Abbreviations,
   ) {
-    const forms = r.uint();
-    this.spellings(r, forms);
-    let more = 0;
-    for (let i = 0; i < forms; i++) {
-      const n = r.uint();
-      this.forms.push(n >> 1);
-      if (!more) {
-        this.first.push(i);
-        this.counts.push(n >> 1);
-      } else if (!(n & 1)) this.counts[this.counts.length - 1] = r.uint();
-      more = n & 1;
-    }
-    this.first.push(forms);
-  }
-
-  /** Reads all spellings. */
-  private spellings(r: Reader, forms: number): void {
-    const { letters, ends } = this;
-    const { bytes } = r;
-    for (let i = 0; i < forms; i++) {
-      for (let k = ends[i - 1], stop = k + r.uint(); k < stop; k++) letters.push(letters[k]);
-      for (let size = r.uint(), k = r.skip(size); k < r.at; k++) letters.push(bytes[k]);
-      ends.push(letters.length);
-    }
-  }
-
-  /** Gives the forms their numbers in texts: the more documents, the lower the tier. */
-  number(): void {
-    const { forms } = this;
-    const places = new Array(34).fill(0); // by how many bits short of 32 a count is
-    for (let i = 0; i < forms.length; i++) places[Math.clz32(forms[i]) + 1]++;
-    for (let i = 1; i < places.length; i++) places[i] += places[i - 1];
-    const taken = tables.tiers.map(() => 0);
-    for (let i = 0; i < forms.length; i++) {
-      let place = places[Math.clz32(forms[i])]++;
-      let from = 0;
-      let tier = 0;
-      for (; tier < tables.tiers.length && place >= tables.tiers[tier][0]; tier++) {
-        place -= tables.tiers[tier][0];
-        from += tables.tiers[tier][1];
-      }
-      if (tier === tables.tiers.length) continue;
-      const [words, room] = tables.tiers[tier];
-      place = words < room ? placeOf(this.letters, room, this.ends[i], this.ends[i + 1]) : taken[tier]++;
-      while (this.numbered[from + place]) place = (place + 1) % room;
-      this.numbered[from + place] = i + 1;
-    }
-  }
-
-  private spelling(form: number): string {
-    return decode(this.letters, this.ends[form], this.ends[form + 1]);
+    this.letters = r.take(r.uint());
+    this.spellings = lines(this.letters);
+    this.counts = r.sums(this.spellings.length);
+    this.sizes = r.take(r.uint());
   }
 
   /** The spelling that a number stands for in a text. */
   spelt(number: number): string {
-    return (this.texts[number] ??= this.spelling(this.numbered[number] - 1));
+    return this.texts[number];
+  }
+
+  /** Gives the forms their numbers in texts: the more documents, the lower the tier. */
+  number(): void {
+    if (this.texts.length) return;
+    const { letters, sizes, texts } = this;
+    const forms = this.spellings.join(" ").split(" ");
+    const places = new Uint32Array(34); // by how many bits short of 32 a count is
+    for (let i = 0; i < forms.length; i++) places[33 - sizes[i]]++;
+    for (let i = 1; i < 34; i++) places[i] += places[i - 1];
+    const taken = tables.tiers.map(() => 0);
+    let at = 0;
+    for (let i = 0; i < forms.length; i++) {
+      let h = 0;
+      for (let b; (b = letters[at++]) > 32; ) h = (h * 509 + b) & 0xfffff;
+      let place = places[32 - sizes[i]]++;
+      let from = 0;
+      for (const [k, [words, room]] of tables.tiers.entries()) {
+        if (place < words) {
+          place = words < room ? h % room : taken[k]++;
+          while (texts[from + place]) place = (place + 1) % room;
+          texts[from + place] = forms[i];
+          break;
+        }
+        place -= words;
+        from += room;
+      }
+    }
   }
 
   private fold(at: number): string {
-    return (this.folds[at] ??= tokens(this.spelling(this.first[at]))[0].fold);
+    return (this.folds[at] ??= tokens(this.spellings[at].split(" ", 1)[0])[0].fold);
   }
 
   /** Where the first word is whose folded form is not before this one. */
   private from(fold: string): number {
     let low = 0;
-    let high = this.counts.length;
+    let high = this.spellings.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.fold(middle) < fold) low = middle + 1;
@@ -102,17 +81,16 @@ export class Lexicon {
   }
 
   private at(at: number): Word {
-    const codes = () => {
-      const all: number[] = [];
-      for (let i = this.first[at]; i < this.first[at + 1]; i++) all.push(this.abbreviations.tokens(this.spelling(i))[0].code);
-      return all;
-    };
-    return (this.words[at] ??= { fold: this.fold(at), count: this.counts[at], codes: codes() });
+    return (this.words[at] ??= {
+      fold: this.fold(at),
+      count: this.counts(at),
+      codes: this.abbreviations.tokens(this.spellings[at]).map((t) => t.code),
+    });
   }
 
   word(fold: string): Word | undefined {
     const at = this.from(fold);
-    return at < this.counts.length && this.fold(at) === fold ? this.at(at) : undefined;
+    return at < this.spellings.length && this.fold(at) === fold ? this.at(at) : undefined;
   }
 
   /** Whether a syllable is read only where it is the whole query. */
@@ -143,7 +121,7 @@ export class Lexicon {
     const variants = [fold];
     for (const [a, b] of tables.confusions) if (fold.startsWith(a)) variants.push(b + fold.slice(a.length));
     const all: [number, number][] = [];
-    for (let at = 0; at < this.counts.length; at++) {
+    for (let at = 0; at < this.spellings.length; at++) {
       const other = this.fold(at);
       if (other === fold) continue;
       let cost = most + 1;
@@ -157,7 +135,7 @@ export class Lexicon {
 
   /** Those that cost least, the most frequent first. */
   private best(all: [number, number][], limit: number): Word[] {
-    all.sort(([a, i], [b, k]) => a - b || this.counts[k] - this.counts[i] || i - k);
+    all.sort(([a, i], [b, k]) => a - b || this.counts(k) - this.counts(i) || i - k);
     return all.slice(0, limit).filter(([cost]) => cost === all[0][0]).map(([, at]) => this.at(at));
   }
 }

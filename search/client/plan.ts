@@ -1,5 +1,5 @@
 // Twin of package query: what to read for a query, and how to judge it.
-import { type Token, bytes, numbers, tokens, typeBefore, typedNumbers, typedTerms, unglued } from "./analysis.ts";
+import { type Token, bare, bytes, numbers, tokens, typeBefore, typedNumbers, typedTerms, unglued } from "./analysis.ts";
 import type { Lexicon, Word } from "./lexicon.ts";
 import { tables } from "./tables.ts";
 
@@ -87,25 +87,16 @@ function parts(query: string): Part[] {
   return all;
 }
 
-const functionWords = new Set(tokens(tables.functionWords).map((t) => t.fold + t.code));
-const plainFunctionWords = new Set(tokens(tables.plainFunctionWords).map((t) => t.fold));
-
-let questions: Token[][] | undefined; // once there is something to ask
+const functionWords = tables.functionWords.split(" ");
+const plainFunctionWords = tables.plainFunctionWords.split(" ");
 
 /** How many tokens from the i-th on are question words. */
 function asking(all: Token[], i: number, accented: boolean): number {
   const { fold, code, upper } = all[i];
-  questions ??= tables.questionWords.split("|").map((phrase) => tokens(phrase)).sort((a, b) => b.length - a.length);
-  const found = questions.find(
-    (phrase) =>
-      i + phrase.length <= all.length &&
-      (accented || phrase.length > 1 || /^(?:gi|nao)$/.test(phrase[0].fold)) &&
-      phrase.every((w, k) => {
-        const t = all[i + k];
-        return w.fold === t.fold && (!accented || w.code === t.code) && (!k || !t.gap);
-      }),
-  );
-  return found ? found.length : +(accented && fold === "ai" && !code && !upper && (!i || i === all.length - 1));
+  const text = all.slice(i, i + 9).map((t, k) => (k && t.gap ? "/" : "") + t.fold + (accented ? t.code : "") + " ").join("");
+  const phrases = accented ? tables.questionWords : tables.questionWords.replace(/\d+/g, "");
+  const found = phrases.split("|").find((p) => text.startsWith(p + " ") && (accented || /^(?:gi|nao)$| /.test(p)));
+  return found ? found.split(" ").length : +(accented && fold === "ai" && !code && !upper && (!i || i === all.length - 1));
 }
 
 const pairWeight = 1.5;
@@ -206,7 +197,7 @@ export class Planner {
       } else {
         const growing = last && t.stop >= text.length;
         const alternatives = this.alternatives(t, !growing);
-        const optional = i < asks || (this.plan.accented ? functionWords.has(t.fold + t.code) : plainFunctionWords.has(t.fold));
+        const optional = i < asks || (this.plan.accented ? functionWords.includes(t.fold + t.code) : plainFunctionWords.includes(t.fold));
         this.items.push({ alternatives, optional, apart, typed: t, growing });
       }
       apart = false;
@@ -340,7 +331,7 @@ const readable = (a: Alternative) => a.word !== undefined || a.token.digits;
 
 function guessed(all: Word[], weight: number): Alternative[] {
   return all.map((word) => ({
-    token: { fold: word.fold, code: 0, start: 0, stop: 0, gap: 0, digits: false, upper: false },
+    token: bare(word.fold),
     weight,
     typed: false,
     word,

@@ -55,7 +55,7 @@ const core = parseInt("@core@", 16);
 /** Plans a query and shows a text, so that a browser has compiled what this takes before the index has come. */
 function rehearse(): void {
   const none = new Abbreviations([]);
-  const plan = new Planner(new Lexicon(new Reader(new Uint8Array(1), 0), 0, none), 0).make("a b");
+  const plan = new Planner(new Lexicon(new Reader(new Uint8Array(2), 0), 0, none), 0).make("a b");
   excerpt("", "a b", plan, none);
 }
 

@@ -1,5 +1,5 @@
 // One index: reading postings, scoring, counting.
-import { Core, type Group, type Postings, type Shown, parseBlock, parseShard, readGroup, shardOf } from "./core.ts";
+import { Core, type Group, type Postings, type Shown, parseShard, readGroup, readRecord, shardOf } from "./core.ts";
 import { Files, SearchError, language } from "./files.ts";
 import { type Atom, type Plan, Planner } from "./plan.ts";
 import { tables } from "./tables.ts";
@@ -57,8 +57,8 @@ export class Site {
     if (!this.core) {
       const core = (sum: number) => this.files.read("c", sum, (r) => new Core(r));
       const own = anew ? 0 : this.own;
-      const named = this.files.manifest(anew);
       const early = own ? core(own) : Promise.reject();
+      const named = this.files.manifest(anew);
       this.core = early.catch(() => named.then(core));
       this.core.catch(() => (this.core = undefined));
       this.sure = named.then(async (sum) => {
@@ -101,7 +101,7 @@ export class Site {
     const last = shardOf(core.shards, prefix + "\uffff");
     for (let i = Math.max(shardOf(core.shards, prefix), 0); i <= last; i++) {
       const shard = await this.files.read("t", core.shards.sums(i), parseShard);
-      for (const key of shard.places.keys()) {
+      for (const key of shard.keys) {
         if (!key.startsWith(prefix)) continue;
         const group = readGroup(shard, core, key)!;
         for (const [code, p] of group.forms) whole.forms.set(key + "\x1f" + code, p);
@@ -148,21 +148,26 @@ export class Site {
   private async attempt(core: Core, plan: Plan, passes: Map<FacetName, Set<number>>, wanted: number): Promise<[Answer, number]> {
     const excluded = plan.without.flat();
     const reading = this.groups(core, [...plan.atoms, ...excluded].map((a) => a.key));
-    core.rest();
+    // There is time for this while the first shards are on their way.
+    core.lexicon.number();
     const groups = await reading;
     const touched = touch(core, plan, groups);
     const [level, slots] = fullest(plan, touched, pass(touched.slots, [...passes.values()]));
     let anywhere = 0;
-    for (const slot of slots) anywhere |= touched.covers[slot] & plan.required;
-    const score = (slot: number) => {
-      const sum = touched.score[slot] * tables.kindWeights[core.kinds[slot]] + (plan.accented ? 1000 * ones(touched.exact[slot] & plan.required) : 0);
-      return Math.floor(sum * 0x40000000 + 0.5) / 0x40000000;
-    };
+    const { score, covers, exact } = touched;
+    const { kinds } = core;
+    const { kindWeights } = tables;
     const scores = new Float64Array(slots.length);
-    slots.forEach((slot, i) => (scores[i] = score(slot)));
+    for (let i = 0, last = 0, bonus = 0; i < slots.length; i++) {
+      const slot = slots[i];
+      anywhere |= covers[slot];
+      const has = plan.accented ? exact[slot] & plan.required : 0;
+      if (has !== last) bonus = 1000 * ones((last = has));
+      scores[i] = Math.floor((score[slot] * kindWeights[kinds[slot]] + bonus) * 0x40000000 + 0.5) / 0x40000000;
+    }
     const least = scores.slice().sort()[Math.max(slots.length - wanted, 0)];
     const best: Answer["best"] = [];
-    slots.forEach((slot, i) => scores[i] >= least && best.push({ slot, score: scores[i] }));
+    for (let i = 0; i < slots.length; i++) if (scores[i] >= least) best.push({ slot: slots[i], score: scores[i] });
     best.sort((x, y) => y.score - x.score || y.slot - x.slot).splice(wanted);
     const heads: Answer["heads"] = new Map();
     for (const g of groups.values()) for (const [slot, shown] of g.head) heads.set(slot, shown);
@@ -174,8 +179,7 @@ export class Site {
     const head = heads.get(slot);
     if (head) return head();
     const block = Math.floor(slot / core.blockSlots);
-    const records = await this.files.read("d", core.blocks(block), (r) => parseBlock(r, core, block));
-    return records.get(slot)!();
+    return readRecord(await this.files.read("d", core.blocks(block), (r) => r), core, slot);
   }
 
   /** Counts the values of some facets, each among what passes the other filters. */
@@ -218,7 +222,7 @@ export class Site {
       if (!slots.length) return [];
       const blocks = [...new Set(Array.from(slots, (s) => Math.floor(s / core.facetSlots)))];
       const [names, ...columns] = await Promise.all([
-        this.files.read("n", core.names, (r) => [0, 1, 2].map(() => r.list((): [string, string] => [r.front(), r.string()]))),
+        this.files.read("n", core.names, (r) => [0, 1, 2].map(() => r.list((): [string, string] => [r.string(), r.string()]))),
         ...blocks.map((i) =>
           this.files.read("f", core.facetBlocks(i), (r) => {
             const rows = new Map<number, number[][]>();
@@ -245,7 +249,6 @@ export class Site {
   }
 
   async suggestions(core: Core, letters: string): Promise<[number, string, string][]> {
-    core.rest();
     const i = shardOf(core.suggestions, letters);
     if (i < 0) return [];
     return this.files.read("s", core.suggestions.sums(i), (r) => r.list((): [number, string, string] => [r.uint(), r.string(), r.string()]));
@@ -292,40 +295,39 @@ function fullest({ demanded, required }: Plan, { covers, without }: Touched, slo
 
 /** Reads all atoms, in the order of the plan, and adds their scores up. */
 function touch(core: Core, plan: Plan, groups: Map<string, Group>): Touched {
-  const t: Touched = {
-    slots: [],
-    score: new Float64Array(core.slots),
-    covers: new Uint32Array(core.slots),
-    exact: new Uint32Array(core.slots),
-    without: new Set(),
-  };
+  const all: number[] = [];
+  const scores = new Float64Array(core.slots);
+  const covers = new Uint32Array(core.slots);
+  const exacts = new Uint32Array(core.slots);
+  const without = new Set<number>();
   const room = new Uint16Array(core.slots);
   const table = new Float64Array(0x1000); // of the scores of one atom, by cell; what is beyond is not kept
   if (!plan.atoms.length) {
-    for (let slot = 0; slot < core.slots; slot++) if (core.kinds[slot]) t.slots.push(slot);
+    for (let slot = 0; slot < core.slots; slot++) if (core.kinds[slot]) all.push(slot);
   }
   for (const atom of plan.atoms) {
     const found = postings(room, groups, atom);
     if (!found) continue;
     const { slots, cells } = found;
+    const { weight, exact } = atom;
+    const mask = atom.covers;
     const idf = log(1 + (core.documents - slots.length + 0.5) / (slots.length + 0.5));
     table.fill(0);
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i];
       const cell = cells[i];
-      const score = (table[cell] ||= atom.weight * bm25(idf, (cell >> 4) + 1, norms[cell & 15], core.average));
-      if (!t.covers[slot]) t.slots.push(slot);
-      t.score[slot] += score;
-      t.covers[slot] |= atom.covers;
-      t.exact[slot] |= atom.exact;
+      scores[slot] += table[cell] ||= weight * bm25(idf, (cell >> 4) + 1, norms[cell & 15], core.average);
+      if (!covers[slot]) all.push(slot);
+      covers[slot] |= mask;
+      if (exact) exacts[slot] |= exact;
     }
   }
   for (const atoms of plan.without) {
     const times = new Map<number, number>();
     for (const atom of atoms) for (const slot of postings(room, groups, atom)?.slots ?? []) times.set(slot, (times.get(slot) ?? 0) + 1);
-    for (const [slot, n] of times) if (n === atoms.length) t.without.add(slot);
+    for (const [slot, n] of times) if (n === atoms.length) without.add(slot);
   }
-  return t;
+  return { slots: all, score: scores, covers, exact: exacts, without };
 }
 
 function bm25(idf: number, frequency: number, norm: number, average: number): number {
@@ -354,10 +356,12 @@ function postings(room: Uint16Array, groups: Map<string, Group>, atom: Atom): Re
   const slots = new Uint32Array(all.reduce((n, p) => n + p.slots.length, 0));
   let count = 0;
   for (const p of all) {
-    for (let i = 0; i < p.slots.length; i++) {
-      const slot = p.slots[i];
-      if (!room[slot]) slots[count++] = slot;
-      room[slot] = (room[slot] & 0xfff0) + 16 + (p.impacts[i] & 0xf0) + (p.impacts[i] & 15);
+    const { slots: own, impacts } = p;
+    for (let i = 0; i < own.length; i++) {
+      const slot = own[i];
+      const had = room[slot];
+      if (!had) slots[count++] = slot;
+      room[slot] = (had & 0xfff0) + 16 + impacts[i];
     }
   }
   const cells = new Uint16Array(count);

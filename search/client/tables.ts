@@ -124,7 +124,7 @@ export const tables = {
   },
   "longest": 24,
   "lookalikes": "ÐðƉɖđĐ",
-  "functionWords": "và của các những cho được về trong với là để thì mà do tại bởi nhằm hoặc này",
+  "functionWords": "va1 cua3 cac2 nhung10 cho0 duoc71 ve7 trong0 voi14 la1 de21 thi1 ma1 do0 tai5 boi15 nham7 hoac23 nay1",
   "plainFunctionWords": "va cua cac nhung cho hoac",
   "confusions": [
     [
@@ -176,8 +176,8 @@ export const tables = {
       "gi"
     ]
   ],
-  "questionWords": "ai chịu trách nhiệm|ai có thẩm quyền|ai phụ trách|ai chủ trì|ai quản lý|ai thực hiện|ai làm|ai phải|ai được|ai là|báo cho ai|hỏi ai|gặp ai|đơn vị nào|cơ quan nào|bộ phận nào|tổ chức nào|nơi nào|lúc nào|khi nào|làm như thế nào|làm thế nào|như thế nào|thế nào|ra sao|làm sao|tại sao|vì sao|phải làm gì|cần làm gì|làm gì|làm những gì|có những gì|những gì|việc gì|là gì|có nhiệm vụ gì|nhiệm vụ gì|trách nhiệm gì|trách nhiệm của|nhiệm vụ của|bao nhiêu|bao giờ|bao lâu|có mấy|ở đâu|cho tôi biết|cho biết|cho hỏi|xin hỏi|tôi muốn biết|tôi muốn|thông tin về|liên quan đến|có được không|được không|gì|nào|mấy|đâu|sao|ạ",
-  "version": 1,
+  "questionWords": "ai0 chiu5 trach2 nhiem11|ai0 co2 tham15 quyen13|lam1 nhu6 the8 nao1|co2 nhiem11 vu5 gi1|ai0 phu5 trach2|ai0 chu3 tri1|ai0 quan3 li2|ai0 thuc11 hien11|bao2 cho0 ai0|don30 vi5 nao1|co12 quan0 nao1|bo11 phan17 nao1|to9 chuc8 nao1|lam1 the8 nao1|nhu6 the8 nao1|phai3 lam1 gi1|can13 lam1 gi1|lam1 nhung10 gi1|co2 nhung10 gi1|nhiem11 vu5 gi1|trach2 nhiem11 gi1|trach2 nhiem11 cua3|nhiem11 vu5 cua3|cho0 toi6 biet8|toi6 muon14 biet8|thong6 tin0 ve7|lien6 quan0 den20|co2 duoc71 khong6|ai0 lam1|ai0 phai3|ai0 duoc71|ai0 la1|hoi3 ai0|gap11 ai0|noi12 nao1|luc2 nao1|khi0 nao1|the8 nao1|ra0 sao0|lam1 sao0|tai5 sao0|vi1 sao0|lam1 gi1|nhung10 gi1|viec11 gi1|la1 gi1|bao0 nhieu6|bao0 gio13|bao0 lau12|co2 may14|o15 dau30|cho0 biet8|cho0 hoi3|xin0 hoi3|toi6 muon14|duoc71 khong6|gi1|nao1|may14|dau30|sao0|a5",
+  "version": 2,
   "lengths": [
     8,
     12,

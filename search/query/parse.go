@@ -1,6 +1,7 @@
 package query
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -150,13 +151,26 @@ func Functional(t analysis.Token) bool { return functionWords[t.Word()] }
 // Tables are what the client in the browser has to know of this package
 // beside its rules: search/client/tables.ts is made of them.
 type Tables struct {
-	Accented   string      `json:"functionWords"`
-	Plain      string      `json:"plainFunctionWords"`
+	Accented   string      `json:"functionWords"`      // analysed: folded form and code of each
+	Plain      string      `json:"plainFunctionWords"` // folded forms
 	Confusions [][2]string `json:"confusions"`
-	Questions  string      `json:"questionWords"`
+	Questions  string      `json:"questionWords"` // as function words, those of most words first
 }
 
 // NewTables gives the tables.
 func NewTables() Tables {
-	return Tables{accentedWords, plainWords, confusions, questions}
+	phrases := make([]string, len(questionWords))
+	for i, phrase := range questionWords {
+		phrases[i] = analysed(phrase)
+	}
+	return Tables{analysed(analysis.Tokens(nil, accentedWords)), plainWords, confusions, strings.Join(phrases, "|")}
+}
+
+// analysed writes words so that the client need not analyse them.
+func analysed(tokens []analysis.Token) string {
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = fmt.Sprint(t.Fold, t.Code)
+	}
+	return strings.Join(words, " ")
 }
