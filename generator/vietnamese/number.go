@@ -29,7 +29,10 @@ func ParseNumber(s string) (Number, bool) {
 	s = strings.TrimSpace(NFC(s))
 	n, ok := wholeNumber(s)
 	if !ok && !strings.ContainsFunc(s, unicode.IsUpper) {
-		return wholeNumber(strings.ToUpper(s)) // typed in a hurry
+		// Typed in a hurry. A few marks have a capital that is another letter.
+		if capitals := strings.ToUpper(s); strings.ToLower(capitals) == s {
+			return wholeNumber(capitals)
+		}
 	}
 	return n, ok
 }
