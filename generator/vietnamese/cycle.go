@@ -108,9 +108,9 @@ func (p *deadlineReader) period(c *cycle, bare bool) bool {
 		p.at++
 		c.weekly = true
 		c.bad = c.bad || n != 1
-	case unit.key == "ngày" && !counted:
+	case unit.key == "ngày" && (!counted || bare || c.said):
 		p.at++
-		c.bad = true // due every day: no rule
+		c.bad = true // due every day, or every 15: no rule
 	default:
 		p.at = start
 		return false
@@ -206,6 +206,9 @@ func (p *deadlineReader) weekday(c *cycle) bool {
 	p.take(byWords())
 	p.word("trước")
 	p.word("vào")
+	if !p.word("sáng") && !p.word("chiều") {
+		p.word("tối")
+	}
 	if p.peek().kind == numberToken { // trước 16 giờ 30 thứ Sáu hằng tuần
 		p.at++
 		if p.word("giờ") || p.word("h") {
@@ -228,6 +231,10 @@ func (p *deadlineReader) weekday(c *cycle) bool {
 		}
 		p.at++
 	}
+	if day != "" && p.weekOfMonth() {
+		c.said, c.periodic, c.months = true, true, append(c.months, 1)
+		return true
+	}
 	if day == "" || !p.is(0, "hằng", "tuần") && !p.is(0, "mỗi", "tuần") {
 		p.at = start
 		return false
@@ -235,4 +242,25 @@ func (p *deadlineReader) weekday(c *cycle) bool {
 	p.at += 2
 	c.said, c.weekly, c.weekday = true, true, day
 	return true
+}
+
+// weekOfMonth takes which week of each month a weekday is of: `tuần cuối hằng
+// tháng`, `tuần thứ hai của tháng`. No rule says which, so that the month alone
+// is kept.
+func (p *deadlineReader) weekOfMonth() bool {
+	start := p.at
+	week := p.word("tuần")
+	switch {
+	case p.word("cuối", "cùng"), p.word("cuối"), p.word("đầu", "tiên"), p.word("đầu"):
+		week = true
+	case week && p.word("thứ"):
+		p.at++
+	}
+	p.word("của")
+	each := p.word("hằng") || p.word("mỗi") || p.word("từng") || p.word("các")
+	if week && p.word("tháng") && (each || p.at == len(p.tokens)) && p.peek().kind != numberToken {
+		return true
+	}
+	p.at = start
+	return false
 }

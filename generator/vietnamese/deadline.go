@@ -161,6 +161,10 @@ func (p *deadlineReader) relative(d *plan.Deadline) bool {
 	for p.take(amountLeads()) {
 	}
 	amount, ok := p.number(9999)
+	ranged := p.mark("-") && p.peek().kind == numberToken // trong 24-48 giờ
+	if ranged {
+		p.at++
+	}
 	unit := p.peek().key
 	if !ok || p.peek().kind != wordToken || !isTimeUnit(unit) {
 		p.at = start
@@ -177,7 +181,7 @@ func (p *deadlineReader) relative(d *plan.Deadline) bool {
 	}
 	d.Kind = plan.DeadlineRelative
 	d.After = event
-	if unit == "ngày" && !working {
+	if unit == "ngày" && !working && !ranged {
 		d.Days = amount
 	}
 	return true

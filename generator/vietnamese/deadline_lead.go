@@ -20,13 +20,13 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 	case "hạn":
 		ok = next.key == "chót" || next.key == "cuối"
 	case "trong":
-		ok = calendar || next.key == "thời" && f.ahead(2).key == "hạn" || next.key == "vòng" || next.key == "giai" || next.kind == numberToken && calendarWords[f.ahead(2).key]
+		ok = calendar || next.key == "thời" && (f.ahead(2).key == "hạn" || f.ahead(2).key == "gian" && f.ahead(3).kind == numberToken) || next.key == "vòng" || next.key == "giai" || next.kind == numberToken && (calendarWords[f.ahead(2).key] || f.hours(1))
 	case "vào":
-		ok = calendar || next.key == "thứ" || next.key == "chiều" && f.ahead(2).key == "thứ" || next.key == "sáng" && f.ahead(2).key == "thứ" || f.slashedDay(1) && f.slashedDay(3)
+		ok = calendar || next.key == "thứ" || next.key == "chiều" && f.ahead(2).key == "thứ" || next.key == "sáng" && f.ahead(2).key == "thứ" || f.is(1, "chủ", "nhật") || (next.key == "sáng" || next.key == "chiều" || next.key == "ngày") && (f.is(2, "chủ", "nhật") || f.ahead(2).key == "thứ") || f.slashedDay(1) && f.slashedDay(3)
 	case "ngay":
-		ok = calendar || next.key == "trong"
+		ok = calendar || next.key == "trong" || f.sudden() > 0
 	case "sau":
-		ok = next.kind == numberToken && isTimeUnit(f.ahead(2).key) && (f.is(3, "kể", "từ") || f.is(3, "từ", "ngày") || f.is(3, "làm", "việc"))
+		ok = f.sudden() > 0 || next.kind == numberToken && isTimeUnit(f.ahead(2).key) && (f.is(3, "kể", "từ") || f.is(3, "từ", "ngày") || f.is(3, "làm", "việc"))
 	case "định":
 		ok = next.key == "kì" || next.key == "kỳ"
 	case "hoàn", "kết":
@@ -65,6 +65,29 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 		return -1, false
 	}
 	return f.at, firm
+}
+
+// hours reports whether the nth token to come begins hours that count from an
+// event: 24 giờ kể từ khi …, 24-48 giờ sau khi ….
+func (f *deadlineFinder) hours(n int) bool {
+	if f.ahead(n+1).key == "-" && f.ahead(n+2).kind == numberToken {
+		n += 2
+	}
+	return f.ahead(n+1).key == "giờ" && (f.ahead(n+2).key == "sau" || f.ahead(n+2).key == "kể" || f.ahead(n+2).key == "từ")
+}
+
+// sudden gives how many tokens the words take that lead to an event after which
+// something is done: ngay khi, ngay sau khi, sau mỗi; 0 for others.
+func (f *deadlineFinder) sudden() int {
+	switch {
+	case f.is(0, "ngay", "khi"):
+		return 2
+	case f.is(0, "ngay", "sau", "khi"):
+		return 3
+	case f.is(0, "sau", "mỗi"), f.is(0, "sau", "từng"):
+		return 2
+	}
+	return 0
 }
 
 // slashedDay reports whether the nth token to come begins a day in figures:

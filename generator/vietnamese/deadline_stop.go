@@ -24,6 +24,9 @@ func (f *deadlineFinder) longest(start int) int {
 	if f.tokens[start].key == "trước" && f.event(1) {
 		return f.eventEnd(start, stop)
 	}
+	if n := f.sudden(); n > 0 {
+		return f.clauseEnd(start, start+n)
+	}
 	for ; stop > start; stop-- {
 		if last := f.tokens[stop-1]; last.kind == markToken && last.key != ")" || last.key == "và" || f.splits(stop) || f.opened(start, stop) != 0 {
 			continue
@@ -120,13 +123,21 @@ func (f *deadlineFinder) hour(start int) int {
 	if f.ahead(n).kind != numberToken || f.ahead(n+1).key != "giờ" && f.ahead(n+1).key != "h" {
 		return 0
 	}
-	for n += 2; f.ahead(n).kind == numberToken || f.ahead(n).key == "phút"; n++ {
+	for n += 2; f.ahead(n).kind == numberToken || partOfDay[f.ahead(n).key]; n++ {
 	}
-	if isCycleWord(f.ahead(n).key) && f.ahead(n+1).key == "ngày" {
+	switch {
+	case isCycleWord(f.ahead(n).key) && (f.ahead(n+1).key == "ngày" || f.ahead(n+1).key == "tuần"):
 		n += 2
+	case isCycleWord(f.ahead(n).key) && f.ahead(n+1).key == "thứ": // trước 10 giờ mỗi thứ Sáu
+		n += 3
+	case f.ahead(n).key == "thứ" && isCycleWord(f.ahead(n+2).key): // trước 10 giờ thứ Sáu hằng tuần
+		n += 4
 	}
 	return start + n
 }
+
+// partOfDay are words that may follow a number of hours: 9 giờ *sáng*.
+var partOfDay = map[string]bool{"phút": true, "sáng": true, "trưa": true, "chiều": true, "tối": true}
 
 // splits reports whether words end within a number or a time of day: `trước 14
 // | h00`, `trước ngày 1 | .500`.
@@ -155,6 +166,19 @@ func (f *deadlineFinder) eventEnd(start, limit int) int {
 			break
 		}
 		stop++
+	}
+	return stop
+}
+
+// clauseEnd gives the token after an event that ends its clause, 0 where the
+// event is a long one or has no words.
+func (f *deadlineFinder) clauseEnd(start, from int) int {
+	stop := from
+	for stop < len(f.tokens) && f.tokens[stop].kind != markToken {
+		stop++
+	}
+	if stop == from || stop-start > widestEvent {
+		return 0
 	}
 	return stop
 }

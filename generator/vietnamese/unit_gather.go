@@ -22,6 +22,7 @@ func (r *unitReader) gathering(noun int) {
 	if noun == r.at {
 		nouns = 0 // not read yet
 	}
+	end := r.at // of the last noun
 	committee := r.startedWith("ubnd") || r.startedWith("ủy ban nhân dân") || r.startedWith("hđnd") || r.startedWith("chủ tịch ubnd") || r.startedWith("chủ tịch ủy ban")
 	for range longestName {
 		switch {
@@ -37,17 +38,25 @@ func (r *unitReader) gathering(noun int) {
 			r.at += 1 + r.matches(r.words.fields, 1)
 			return
 		case r.exactly(r.words.nouns, 0) > 0 && r.matches(r.words.notUnits, 0) <= r.exactly(r.words.nouns, 0):
+			joined := r.joinedBefore()
 			r.at += r.exactly(r.words.nouns, 0)
 			nouns++
+			if joined { // cơ quan y tế | địa phương says which
+				end = r.at
+			}
 			qualified, named = false, false
 		case r.connected():
 			n := r.exactly(r.words.nouns, 1)
-			if !committee && (r.is(1, "các", "cấp") || r.is(1, "các", "ngành")) {
+			if !committee && (r.is(1, "các", "cấp") || r.is(1, "các", "ngành")) && r.at == end {
 				r.at += 3
 				continue
 			}
 			switch {
-			case committee && r.is(1, "các", "ngành"), r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind()[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):
+			case r.startedWith("ban quản lí") && (r.is(1, "công", "nghiệp") || r.is(1, "chế", "xuất") || r.is(1, "kinh", "tế")): // các khu chế xuất và công nghiệp
+				r.at += 2
+			case r.at > end && (r.is(1, "chính", "quyền") || r.is(1, "lực", "lượng") || r.is(1, "bộ", "phận")), // các cơ quan chức năng và | chính quyền địa phương
+				placeNoun[r.behind()] && r.is(1, "tổ", "chức") && r.exactly(r.words.verbs, 3) > 1, // các thôn, tổ dân phố | tổ chức phổ biến
+				committee && r.is(1, "các", "ngành"), r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind()[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):
 				return
 			case n > 0:
 			case named && r.capital(1): // các Hội Khoa học và Kỹ thuật
@@ -90,6 +99,9 @@ func (r *unitReader) gathering(noun int) {
 		}
 	}
 }
+
+// placeNoun are the last words of the nouns of places.
+var placeNoun = map[string]bool{"thôn": true, "ấp": true, "phố": true, "xã": true, "phường": true, "huyện": true, "quận": true, "trấn": true, "bản": true, "khóm": true}
 
 // placeKind are words before the name of a place.
 var placeKind = keySet("tỉnh thành phố tp huyện quận thị xã phường trấn đặc khu")

@@ -62,7 +62,7 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 			if i := codeBefore(part[:stop]); i > 0 {
 				stop = i
 			}
-			if text := strings.Trim(part[:stop], " .,-–•+*\t"); text != "" && Key(text) != "và" {
+			if text := strings.TrimSuffix(strings.Trim(part[:stop], " .,-–•+*\t"), " và"); text != "" && Key(text) != "và" {
 				units = []Piece{{Text: text, Offset: strings.Index(part, text)}}
 			}
 		} else if rest := strings.TrimLeft(part[stop:], " "); len(units) > 0 && rest != "" && !strings.ContainsAny(rest[:1], ",.:") {
@@ -73,6 +73,9 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 				more = i
 			}
 			tail := strings.TrimRight(part[stop:more], " ,.")
+			if strings.HasSuffix(Key(last.Text), " liên quan") && StartsWithVerb(rest) {
+				tail = "" // các đơn vị có liên quan | tham mưu thực hiện
+			}
 			if strings.HasSuffix(part[:stop], last.Text) && !strings.HasPrefix(strings.TrimSpace(tail), "và") {
 				last.Text += tail
 			}

@@ -209,6 +209,8 @@ func (r *unitReader) connects() bool {
 		return false
 	case r.capital(0) && r.tokens[r.at-1].key != "-" && r.namesPlace(at): // huyện Ba Vì, Sơn Tây
 		return false
+	case r.is(0, "bộ", "phận"), r.forces():
+		return false
 	case r.behind() != "-" && r.head() > 0 && !r.insideName(at):
 		// Cục Phát triển thị trường và doanh nghiệp Khoa học và Công nghệ
 		return !r.capital(0) && !gathers[t.key] && r.capital(r.head())

@@ -153,7 +153,7 @@ func (r *unitReader) head() int {
 		}
 		return 0
 	}
-	if r.at > 0 && r.massOrganisation() { // …, tổ chức Đoàn - Hội
+	if r.at > 0 && (r.massOrganisation() || r.forces()) { // …, tổ chức Đoàn - Hội; quân đội, công an
 		return 2
 	}
 	if t.kind != wordToken || r.matches(r.words.notUnits, 0) > 0 {
@@ -187,6 +187,12 @@ func (r *unitReader) head() int {
 		return n
 	}
 	return r.exactly(r.words.heads, 0)
+}
+
+// forces reports whether the police or another force comes next in small
+// letters: công an xã, lực lượng Kiểm lâm.
+func (r *unitReader) forces() bool {
+	return r.is(0, "công", "an") && !r.is(2, "toàn") && !r.is(2, "ninh") || r.is(0, "lực", "lượng") && r.capital(2)
 }
 
 // massOrganisation reports whether `tổ chức` comes next with the name of those

@@ -48,6 +48,7 @@ func agentOf(text string) (agent, bool) {
 	text = afterSingling(afterTime(afterTopic(afterAnnouncement(text))))
 	start := 0
 	for range clausesBefore(text) + 1 {
+		start = afterHindrance(text, start)
 		if a, ok := agentAt(text[start:], start > 0); ok {
 			return a, true
 		}
@@ -79,6 +80,24 @@ var (
 	inviting = vietnamese.PhrasesOf("mời")
 	doneBy   = vietnamese.PhrasesOf("do")
 )
+
+// afterHindrance gives where the words begin that follow what stands in the way,
+// the comma between lost: `nếu có khó khăn, vướng mắc | các đơn vị báo cáo …`.
+func afterHindrance(text string, start int) int {
+	if start == 0 {
+		return 0
+	}
+	rest, ok := hindrances.Cut(text[start:])
+	if rest = strings.TrimLeft(rest, " "); !ok {
+		return start
+	}
+	if _, stop := vietnamese.ReadUnits(rest); stop == 0 {
+		return start
+	}
+	return len(text) - len(rest)
+}
+
+var hindrances = vietnamese.PhrasesOf("khó khăn, vướng mắc, khó khăn vướng mắc, phát sinh, bất cập, tồn tại, vấn đề phát sinh, nếu có khó khăn, nếu có vướng mắc, nếu gặp khó khăn, nếu có phát sinh")
 
 // leadBeforeColon parts the units before a colon where one of them is said to
 // lead: `Sở Y tế (chủ trì), Sở Tài chính: …`.
@@ -147,6 +166,9 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 	}
 	head, _ := outline.CutGiving(text)
 	found, stop := vietnamese.ReadUnits(head)
+	if name := strings.TrimRight(head[:max(i-(len(text)-len(head)), 0)], " "); stop > 0 && len(found) == 1 && stop < len(name) && inCharge.Begin(strings.TrimLeft(name[stop:], " ,")) && wordCount(name) <= longestPerson { // Phó Giám đốc phụ trách chuyên môn:
+		return []string{name}, strings.TrimSpace(text[i+1:]), true
+	}
 	switch after := strings.TrimLeft(head[stop:], " "); {
 	case stop > 0 && strings.HasPrefix(after, ":"):
 		i = len(text) - len(after)
@@ -164,6 +186,9 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 	}
 	return texts(found), strings.TrimSpace(text[i+1:]), true
 }
+
+// inCharge say which of several persons is meant.
+var inCharge = vietnamese.PhrasesOf("phụ trách, được phân công phụ trách, được phân công theo dõi")
 
 // persons address somebody: `Đồng chí Phó Chủ tịch phụ trách kinh tế: …`. What
 // is said of whom stays as it is printed.

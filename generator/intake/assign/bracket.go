@@ -27,7 +27,14 @@ func inBrackets(text string) given {
 		inside := text[open+1 : at-1]
 		last := strings.Trim(text[at:], " .;:/,") == ""
 		for part := range strings.SplitSeq(inside, ";") {
-			g.putBracketed(strings.Trim(part, " .,"), last)
+			more := strings.Trim(part, " .,")
+			if units, stop := vietnamese.ReadUnits(more); len(g.with) > 0 && stop > 0 && (stop == len(more) || vietnamese.StartsWithVerb(strings.TrimLeft(more[stop:], " "))) { // phối hợp với Sở A; | Sở B và Sở C
+				for _, name := range texts(units) {
+					g.with = appendUnit(g.with, name)
+				}
+				continue
+			}
+			g.putBracketed(strings.Trim(part, " .,"), last, strings.HasSuffix(text[:open], "” "))
 		}
 	}
 }
@@ -36,8 +43,9 @@ func inBrackets(text string) given {
 var closing = map[byte]byte{'(': ')', '[': ']'}
 
 // putBracketed takes one part of what stands in brackets. Units or a time
-// alone count where they end the paragraph.
-func (g *given) putBracketed(part string, last bool) {
+// alone count where they end the paragraph; a time after a name in quotation
+// marks only says when that is: “Ngày Môi trường thế giới” (ngày 05/6).
+func (g *given) putBracketed(part string, last, named bool) {
 	if i := strings.LastIndex(part, ", "); i > 0 { // Sở Y tế, quý I/2025
 		if when, ok := timeOf(part[i+2:]); ok {
 			before := *g
@@ -48,12 +56,15 @@ func (g *given) putBracketed(part string, last bool) {
 			}
 		}
 	}
-	if when, ok := timeOf(part); ok && g.deadline == "" && (last || len(when) < len(part)) {
+	if when, ok := timeOf(part); ok && g.deadline == "" && (last && !named || len(when) < len(part)) {
 		g.deadline = when
 		return
 	}
 	g.putWho(part, last)
 }
+
+// giving hand a task on, in brackets after it.
+var giving = vietnamese.PhrasesOf("giao, giao cho, phân công, đề nghị")
 
 // putDashed takes who leads and by when from the end of a paragraph, after a
 // dash: `… – Phòng Kinh tế, quý II/2026.`
@@ -69,13 +80,22 @@ func (g *given) putDashed(text string) {
 			continue
 		}
 		if _, ok := timeOf(part[j+2:]); ok {
-			g.putBracketed(part, true)
+			g.putBracketed(part, true, false)
 		}
 	}
 }
 
 // putWho takes who leads and coordinates.
 func (g *given) putWho(part string, last bool) {
+	part, given := giving.Cut(part)
+	part = strings.TrimLeft(part, " ")
+	if units, stop := vietnamese.ReadUnits(part); given && stop > 0 && vietnamese.StartsWithVerb(strings.TrimLeft(part[stop:], " ,")) {
+		lead, with := who(part) // (Giao Công an tỉnh tham mưu)
+		if g.lead = append(g.lead, texts(units)...); len(lead) > 0 {
+			g.with = append(g.with, with...)
+		}
+		return
+	}
 	key := strings.ToLower(part)
 	if strings.Contains(key, "chủ trì") || strings.Contains(key, coordinate) || strings.HasSuffix(key, "thực hiện") {
 		lead, with := who(strings.TrimRight(strings.TrimSuffix(part, "thực hiện"), " "))

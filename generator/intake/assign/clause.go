@@ -51,6 +51,9 @@ func afterTime(text string) string {
 			return rest
 		}
 	}
+	if when := regularly(text); when != "" && strings.HasPrefix(text[len(when):], ",") {
+		return strings.TrimLeft(text[len(when):], " ,")
+	}
 	return text
 }
 

@@ -128,11 +128,17 @@ func partners(after string) []vietnamese.Piece {
 			break
 		}
 	}
-	// phối hợp, cung cấp thông tin với các sở
-	if strings.HasPrefix(strings.TrimLeft(after, " "), ",") && vietnamese.StartsWithVerb(rest) {
+	// phối hợp (chặt chẽ), cung cấp thông tin với các sở
+	if strings.HasSuffix(strings.TrimRight(after[:len(after)-len(rest)], " "), ",") && vietnamese.StartsWithVerb(rest) {
 		clause := after[:strings.IndexAny(after+".", ".;")]
 		if i := strings.Index(clause, " với "); i >= 0 && i < widestGap {
 			rest = clause[i+len(" với "):]
+		}
+	}
+	if which, ok := forces.Cut(rest); ok { // lực lượng Công an
+		if units, stop := vietnamese.ReadUnits(strings.TrimLeft(which, " ")); stop > 0 {
+			units[0].Text = rest[:len(rest)-len(which)] + " " + units[0].Text
+			return units
 		}
 	}
 	units, stop := vietnamese.ReadUnits(rest)
@@ -150,6 +156,8 @@ func partners(after string) []vietnamese.Piece {
 	}
 	return units
 }
+
+var forces = vietnamese.PhrasesOf("lực lượng, các lực lượng")
 
 // whichPartners gives the words that say which of many coordinate, up to what
 // they do.

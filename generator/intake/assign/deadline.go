@@ -11,6 +11,7 @@ import (
 // deadlineIn gives the words of the deadline that governs a paragraph, and
 // whether they say so themselves: `hoàn thành trước …`.
 func deadlineIn(text string) (words string, sure bool) {
+	printed := text
 	text = maskCitations(text)
 	found := vietnamese.FindDeadlines(text, vietnamese.DeadlineContext{})
 	agent := agentEnd(text)
@@ -27,11 +28,11 @@ func deadlineIn(text string) (words string, sure bool) {
 			}
 		}
 		if w > best {
-			best, words, sure = w, text[f.Start:f.Stop], w == governs || f.Firm && precise(f.Deadline) && !onDay.Begin(text[f.Start:f.Stop])
+			best, words, sure = w, printed[f.Start:explained(text, f)], w == governs || f.Firm && precise(f.Deadline) && !onDay.Begin(text[f.Start:f.Stop])
 		}
 	}
 	if best == 0 {
-		return regularly(text), false
+		return regularly(printed), false
 	}
 	return strings.TrimSpace(words), sure
 }
@@ -40,10 +41,61 @@ func deadlineIn(text string) (words string, sure bool) {
 // round, though not how often: `Định kỳ, Văn phòng tổng hợp …`.
 func regularly(text string) string {
 	rest, ok := demanded.Cut(text)
-	if next := strings.TrimLeft(rest, " "); !ok || !strings.HasPrefix(next, ",") && !vietnamese.StartsWithVerb(next) {
+	switch next := strings.TrimLeft(rest, " "); {
+	case ok && (strings.HasPrefix(next, ",") || vietnamese.StartsWithVerb(next)):
+		return text[:len(text)-len(rest)]
+	case ok && strings.HasPrefix(next, "("): // Định kỳ (ngày 15 tháng 11 hằng năm) | báo cáo
+		inside, after, closed := strings.Cut(next, ")")
+		if after = strings.TrimLeft(after, " "); closed && strings.ContainsAny(inside, "0123456789") && (strings.HasPrefix(after, ",") || vietnamese.StartsWithVerb(after)) {
+			return text[:len(text)-len(next)+len(inside)+len(")")]
+		}
 		return ""
+	case ok: // Định kỳ cuối học kỳ, | nhà trường …
+		return everyTime(text)
+	case eachTime.Begin(text):
+		return everyTime(text)
 	}
-	return text[:len(text)-len(rest)]
+	for at := 0; ; { // báo cáo định kỳ | về tiến độ
+		i := strings.Index(text[at:], reportedRegularly)
+		if i < 0 {
+			return ""
+		}
+		at += i + len(reportedRegularly)
+		before := strings.TrimRight(text[:at-len("báo cáo định kỳ")], " ")
+		if (before == "" || strings.ContainsAny(before[len(before)-1:], ",;.") || lastWord(before) == "và") && reportOf.Begin(strings.TrimLeft(text[at:], " ")) {
+			return text[at-len("định kỳ") : at]
+		}
+	}
+}
+
+// reportedRegularly is what `báo cáo định kỳ` and `Báo cáo định kỳ` have in common.
+const reportedRegularly = "áo cáo định kỳ"
+
+// everyTime gives the clause at the head of a paragraph that says at what times
+// it is done, when what follows says by whom or what: `Cuối mỗi học kỳ, | nhà
+// trường …`.
+func everyTime(text string) string {
+	when, after, said := strings.Cut(text, ",")
+	after = strings.TrimLeft(after, " ")
+	if _, stop := vietnamese.ReadUnits(after); said && (stop > 0 || vietnamese.StartsWithVerb(after)) && wordCount(when) <= longestPhase {
+		return when
+	}
+	return ""
+}
+
+// eachTime begins a time that comes round, which no calendar knows.
+var eachTime = vietnamese.PhrasesOf("cuối mỗi, đầu mỗi, sau mỗi, cuối các, đầu các, kết thúc mỗi, cuối học kỳ, cuối năm học, đầu năm học")
+
+// reportOf begin what is reported, and to whom.
+var reportOf = vietnamese.PhrasesOf("về, gửi, cho, với, tình hình, kết quả, tiến độ, ủy ban, ubnd, sở")
+
+// explained gives where the words of a deadline end: before brackets that
+// explain what is cited, and say nothing of when.
+func explained(text string, f vietnamese.FoundDeadline) int {
+	if open := strings.IndexByte(text[f.Start:f.Stop], '('); open > 0 && strings.Contains(text[f.Start+open:f.Stop], "~") {
+		return f.Start + len(strings.TrimRight(text[f.Start:f.Start+open], " "))
+	}
+	return f.Stop
 }
 
 // oftenAndDay joins how often and the day or the hour: `định kỳ hằng năm báo
@@ -90,6 +142,11 @@ var regarding = vietnamese.PhrasesOf("đối với, riêng đối với")
 func headingDeadline(heading string) string {
 	if label, when, ok := strings.Cut(heading, ":"); ok && phases.Begin(label) && wordCount(label) <= longestBefore {
 		if when = strings.Trim(when, " ."); when != "" && wordCount(when) <= longestPhase && whenWords.Begin(when) && strings.ContainsAny(when, "0123456789") {
+			return when
+		}
+	}
+	if open := strings.LastIndexByte(heading, '('); open > 0 && phases.Begin(heading) { // Bước 1: Chuẩn bị (từ ngày 15/3 đến ngày 31/3/2013)
+		if when, ok := timeOf(strings.Trim(heading[open+1:], " .:)")); ok {
 			return when
 		}
 	}
@@ -156,10 +213,16 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	heads := f.Opening && (next == "" || strings.ContainsAny(next[:1], ",:") || vietnamese.StartsWithVerb(next))
 	switch d := f.Deadline; d.Kind {
 	case plan.DeadlineRelative:
-		if d.After == "" && !strings.Contains(text[f.Start:f.Stop], "làm việc") && !(endsClause(next) && reports(text[:f.Start])) {
+		if d.After == "" && !latest.Begin(text[f.Start:f.Stop]) && !strings.Contains(text[f.Start:f.Stop], "làm việc") && !(endsClause(next) && reports(text[:f.Start])) {
 			return 0 // dự trữ thuốc dùng trong 15 ngày
 		}
 	case plan.DeadlineVague: // trước mùa mưa; báo cáo … định kỳ và đột xuất
+		if atOnce.Begin(text[f.Start:f.Stop]) { // all that a short paragraph says; in a long one it is how, not by when
+			if strings.Trim(next, " ./;") != "" || wordCount(text) > longestOnce || strings.Contains(text[:f.Start], ";") {
+				return 0
+			}
+			return opens
+		}
 		if !demanded.Begin(text[f.Start:f.Stop]) {
 			break
 		}
@@ -168,18 +231,29 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		}
 		return opens
 	case plan.DeadlineOngoing:
+		if f.Firm && demanded.Begin(text[f.Start:f.Stop]) || strings.Contains(text[f.Start:f.Stop], "lần") && endsClause(next) { // định kỳ 15 ngày một lần, 2 lần/ngày
+			return repeats
+		}
 		if f.Opening && (strings.HasPrefix(next, ",") || strings.HasPrefix(next, "hoặc đột xuất") || vietnamese.StartsWithVerb(next)) {
 			return goesOn
 		}
-		if daily.Begin(text[f.Start:f.Stop]) && endsClause(next) && reports(text[:f.Start]) {
+		if daily.Begin(text[f.Start:f.Stop]) && (endsClause(next) || receiving.Begin(next)) && reports(text[:f.Start]) {
 			return opens // Báo cáo tình hình … vào 16 giờ hằng ngày.
+		}
+		if yearly.Begin(text[f.Start:f.Stop]) {
+			switch {
+			case lastWord(text[:f.Start]) == "quan" && vietnamese.StartsWithVerb(next): // Phối hợp với các sở có liên quan | hằng năm tổ chức …
+				return opens
+			case reports(text[:f.Start]) && !ofYear[lastWord(text[:f.Start])] && (receiving.Begin(next) || andFinally.Begin(next)): // báo cáo kết quả hằng năm và tổng kết …
+				return opens
+			}
 		}
 		return 0
 	case plan.DeadlineRecurring:
 		switch {
 		case f.Firm:
 			return repeats
-		case f.Opening, strings.HasSuffix(before, "báo cáo"), strings.Contains(d.RRule, "BYDAY") && reports(text[:f.Start]), endsClause(next) && !strings.Contains(d.RRule, "YEARLY"):
+		case f.Opening, strings.HasSuffix(before, "báo cáo"), strings.Contains(d.RRule, "BYDAY") && reports(text[:f.Start]), (endsClause(next) || strings.HasPrefix(next, ",") && !ofYear[lastWord(text[:f.Start])]) && !strings.Contains(d.RRule, "YEARLY"):
 			return opens
 		}
 		return 0
@@ -195,6 +269,8 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	switch {
 	case heads:
 		return opens
+	case f.Deadline.Kind == plan.DeadlineUnread && fromDay.Begin(text[f.Start:f.Stop]): // từ ngày 01/8 đến hết ngày 31/10 hằng năm
+		return isFirm
 	case f.Deadline.Kind == plan.DeadlineYear && (!endsClause(next) || strings.HasPrefix(vietnamese.Key(text[f.Start:f.Stop]), "vào ")):
 		return 0 // công bố vào năm 2028: more often of an aim
 	case f.Firm:
@@ -239,6 +315,28 @@ var onDay = vietnamese.PhrasesOf("vào ngày")
 // daily is how often some report.
 var daily = vietnamese.PhrasesOf("hằng ngày, hàng ngày")
 
+var (
+	yearly = vietnamese.PhrasesOf("hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần")
+	// receiving follow a report: to whom it goes.
+	receiving  = vietnamese.PhrasesOf("gửi, về, cho, trình")
+	andFinally = vietnamese.PhrasesOf("và tổng kết, và sơ kết, và đột xuất, và khi, hoặc đột xuất, hoặc khi")
+	// ofYear are last words of things that are made each year.
+	ofYear = map[string]bool{"hoạch": true, "toán": true, "sách": true, "trình": true, "tác": true, "vụ": true, "học": true, "cáo": true}
+)
+
+// fromDay begins a stretch of time whose days are said.
+var fromDay = vietnamese.PhrasesOf("từ ngày")
+
+// latest begin a time by which something is done, whatever it counts from.
+var latest = vietnamese.PhrasesOf("chậm nhất, muộn nhất, không quá")
+
+// longestOnce is how many words a paragraph has at most that says by its event
+// when it is to be done.
+const longestOnce = 22
+
+// atOnce begins an event after which something is done.
+var atOnce = vietnamese.PhrasesOf("ngay khi, ngay sau khi, sau mỗi, sau từng")
+
 var demanded = vietnamese.PhrasesOf("định kỳ")
 
 var completed = vietnamese.PhrasesOf("hoàn thành, hoàn tất, kết thúc, chấm dứt, giải quyết dứt điểm, xử lý dứt điểm, cơ bản hoàn thành, phấn đấu hoàn thành")
@@ -264,14 +362,29 @@ func endsClause(next string) bool {
 	return next == "" || strings.ContainsAny(next[:1], ".;/(")
 }
 
-// maskCitations blanks out the documents that a text cites: their dates are
-// no deadlines.
+// maskCitations blanks out the documents that a text cites, and what it quotes:
+// their dates are no deadlines.
 func maskCitations(text string) string {
 	cited := vietnamese.FindCitations(text)
-	if len(cited) == 0 {
+	if len(cited) == 0 && !strings.Contains(text, "“") {
 		return text
 	}
 	out := []byte(text)
+	for at := 0; ; { // “Tháng hành động phòng, chống ma túy - Tháng 6”
+		open := strings.Index(text[at:], "“")
+		if open < 0 {
+			break
+		}
+		open += at
+		length := strings.Index(text[open:], "”")
+		if length < 0 {
+			break
+		}
+		at = open + length
+		for i := open + len("“"); i < at; i++ {
+			out[i] = '~'
+		}
+	}
 	for _, c := range cited {
 		for i := c.Start; i < c.Stop && i < len(out); i++ {
 			out[i] = '~'

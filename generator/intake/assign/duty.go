@@ -19,6 +19,8 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	}
 	_, own := w.agentOf(n)
 	switch {
+	case isThing(n), outline.ListsThings(text) && len(n.Children) > 0 && !own && !vietnamese.StartsWithVerb(text):
+		return false
 	case isRemnant(n), !own && len(c.given.lead) == 0 && concludes(text) && len(chargedLater(text)) == 0:
 		return false
 	case n.Parent != nil && quotes(n.Parent.Text), n.Parent != nil && (fieldLabel(n.Parent) && !own && !vietnamese.StartsWithVerb(text) || fieldLabel(n) && len(n.Children) > 0 && !own): // units, or a time
@@ -43,6 +45,30 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 		return true
 	}
 	return w.saysWhatToDo(n)
+}
+
+// isThing reports whether a paragraph is one of the things that the one above it
+// announces, or a part of what that has to hold: `Lập hồ sơ, gồm:` over `+ Đơn
+// đề nghị`.
+func isThing(n *outline.Node) bool {
+	if n.Parent == nil || len(n.Children) > 0 {
+		return false
+	}
+	return outline.ListsThings(n.Parent.Text) || listed(n) && holds(n.Parent) && !vietnamese.StartsWithVerb(n.Text)
+}
+
+// holds reports whether a paragraph names a thing whose parts stand below it,
+// none of which says what to do.
+func holds(n *outline.Node) bool {
+	if n.Heading && !listed(n) || !strings.HasSuffix(vietnamese.Key(tail(n.Text, len("bao gồm:"))), "gồm:") {
+		return false
+	}
+	for _, child := range n.Children {
+		if vietnamese.StartsWithVerb(child.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // concludes reports whether a sentence says what whoever issues a conclusion
@@ -93,6 +119,9 @@ func (w *writer) introduces(n *outline.Node) bool {
 	if announces(w.key(n)) && len(n.Children) > 2 {
 		return true
 	}
+	if holds(n) || outline.ListsThings(n.Text) && vietnamese.StartsWithVerb(n.Text) {
+		return false
+	}
 	actions := 0
 	for _, child := range n.Children {
 		if child.Table != nil {
@@ -138,7 +167,7 @@ func (w *writer) isAction(n *outline.Node) bool {
 		return false
 	case vietnamese.StartsWithVerb(what):
 		return true
-	case ofMoney.Begin(what), facts.Begin(what):
+	case ofMoney.Begin(what), facts.Begin(what), isManner(n):
 		return false
 	}
 	// A whole sentence in a division of tasks is one, whatever it begins with.
@@ -151,7 +180,7 @@ var ofMoney = vietnamese.PhrasesOf("ngân, kinh, nguồn, tổng, việc, ngân 
 // isCounted reports whether a node is one of the things that the paragraph
 // above it counts: `các nền tảng như:`.
 func isCounted(n *outline.Node) bool {
-	return n.Parent != nil && !n.Parent.Heading && strings.HasSuffix(n.Parent.Text, ":")
+	return n.Parent != nil && (!n.Parent.Heading || outline.ListsThings(n.Parent.Text)) && strings.HasSuffix(n.Parent.Text, ":")
 }
 
 // dutiesBelow reports whether a label `Nhiệm vụ:` has what is to be done below

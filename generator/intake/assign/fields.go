@@ -23,8 +23,10 @@ func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 	if len(f.With) == 0 {
 		f.With = without(coordinating(n.Text), f.Lead, false)
 	}
-	for _, u := range g.with {
-		f.With = appendUnit(f.With, u)
+	if !w.alone[n] {
+		for _, u := range g.with {
+			f.With = appendUnit(f.With, u)
+		}
 	}
 	f.With = without(f.With, f.Lead, true)
 	f.Deadline = own.deadline
@@ -53,7 +55,7 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 	if len(labelled) > 0 {
 		return labelled
 	}
-	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && (a.sure || !a.weak && !restates(a.units, above))) {
+	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && !arePeople(a.units) && !handsOn(n, above) && (a.sure || !a.weak && !restates(a.units, above))) {
 		return a.units
 	}
 	if name := w.likeSiblings(n); name != "" {
@@ -75,6 +77,37 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 	}
 	return g.asked
 }
+
+// arePeople reports whether those whom a sentence names are people one by one,
+// who lead nothing where a heading says which body answers: `Mỗi cán bộ, đảng
+// viên phải …`.
+func arePeople(names []string) bool {
+	for _, name := range names {
+		if !eachPerson.Begin(name) {
+			return false
+		}
+	}
+	return true
+}
+
+var eachPerson = vietnamese.PhrasesOf(`mỗi cán bộ, mỗi đảng viên, mỗi công chức, mỗi người, mỗi giáo viên, mỗi học sinh, mỗi đoàn viên, mỗi hội viên, mỗi cá nhân, mỗi hộ, mỗi gia đình, từng cán bộ, từng đảng viên, từng người, từng hộ, từng cá nhân,
+	toàn thể cán bộ, mọi người, mọi công dân, người dân, nhân dân, học sinh, phụ huynh`)
+
+// handsOn reports whether a bullet below the bodies that its heading names
+// says what they ask of others: `- Yêu cầu các doanh nghiệp xây dựng …`.
+func handsOn(n *outline.Node, above []string) bool {
+	if !listed(n) || !requiring.Begin(n.Text) {
+		return false
+	}
+	for _, name := range above {
+		if vietnamese.Classify(name).Collective {
+			return false
+		}
+	}
+	return len(above) > 0
+}
+
+var requiring = vietnamese.PhrasesOf("yêu cầu")
 
 var sharing = vietnamese.PhrasesOf("đồng chủ trì với, đồng chủ trì cùng")
 

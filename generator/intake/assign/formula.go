@@ -18,6 +18,9 @@ func isFormula(text, key string) bool {
 			return !reportsRegularly(next) // … chịu trách nhiệm thi hành Chỉ thị này. Định kỳ hằng quý báo cáo …
 		}
 	}
+	if strings.HasPrefix(text, "(") && strings.HasSuffix(strings.TrimRight(text, " ./"), ")") && strings.Contains(key, "phụ lục") {
+		return true // (Chi tiết được nêu tại Phụ lục kèm theo).
+	}
 	if ofItself.Begin(text) || strings.Contains(key, "thông báo để ") && strings.Contains(key, " biết") {
 		return true
 	}

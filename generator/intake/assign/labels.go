@@ -21,8 +21,10 @@ type labels struct {
 	// followed the labels themselves.
 	following map[*outline.Node]*labels
 	followed  map[*outline.Node]bool
-	duties    bool // something else below the node says what is to be done
-	manners   bool // but first of all how: the labels are the node's own
+	beside    []*outline.Node // values below a label beside tasks of their own
+	tasks     []*outline.Node // those tasks
+	duties    bool            // something else below the node says what is to be done
+	manners   bool            // but first of all how: the labels are the node's own
 }
 
 // labelsOf reads the labels below a node.
@@ -35,6 +37,12 @@ func (w *writer) labelsOf(n *outline.Node) labels {
 		if !w.hoisted[child] && !(n.Parent == nil && outline.IsPart(child.Marker)) { // II. Thời gian: … is of the whole
 			l.read(child)
 		}
+	}
+	for _, value := range l.beside {
+		w.hoisted[value] = true
+	}
+	for _, task := range l.tasks {
+		w.alone[task] = true
 	}
 	for _, child := range hoisted(n) {
 		if l.taken[child] {
@@ -218,7 +226,8 @@ func (l *labels) read(n *outline.Node) {
 // readBelow takes the values that stand below a label, one by one.
 func (l *labels) readBelow(n *outline.Node, column sheet.Column) {
 	inner := labels{taken: map[*outline.Node]bool{}}
-	for _, child := range n.Children {
+	var tasks []*outline.Node
+	for i, child := range n.Children {
 		if inner.read(child); inner.taken[child] {
 			continue
 		}
@@ -234,6 +243,10 @@ func (l *labels) readBelow(n *outline.Node, column sheet.Column) {
 		if column == sheet.ColumnDeadline && !saysWhen(child.Text) {
 			continue // a sentence of its own: who does what by when
 		}
+		if !isClean(column, child.Text) && i > 0 && saysFields(child.Text) && column != sheet.ColumnDeadline {
+			tasks = append(tasks, child)
+			continue // + Sở Xây dựng đăng tải …: a task of its own
+		}
 		if !isClean(column, child.Text) || vietnamese.StartsWithVerb(child.Text) && column != sheet.ColumnDeadline {
 			return
 		}
@@ -244,6 +257,14 @@ func (l *labels) readBelow(n *outline.Node, column sheet.Column) {
 	if len(n.Children) > 0 && len(inner.taken) == len(n.Children) {
 		l.take(n)
 		l.words = append(l.words, inner.words...)
+	} else if len(tasks) > 0 {
+		l.tasks = append(l.tasks, tasks...)
+		l.words = append(l.words, inner.words...)
+		for _, child := range n.Children {
+			if inner.taken[child] {
+				l.beside = append(l.beside, child)
+			}
+		}
 	}
 }
 

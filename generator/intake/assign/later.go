@@ -25,9 +25,10 @@ func alsoActing(rest string) []string {
 		if sentence {
 			part = afterTime(afterJoint(part))
 		}
+		about := regarding.Begin(part)
 		part, given := outline.CutGiving(part)
 		units, stop := vietnamese.ReadUnits(part)
-		if stop == 0 || onlyBareNoun(units) || sentence && anyDeictic(units) {
+		if stop == 0 || onlyBareNoun(units) || sentence && anyDeictic(units) || about && !strings.HasPrefix(part[stop:], ":") {
 			continue
 		}
 		switch next := strings.TrimLeft(part[stop:], " ,"); {
@@ -56,7 +57,7 @@ func chargedLater(text string) []string {
 		}
 		text = strings.TrimLeft(text[i+1:], " ")
 		part, given := outline.CutGiving(afterTime(afterJoint(text)))
-		if later = later || sentence; !later && !given {
+		if later = later || sentence; !later && !given || regarding.Begin(text) {
 			continue
 		}
 		units, stop := vietnamese.ReadUnits(part)
@@ -82,11 +83,17 @@ func areAuthorities(units []vietnamese.Piece) bool {
 				return false
 			}
 		default:
-			return false
+			if !public.Begin(u.Text) || c.Collective {
+				return false
+			}
 		}
 	}
 	return true
 }
+
+// public begin the names of other bodies that plans give work to, one in each
+// province.
+var public = vietnamese.PhrasesOf("ngân hàng nhà nước, ngân hàng chính sách xã hội, bảo hiểm xã hội, kho bạc nhà nước, liên đoàn lao động, ủy ban mặt trận tổ quốc, ủy ban mttq, hội nông dân, hội liên hiệp phụ nữ, hội cựu chiến binh, tỉnh đoàn, thành đoàn, đài phát thanh, báo và phát thanh")
 
 // alsoNamed gives the units before the colons of the later parts: `Sở Tài
 // chính: phân bổ kinh phí; Sở Nội vụ: khen thưởng`.

@@ -106,6 +106,9 @@ func opensSection(n *outline.Node, c context) bool {
 	if listed(n) && n.Style.Heading == 0 {
 		return false
 	}
+	if n.Parent != nil && n.Parent.Purpose == outline.Aims && n.Marker.Class == outline.Number {
+		return true // 3. Thời gian thực hiện: of the whole, beside its aims and scope
+	}
 	return outline.IsPart(n.Marker) || !isLabelLine(n.Text) || !c.labelled && dutiesBelow(n) && n.Marker.Class != outline.Unmarked
 }
 
@@ -187,8 +190,8 @@ func (w *writer) headed(n *outline.Node, above given) given {
 	if name := w.likeSiblings(n); name != "" {
 		return given{lead: []string{name}, deadline: above.deadline}
 	}
-	if name := staffHeading(n); name != "" {
-		return given{lead: []string{name}, deadline: above.deadline}
+	if names := staffHeading(n); names != nil {
+		return given{lead: names, deadline: above.deadline}
 	}
 	if with, ok := roleHeading(n.Text); ok {
 		above.with = with
@@ -232,16 +235,20 @@ func namedAfter(n *outline.Node) []string {
 }
 
 // staffHeading gives whom a heading names by the work in hand, over what they
-// have to do: `3. Cán bộ phụ trách lĩnh vực giám sát`.
-func staffHeading(n *outline.Node) string {
-	name := strings.TrimRight(n.Text, " .:")
+// have to do: `3. Cán bộ phụ trách lĩnh vực giám sát`, `2. Đối với giáo viên
+// chủ nhiệm và Tổ Tư vấn`.
+func staffHeading(n *outline.Node) []string {
+	name, about := outline.CutGiving(strings.TrimRight(n.Text, " .:"))
 	if n.Purpose != outline.Organisation && n.Purpose != outline.Tasks || !n.Heading || wordCount(name) > longestPerson || strings.ContainsAny(name, ".:;") || !staff.Begin(name) {
-		return ""
+		return nil
 	}
-	return name
+	if first, more, ok := strings.Cut(name, " và "); ok && about && vietnamese.IsUnits(more) {
+		return append([]string{first}, texts(vietnamese.SplitUnits(more))...)
+	}
+	return []string{name}
 }
 
-var staff = vietnamese.PhrasesOf(`cán bộ, công chức, viên chức, chuyên viên, nhân viên, giáo viên, kế toán, văn thư, thủ quỹ, phó chủ tịch, các phó chủ tịch, phó trưởng, phó giám đốc, các phó giám đốc, phó hiệu trưởng, ủy viên, các ủy viên, thành viên, các thành viên,
+var staff = vietnamese.PhrasesOf(`cán bộ, công chức, viên chức, chuyên viên, nhân viên, đội ngũ, giáo viên, học sinh, phụ huynh, cha mẹ học sinh, kế toán, văn thư, thủ quỹ, phó chủ tịch, các phó chủ tịch, phó trưởng, phó giám đốc, các phó giám đốc, phó hiệu trưởng, ủy viên, các ủy viên, thành viên, các thành viên,
 	đồng chí, đ/c, các đồng chí, ông, bà, tổ trưởng, trưởng thôn, các chuyên viên, các cán bộ, công chức chuyên môn`)
 
 // roleHeading reads a heading that gives a role without a unit: `a) Chủ trì,

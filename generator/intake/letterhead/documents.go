@@ -117,10 +117,10 @@ var (
 	listJoint = pattern(`(?i)(?:^\s*,|(?:^|[\s,])(?:và|hoặc|&))\s*$`)
 
 	// saidIn leads to a document by what somebody says in it.
-	saidIn = pattern(`(?i)(?:và|,)\s+((?:ý\s+kiến|chỉ\s+đạo|đề\s+nghị|kết\s+luận|nội\s+dung|tinh\s+thần|theo)\s[^.;:()]*?(?:tại|trong)\s*)$`)
+	saidIn = pattern(`(?i)(?:và|,)\s+((?:ý\s+kiến|chỉ\s+đạo|hướng\s+dẫn|đề\s+nghị|kết\s+luận|nội\s+dung|tinh\s+thần|theo)\s[^.;:()]*?(?:tại|trong)\s*)$`)
 
 	// amended leads from a law to the one that has amended it.
-	amended = pattern(`(?i)^[\s,(]*(?:và\s+)?((?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung)[^.;:()]{0,60}?\s(?:tại|bởi|theo)\s*)$`)
+	amended = pattern(`(?i)^[\s,(]*(?:và\s+)?((?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)[^.;:()]{0,60}?\s(?:tại|bởi|theo)\s*)$`)
 
 	// governs leads from a title to a document that the title is about.
 	governs = pattern(`(?i)(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|chi\s+tiết)\s+(?:\p{L}+\s+){0,5}?(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược)(?:\s|$)`)

@@ -45,6 +45,9 @@ func (r *reader) inName(place string) string {
 		return ""
 	}
 	name := p.NameOn(r.head.Date)
+	if strings.HasPrefix(name, "Thành phố ") { // Thành phố Hồ Chí Minh: the kind is part of the name
+		return name
+	}
 	if rest, ok := strings.CutPrefix(name, "TP "); ok {
 		return "Thành phố " + rest
 	}

@@ -46,9 +46,24 @@ func (r *reader) preface(from int) int {
 				return i
 			}
 			i = next
+		case len(r.basis.entries) > 0 && carriesOut().MatchString(beginning(l.text, longestKey)):
+			text, next := r.paragraph(i)
+			if next = r.textFrom(next); next == len(r.page.lines) || !basisLead().MatchString(r.page.lines[next].key) {
+				return i
+			}
+			r.openingPieces(l.number, text) // Thực hiện Kế hoạch … | Xét đề nghị của …
+			i = next
 		default:
 			return i
 		}
+	}
+	return i
+}
+
+// textFrom gives the first line with words at or after one.
+func (r *reader) textFrom(i int) int {
+	for i < len(r.page.lines) && r.page.lines[i].text == "" && !r.page.lines[i].opaque {
+		i++
 	}
 	return i
 }

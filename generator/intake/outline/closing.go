@@ -20,7 +20,8 @@ func closes(text string) bool {
 	}
 	if restings.Begin(text) { // …, các sở, ngành xây dựng kế hoạch của mình
 		_, rest, _ := strings.Cut(text, ",")
-		_, stop := vietnamese.ReadUnits(strings.TrimLeft(rest, " "))
+		rest, _ = CutGiving(strings.TrimLeft(rest, " "))
+		_, stop := vietnamese.ReadUnits(rest)
 		return stop > 0
 	}
 	return requestOf(text, true)

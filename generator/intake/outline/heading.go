@@ -48,7 +48,7 @@ func alike(nodes []*Node) {
 		}
 	}
 	for _, n := range nodes {
-		if n.Heading || !enumerated(n) || len(n.Children) == 0 || wordCount(n.Text) > longestAlike || instructs(n.Text) || ending(n.Text) == ';' || strings.Contains(strings.TrimRight(n.Text, ".:"), ". ") {
+		if n.Heading || !enumerated(n) || len(n.Children) == 0 || listsThings(n) || wordCount(n.Text) > longestAlike || instructs(n.Text) || ending(n.Text) == ';' || strings.Contains(strings.TrimRight(n.Text, ".:"), ". ") {
 			continue
 		}
 		like := numberingOf(n)
@@ -92,6 +92,9 @@ func isHeading(n, next *Node) bool {
 	case Item:
 		return below && words <= longestNumbered
 	case Number, Letter, SmallRoman:
+		if listsThings(n) {
+			return false
+		}
 		if n.Style.Heading > 0 && words <= longestNumbered {
 			return true
 		}
@@ -109,6 +112,24 @@ func isHeading(n, next *Node) bool {
 		return below && (ends == ':' || ends == 0 && shortHeading(n.Text)) && words <= longestNumbered
 	}
 	return n.Style.Heading > 0
+}
+
+// listsThings reports whether a node is a sentence over what it lists: on what
+// conditions, of what parts.
+func listsThings(n *Node) bool {
+	words := wordCount(n.Text)
+	return len(n.Children) > 0 && words > shortBullet && (ListsThings(n.Text) || words > shortLine && strings.HasSuffix(n.Text, "gồm:") && !tellsBelow(n))
+}
+
+// tellsBelow reports whether one of the paragraphs below a node begins with what
+// is to be done, or has more below it.
+func tellsBelow(n *Node) bool {
+	for _, child := range n.Children {
+		if child.Table != nil || len(child.Children) > 0 || vietnamese.StartsWithVerb(child.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // instructs reports whether a line says what a unit does, and so is no title.

@@ -145,6 +145,12 @@ func numbered(text string) (Marker, string) {
 		return Marker{}, text
 	}
 	first, _ := utf8.DecodeRuneInString(rest)
+	if m.Close == '.' && unicode.IsLower(first) && rest == text[at:] { // 2.1.a.
+		if letter, more := readMarker(rest); letter.Class == Letter && more != "" && startsUpper(more) {
+			letter.Words = text[:at] + letter.Words
+			return letter, more
+		}
+	}
 	if m.Depth == 1 && m.Close != ')' && unicode.IsLower(first) && rest == text[at:] { // 3.triệu
 		return Marker{}, text
 	}

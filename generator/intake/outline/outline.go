@@ -220,7 +220,7 @@ func (b *builder) namesMore(heading string, n *Node) bool {
 		return false
 	}
 	switch vietnamese.Key(units[len(units)-1].Text) {
-	case "công ty", "sở", "bộ", "trung tâm", "chi cục", "cục", "ban", "phòng", "trường", "viện", "hội", "ubnd", "ủy ban nhân dân", "ban quản lý", "ban quản lí", "ủy ban", "văn phòng", "liên đoàn", "bệnh viện", "ngân hàng", "tổng công ty", "tập đoàn", "đoàn", "hiệp hội":
+	case "hội liên hiệp", "ủy ban mặt trận", "ủy ban mttq", "đoàn thanh niên", "công ty", "sở", "bộ", "trung tâm", "chi cục", "cục", "ban", "phòng", "trường", "viện", "hội", "ubnd", "ủy ban nhân dân", "ban quản lý", "ban quản lí", "ủy ban", "văn phòng", "liên đoàn", "bệnh viện", "ngân hàng", "tổng công ty", "tập đoàn", "đoàn", "hiệp hội":
 		return true
 	}
 	return len(units) > 1 && vietnamese.IsUnits(n.Text) && ending(heading) == 0

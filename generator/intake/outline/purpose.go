@@ -141,7 +141,7 @@ func purposeOfWords(heading string) (p Purpose, strong bool) {
 		case s.purpose == Aims && sharesWithTasks(words):
 			return Tasks, true // Mục tiêu và giải pháp: what follows decides
 		case s.purpose == Aims:
-			return Aims, s.firm || words[0] == "yêu" && len(words) <= firmRequest
+			return Aims, s.firm || words[0] == "yêu" && len(words) <= firmRequest && !(len(words) > 3 && words[2] == "về")
 		}
 		return s.purpose, at == 0
 	}
@@ -181,3 +181,22 @@ func sharesWithTasks(words []string) bool {
 func plainKey(text string) string {
 	return strings.Join(strings.FieldsFunc(vietnamese.Key(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
 }
+
+// ListsThings reports whether an introduction announces things, and nothing
+// that is to be done: on what conditions, in what order, of what parts.
+func ListsThings(introduction string) bool {
+	text, ok := strings.CutSuffix(strings.TrimRight(introduction, " "), ":")
+	if !ok {
+		return false
+	}
+	key := strings.TrimSuffix(vietnamese.Key(text), " đây")
+	for _, words := range thingsAnnounced {
+		if strings.HasSuffix(key, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// thingsAnnounced end such an introduction.
+var thingsAnnounced = []string{"điều kiện sau", "tiêu chí sau", "tiêu chuẩn sau", "đối tượng sau", "trường hợp sau", "thứ tự ưu tiên sau", "phải bảo đảm yêu cầu sau", "phải đảm bảo yêu cầu sau", "đáp ứng yêu cầu sau", "đáp ứng các yêu cầu sau", "nguyên tắc sau", "thành phần sau"}

@@ -40,13 +40,16 @@ func UnitsOf(heading string) []vietnamese.Piece {
 	case strings.ContainsAny(rest, ".:"):
 		return nil
 	case wordCount(rest) > longestUnknown || saysMore(rest):
-		if vietnamese.Key(cutWords(text, 1)) == "các" && whichOnes(rest) && wordCount(text) <= longestNumbered {
+		if (vietnamese.Key(cutWords(text, 1)) == "các" || regarding.Begin(heading) && vietnamese.Classify(units[len(units)-1].Text).Collective) && whichOnes(rest) && wordCount(text) <= longestNumbered {
 			return []vietnamese.Piece{{Text: text}} // Các doanh nghiệp hoạt động trong lĩnh vực …
 		}
 		return nil
 	}
 	return vietnamese.SplitUnits(text)
 }
+
+// regarding begins a heading of what is said of somebody.
+var regarding = vietnamese.PhrasesOf("đối với")
 
 // answerable gives whoever a heading `Trách nhiệm của …` names, though no
 // table knows such a name.
@@ -76,7 +79,7 @@ func whichOnes(rest string) bool {
 
 // specifying begin what says which of many are meant: where they are, and what
 // they do for a living.
-var specifying = vietnamese.PhrasesOf("trong, tại, trên, có, thuộc, đang, hoạt, đóng, của, ở, tham gia, đầu tư, xây dựng, sản xuất, chế biến, kinh doanh, xuất khẩu, quản lý, khai thác, cung cấp, tham mưu")
+var specifying = vietnamese.PhrasesOf("là tổ chức, là cá nhân, là hộ, trong, tại, trên, có, thuộc, đang, hoạt, đóng, của, ở, tham gia, đầu tư, xây dựng, sản xuất, chế biến, kinh doanh, xuất khẩu, quản lý, khai thác, cung cấp, tham mưu")
 
 // longestUnknown is how many words of a name may be in no table.
 const longestUnknown = 12

@@ -35,6 +35,31 @@ func wantsName(s string) bool {
 	return end == "Luật" || end == "Ban" || end == "Phòng" || end == "Cục" || end == "Quỹ"
 }
 
+// partsBody reports whether a line ends with the first word of a body's name,
+// and the next begins with the second: của Ban⏎Thường vụ Tỉnh ủy.
+func partsBody(a, b string) bool {
+	end, next := lastWord(a), b
+	if isCapitals(a) {
+		return false
+	}
+	for _, rest := range bodyHalves[end] {
+		if strings.HasPrefix(next, rest) {
+			return true
+		}
+	}
+	return false
+}
+
+var bodyHalves = map[string][]string{
+	"Ban": {"Thường vụ", "Chấp hành", "Bí thư", "Chỉ đạo", "Chỉ huy", "Tuyên giáo", "Dân vận", "Nội chính", "Quản lý", "Giám hiệu", "Giám đốc"},
+	"Bộ":  {"Chính trị", "Chỉ huy", "Tư lệnh"}, "Mặt": {"trận Tổ quốc"}, "Đảng": {"ủy", "uỷ"}, "Tỉnh": {"ủy", "uỷ"},
+}
+
+// isQuoted reports whether a line is a quotation and nothing else.
+func isQuoted(s string) bool {
+	return strings.HasPrefix(s, "“") && strings.HasSuffix(strings.TrimRight(s, " .;"), "”") && strings.Count(s, "“") == 1
+}
+
 // wantsPlace reports whether a committee's name is broken before its place: Ủy
 // ban nhân dân⏎Thành phố đánh giá.
 func wantsPlace(a, b string) bool {

@@ -60,9 +60,9 @@ func isTime(s string) bool {
 	case "quy", "qui", "thang", "nam", "hang", "tuan":
 		return len(fields) == 1 && fields[0] != "hang" || len(fields) > 1 && (strings.ContainsAny(fields[1], "0123456789ivx/") || fields[0] == "hang" && isPeriod(fields[1]) || isPeriod(fields[0]) && fields[1] == "cac")
 	case "ngay":
-		return len(fields) == 1 || strings.ContainsAny(folded, "0123456789") || fields[1] == "sau"
+		return len(fields) == 1 || strings.ContainsAny(folded, "0123456789") || fields[1] == "sau" || fields[1] == "khi"
 	case "truoc", "tu", "den", "sau", "trong", "khi", "theo", "dau", "cuoi", "ca", "het", "xong", "moi":
-		return len(fields) <= 8 && (strings.ContainsAny(folded, "0123456789") || strings.Contains(folded, "nam") || strings.Contains(folded, "quy ") || strings.Contains(folded, "yeu cau") ||
+		return len(fields) <= 8 && (pair == "sau khi" || pair == "truoc khi" || strings.ContainsAny(folded, "0123456789") || strings.Contains(folded, "nam") || strings.Contains(folded, "quy ") || strings.Contains(folded, "yeu cau") ||
 			strings.Contains(folded, "thang") || strings.Contains(folded, "tien do") || strings.Contains(folded, "ke hoach") || strings.Contains(folded, "lo trinh"))
 	}
 	switch pair {

@@ -66,13 +66,17 @@ func opensDuty(s string) bool {
 // assigns reports whether a line begins a sentence that gives units something to
 // do, as the last paragraphs of a document do: Giao Sở …, Các sở, ban, ngành ….
 func assigns(s string) bool {
-	for _, giving := range []string{"Giao ", "Yêu cầu ", "Đề nghị "} {
+	for _, giving := range givings[:3] {
 		if rest, ok := strings.CutPrefix(s, giving); ok {
 			return isUnit(rest)
 		}
 	}
 	return strings.HasPrefix(s, "Các sở, ") || strings.HasPrefix(s, "Các Sở, ") || strings.HasPrefix(s, "Thủ trưởng các ")
 }
+
+// givings stand before units that are given something to do, the last in
+// headings alone.
+var givings = []string{"Giao ", "Yêu cầu ", "Đề nghị ", "Đối với "}
 
 // sentenceOpeners are the words that a sentence must go on after.
 var sentenceOpeners = []string{"Căn cứ", "Thực hiện", "Theo", "Trên cơ sở", "Để", "Nhằm", "Tại", "Ngày", "Xét", "Sau khi", "Trong", "Với", "Về việc", "Quy định về", "V/v"}

@@ -77,6 +77,9 @@ func (m *measure) ends(p *paragraph, a, b *line, mb mark) float64 {
 		if endsInNumber(a.text) {
 			score = 9
 		}
+		if partsBody(a.text, b.text) {
+			score = 6
+		}
 		if m.closed && m.width > 0 && p.mark.kind == dash && mb.kind == unmarked {
 			score += 3
 		}
@@ -127,9 +130,11 @@ func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
 		return -7
 	case lower:
 		return 6
+	case p.mark.kind != unmarked && p.first.n == a.n && a.wide < longestTitle && isQuoted(b.text): // a) Chủ đề năm 2025⏎“…”
+		return -2
 	case isThousands(b.text), endingOf(a.text) == endsOpen && (strings.HasPrefix(b.text, "\"") || strings.HasPrefix(b.text, "“")) && !isCapitals(b.text): // mở chuyên mục⏎"An toàn"
 		return 4
-	case isFieldLabel(labelOf(b.text)), opensDuty(b.text) && p.namesUnits():
+	case isFieldLabel(labelOf(b.text)), (opensDuty(b.text) || vietnamese.StartsWithVerb(b.text)) && p.namesUnits():
 		return -9
 	case wantsName(a.text) && m.fill(a, b) >= full:
 		return 1
@@ -225,5 +230,12 @@ const longestNamed = 600
 // namesUnits reports whether a numbered paragraph is but the names of units,
 // so that what they do begins after it.
 func (p *paragraph) namesUnits() bool {
-	return p.mark.kind == number && p.mark.rest != "" && p.text.Len() <= longestNamed && vietnamese.IsUnits(markOf(p.text.String()).rest)
+	if p.mark.kind != number || p.mark.rest == "" || p.text.Len() > longestNamed {
+		return false
+	}
+	name := markOf(p.text.String()).rest
+	for _, giving := range givings {
+		name = strings.TrimPrefix(name, giving)
+	}
+	return vietnamese.IsUnits(name)
 }
