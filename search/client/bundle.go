@@ -57,8 +57,8 @@ const inner = "^(" +
 	"accented|alone|alternatives|answer|apart|atoms|attempt|average|begins|best|blockSlots|blocks|cells|codes|completions|" +
 	"corrections|counts|covers|demanded|demands|digits|documents|ends|exact|excluded|facetBlocks|facetSlots|files|first|fold|folds|form|forms|" +
 	"gap|groups|growing|having|head|heads|held|impacts|items|joined|last|letters|level|lines|longs|manifest|met|names|number|numbers|optional|" +
-	"passes|phrase|phrases|placeOf|places|plan|propose|quoted|range|reader|refresh|release|required|runs|shards|short|shorts|single|sizes|" +
-	"shown|skip|slot|slots|spelling|spellings|spelt|start|steady|stop|string|suggestions|sum|sums|sure|symbol|take|terms|texts|token|tokens|touched|typed|" +
+	"passes|phrase|phrases|placeOf|places|plan|propose|quoted|range|reader|refresh|release|required|room|runs|shards|short|shorts|single|sizes|" +
+	"shown|skip|slot|slots|spare|spelling|spellings|spelt|start|steady|stop|string|suggestions|sum|sums|sure|symbol|take|terms|texts|token|tokens|touched|typed|" +
 	"uint|upper|weight|whole|without|word|words|years)$"
 
 // fromEmbedded lets esbuild read the embedded sources, and nothing else.

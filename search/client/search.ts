@@ -117,6 +117,7 @@ export class Index {
     for (const name of facetNames) {
       if (parts.every((p) => !p || p.facets.has(name))) facets[name] = merge(best.map((p) => p.facets.get(name)!));
     }
+    for (const { site, answer } of answered) site.release(answer);
     return { total: best.reduce((n, p) => n + p.answer.slots.length, 0), results, facets };
   }
 

@@ -31,6 +31,8 @@ interface Touched {
   covers: Uint32Array;
   exact: Uint32Array;
   without: Set<number>;
+  room: Uint16Array; // a zero for each slot, before and after
+  table: Float64Array; // of the scores of one atom, by cell; what is beyond is not kept
 }
 
 const [k1, b] = [1.2, 0.75];
@@ -41,6 +43,7 @@ export class Site {
   private core?: Promise<Core>;
   sure?: Promise<void>; // fails where the site was published anew, or has no index
   private facets = new Map<string, Promise<Set<number>>>();
+  private spare?: Touched; // that no answer needs any more, blank
 
   constructor(
     readonly base: string,
@@ -150,8 +153,11 @@ export class Site {
     const reading = this.groups(core, [...plan.atoms, ...excluded].map((a) => a.key));
     // There is time for this while the first shards are on their way.
     core.lexicon.number();
+    const { spare } = this;
+    const touched = spare?.room.length === core.slots ? spare : blank(core.slots);
+    this.spare = undefined;
     const groups = await reading;
-    const touched = touch(core, plan, groups);
+    touch(core, plan, groups, touched);
     const [level, slots] = fullest(plan, touched, pass(touched.slots, [...passes.values()]));
     let anywhere = 0;
     const { score, covers, exact } = touched;
@@ -172,6 +178,15 @@ export class Site {
     const heads: Answer["heads"] = new Map();
     for (const g of groups.values()) for (const [slot, shown] of g.head) heads.set(slot, shown);
     return [{ plan, level, slots, best, heads, touched }, anywhere];
+  }
+
+  /** Takes back what an answer no longer needs: half a megabyte, which is not to be made for each query. */
+  release({ touched }: Answer): void {
+    const { slots, score, covers, exact, without } = touched;
+    for (let i = 0; i < slots.length; i++) score[slots[i]] = covers[slots[i]] = exact[slots[i]] = 0;
+    slots.length = 0;
+    without.clear();
+    this.spare = touched;
   }
 
   /** What a result shows. */
@@ -293,15 +308,21 @@ function fullest({ demanded, required }: Plan, { covers, without }: Touched, slo
   return [level, level >= (ones(required) + 1) >> 1 ? found : []];
 }
 
+function blank(slots: number): Touched {
+  return {
+    slots: [],
+    score: new Float64Array(slots),
+    covers: new Uint32Array(slots),
+    exact: new Uint32Array(slots),
+    without: new Set(),
+    room: new Uint16Array(slots),
+    table: new Float64Array(0x1000),
+  };
+}
+
 /** Reads all atoms, in the order of the plan, and adds their scores up. */
-function touch(core: Core, plan: Plan, groups: Map<string, Group>): Touched {
-  const all: number[] = [];
-  const scores = new Float64Array(core.slots);
-  const covers = new Uint32Array(core.slots);
-  const exacts = new Uint32Array(core.slots);
-  const without = new Set<number>();
-  const room = new Uint16Array(core.slots);
-  const table = new Float64Array(0x1000); // of the scores of one atom, by cell; what is beyond is not kept
+function touch(core: Core, plan: Plan, groups: Map<string, Group>, touched: Touched): void {
+  const { slots: all, score: scores, covers, exact: exacts, without, room, table } = touched;
   if (!plan.atoms.length) {
     for (let slot = 0; slot < core.slots; slot++) if (core.kinds[slot]) all.push(slot);
   }
@@ -327,7 +348,6 @@ function touch(core: Core, plan: Plan, groups: Map<string, Group>): Touched {
     for (const atom of atoms) for (const slot of postings(room, groups, atom)?.slots ?? []) times.set(slot, (times.get(slot) ?? 0) + 1);
     for (const [slot, n] of times) if (n === atoms.length) without.add(slot);
   }
-  return { slots: all, score: scores, covers, exact: exacts, without };
 }
 
 function bm25(idf: number, frequency: number, norm: number, average: number): number {
