@@ -102,18 +102,31 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err := guard(&result, made.book, o); err != nil {
 		return result, err
 	}
-	files := made.files()
 	if o.NoSearch {
+		result.Files, err = write(ctx, o, made.files())
+		return result, err
+	}
+	index, err := made.index(ctx)
+	if err != nil {
+		return result, err
+	}
+	searched, err := index.Export(ctx)
+	if err != nil {
+		return result, errors.Join(fmt.Errorf("search index: %w", err), index.Close())
+	}
+	files := together(made.files(), searched)
+	if o.Index == nil {
+		// Its memory goes to the pages.
+		if err := index.Close(); err != nil {
+			return result, fmt.Errorf("search index: %w", err)
+		}
 		result.Files, err = write(ctx, o, files)
 		return result, err
 	}
-	searched := made.search(ctx, o.Index != nil)
-	if result.Files, err = write(ctx, o, together(files, searched.files)); err != nil {
-		return result, errors.Join(err, searched.close())
+	if result.Files, err = write(ctx, o, files); err != nil {
+		return result, errors.Join(err, index.Close())
 	}
-	if o.Index != nil {
-		o.Index(searched.index, result.Language)
-	}
+	o.Index(index, result.Language)
 	return result, nil
 }
 
