@@ -54,8 +54,9 @@ func (r *unitReader) gathering(noun int) {
 			switch {
 			case r.startedWith("ban quản lí") && (r.is(1, "công", "nghiệp") || r.is(1, "chế", "xuất") || r.is(1, "kinh", "tế")): // các khu chế xuất và công nghiệp
 				r.at += 2
-			case r.at > end && (r.is(1, "chính", "quyền") || r.is(1, "lực", "lượng") || r.is(1, "bộ", "phận")), // các cơ quan chức năng và | chính quyền địa phương
-				placeNoun[r.behind()] && r.is(1, "tổ", "chức") && r.exactly(r.words.verbs, 3) > 1, // các thôn, tổ dân phố | tổ chức phổ biến
+			case r.peek().key == "và" && r.is(1, "chính", "quyền") && !r.standsAt(noun, "cấp"), // các sở, ngành và | chính quyền địa phương
+				r.at > end && (r.is(1, "chính", "quyền") || r.is(1, "lực", "lượng") || r.is(1, "bộ", "phận")), // các cơ quan chức năng và | chính quyền địa phương
+				placeNoun[r.behind()] && r.is(1, "tổ", "chức") && r.exactly(r.words.verbs, 3) > 1,             // các thôn, tổ dân phố | tổ chức phổ biến
 				committee && r.is(1, "các", "ngành"), r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind()[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):
 				return
 			case n > 0:
@@ -176,6 +177,9 @@ func (r *unitReader) apart(n, noun int) bool {
 	and := r.peek().key == "và"
 	r.at++
 	defer func() { r.at-- }()
+	if r.standsAt(noun, "sở") && (r.is(0, "nhà", "đầu", "tư") || r.is(0, "chủ", "đầu", "tư")) { // các sở, ban, ngành, *chủ đầu tư*
+		return true
+	}
 	if !r.is(0, "cơ", "quan") && !r.is(0, "đơn", "vị") && !r.is(0, "doanh", "nghiệp") && !r.is(0, "tổ", "chức") {
 		return false
 	}

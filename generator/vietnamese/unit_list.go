@@ -72,7 +72,7 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 			if i := nextUnit(part, stop); i > 0 {
 				more = i
 			}
-			tail := strings.TrimRight(part[stop:more], " ,.")
+			tail := CutManner(strings.TrimRight(part[stop:more], " ,."))
 			if strings.HasSuffix(Key(last.Text), " liên quan") && StartsWithVerb(rest) {
 				tail = "" // các đơn vị có liên quan | tham mưu thực hiện
 			}

@@ -64,7 +64,7 @@ func (r *unitReader) list() {
 		if r.sharedHead(first) {
 			continue
 		}
-		if r.sharedLevels(first) {
+		if r.sharedLevels(first) || r.sharedPosts(first) {
 			first = r.last
 		}
 		start, stop := r.tokens[first].start, r.tokens[r.at-1].stop
@@ -244,6 +244,8 @@ func (r *unitReader) unit() bool {
 		r.places()
 	case committee && r.exactly(r.words.nouns, 0) > 0 && !r.capital(r.exactly(r.words.nouns, 0)): // UBND xã, phường
 		r.gathering(r.at)
+	case post && !r.capital(0) && r.bodies():
+		r.gathering(r.at)
 	default:
 		r.loose(open)
 	}
@@ -257,6 +259,22 @@ func (r *unitReader) unit() bool {
 // committee reports whether a people's committee comes next.
 func (r *unitReader) committee() bool {
 	return r.is(0, "ubnd") || r.is(0, "ủy", "ban") || r.is(0, "y", "ban") || r.is(0, "ub")
+}
+
+// bodies reports whether the plain noun of a body comes next: thủ trưởng *cơ
+// quan*, ban, ngành.
+func (r *unitReader) bodies() bool {
+	switch r.peek().key {
+	case "sở", "ngành":
+		return true
+	case "cơ":
+		return r.is(1, "quan")
+	case "đơn":
+		return r.is(1, "vị")
+	case "ban":
+		return r.ahead(1).key == ","
+	}
+	return false
 }
 
 // business are heads of bodies that are no authorities; without `các` each

@@ -123,6 +123,21 @@ func (r *unitReader) sharedLevels(first int) bool {
 	return true
 }
 
+// sharedPosts reports whether the name that began at a token is of a post, and
+// the name before it but another post, which is of the same bodies: `Giám đốc,
+// Thủ trưởng các sở, ban, ngành` are one. That name is taken off the list, to
+// be joined.
+func (r *unitReader) sharedPosts(first int) bool {
+	if len(r.units) == 0 || r.headLength(first) == 0 {
+		return false
+	}
+	if n := r.headLength(r.last); n == 0 || r.last+n+1 != first {
+		return false
+	}
+	r.units = r.units[:len(r.units)-1]
+	return true
+}
+
 // levelled are first words of bodies that every level has.
 var levelled = map[string]bool{"mặt": true, "mttq": true, "hội": true, "đoàn": true, "liên": true, "công": true, "cấp": true, "chính": true, "văn": true}
 

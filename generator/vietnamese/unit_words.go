@@ -37,7 +37,7 @@ const openHeads = `
 
 // compounds are words of two syllables of which one alone would end a name.
 const compounds = `
-	quyền sử dụng đất, đăng ký, đăng kí, chữ ký, thư ký, ký túc xá, tuyển chọn, lựa chọn, bình chọn, công trình, chương trình, quy trình, giáo trình, quá trình, lộ trình, tiến trình, trình độ, công lập, độc lập, dân lập, ngoại giao, giao thông, giao dịch, bầu cử, thủy lợi, thủy sản, vệ sinh thực phẩm, vệ sinh an toàn, vệ sinh môi trường, vệ sinh lao động, phát thanh, giáo dục thường xuyên, tự quản, tự vệ, tự nguyện, tự chủ, tự nhiên, trật tự, trực ban, trực tuyến, trực thăng, trực thuộc, thường trực, hội đồng phối hợp,
+	quyền sử dụng đất, phạm vi quản lý, đăng ký, đăng kí, chữ ký, thư ký, ký túc xá, tuyển chọn, lựa chọn, bình chọn, công trình, chương trình, quy trình, giáo trình, quá trình, lộ trình, tiến trình, trình độ, công lập, độc lập, dân lập, ngoại giao, giao thông, giao dịch, bầu cử, thủy lợi, thủy sản, vệ sinh thực phẩm, vệ sinh an toàn, vệ sinh môi trường, vệ sinh lao động, phát thanh, giáo dục thường xuyên, tự quản, tự vệ, tự nguyện, tự chủ, tự nhiên, trật tự, trực ban, trực tuyến, trực thăng, trực thuộc, thường trực, hội đồng phối hợp,
 	xây dựng nông thôn mới, tìm kiếm cứu nạn, kiểm soát bệnh tật, giáo dục nghề nghiệp, chuyển đổi số, sau thanh tra, sau giám sát, kết quả giải quyết thủ tục hành chính, tuyên truyền viên, nghiên cứu viên, vì sự tiến bộ của phụ nữ, vì sự tiến bộ phụ nữ, dịch vụ tổng hợp, cảnh sát điều tra, kinh tế xây dựng, vật liệu xây dựng, kinh tế hợp tác, kinh tế đầu tư, kỹ thuật xây dựng, công nghiệp xây dựng, truyền hình`
 
 // plainHeads begin the name of an organisation, or of many, in any case of

@@ -125,7 +125,7 @@ func agentAt(clause string, later bool) (agent, bool) {
 	}
 	next := strings.TrimLeft(after[stop:], " ,")
 	if last := texts(units[len(units)-1:]); allCollective(last) || isCount(last[0]) {
-		if which, verb := whichOf(next); verb != "" {
+		if which, verb := whichOf(next); verb != "" && vietnamese.CutManner(last[0]+" "+which) == last[0]+" "+which {
 			units[len(units)-1].Text += " " + which
 			stop, next = len(after)-len(verb), verb
 		}

@@ -47,6 +47,7 @@ type context struct {
 // given are fields that a heading or a speaker before gives.
 type given struct {
 	lead     []string
+	labelled bool     // a label gives the lead: it goes before whom a sentence names
 	asked    []string // whom the document as a whole asks: they lead what nobody else does
 	with     []string
 	deadline string
@@ -60,7 +61,7 @@ type given struct {
 // over gives the fields of g, and those of above where g has none.
 func (g given) over(above given) given {
 	if len(g.lead) == 0 {
-		g.lead = above.lead
+		g.lead, g.labelled = above.lead, above.labelled
 	}
 	if len(g.asked) == 0 {
 		g.asked = above.asked

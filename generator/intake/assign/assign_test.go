@@ -57,6 +57,34 @@ Trạm Y tế xã phun | Trạm Y tế xã | |
 Giám đốc các sở: Nội | Giám đốc Sở Nội vụ; Giám đốc Sở Tư pháp | |
 Về thủy lợi: Chi cục | Chi cục Thủy lợi | |
 Các cơ quan được giao | Các cơ quan được giao dự toán | |`},
+	{"labels below a list go before those whom its points name in general", `
+II. NỘI DUNG
+1. Nâng cao nhận thức
+- Các cơ quan, đơn vị tiếp tục phổ biến pháp luật.
+- Tổ chức hội nghị chuyên đề.
+Đơn vị thực hiện: Sở Tư pháp.
+Thời gian thực hiện: Năm 2026.
+2. Bồi dưỡng
+- Xây dựng tài liệu.
+- Mở lớp tập huấn.
+Đơn vị thực hiện: Sở Nội vụ.
+- Đánh giá chất lượng.
+Đơn vị thực hiện: Sở Y tế.`, `
+Các cơ quan, đơn vị | Sở Tư pháp | | Năm 2026
+Tổ chức hội nghị chuyên | Sở Tư pháp | | Năm 2026
+Xây dựng tài liệu. | Sở Nội vụ | |
+Mở lớp tập huấn. | Sở Nội vụ | |
+Đánh giá chất lượng. | Sở Y tế | |`},
+	{"headings that say more than the units", `
+II. TỔ CHỨC THỰC HIỆN
+1. Ban Quản lý chợ có trách nhiệm
+- Đối với các khu chưa có điện, khẩn trương kéo dây.
+- Trồng cây xanh.
+2. Nhiệm vụ chủ yếu của Sở Y tế
+a) Phối hợp với các cơ quan chủ trì phun thuốc.`, `
+Đối với các khu chưa | Ban Quản lý chợ | |
+Trồng cây xanh. | Ban Quản lý chợ | |
+Phối hợp với các cơ | Sở Y tế | các cơ quan chủ trì |`},
 	{"aims, situation, scope and money are no tasks", `
 I. MỤC TIÊU
 - Xây dựng 5 cây cầu đến năm 2030.

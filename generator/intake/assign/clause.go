@@ -39,6 +39,18 @@ func afterTopic(text string) string {
 	return text
 }
 
+// afterConcerning drops what an order is about, up to its verb: `Đối với các
+// công trình mới, | ưu tiên …`.
+func afterConcerning(text string) string {
+	if !concerning.Begin(text) {
+		return text
+	}
+	if about, rest, ok := strings.Cut(text, ", "); ok && wordCount(about) <= longestTopic && vietnamese.StartsWithVerb(rest) {
+		return rest
+	}
+	return text
+}
+
 const longestTopic = 10 // words
 
 var topics = vietnamese.PhrasesOf("về, đối với, công tác, lĩnh vực, trong lĩnh vực")

@@ -143,7 +143,9 @@ func partners(after string) []vietnamese.Piece {
 	}
 	units, stop := vietnamese.ReadUnits(rest)
 	if n := len(units); n > 0 && allCollective(texts(units[n-1:])) { // các thành viên trong tiểu ban
-		if which := whichPartners(strings.TrimLeft(rest[stop:], " ")); which != "" {
+		if leads := "chủ trì"; vietnamese.OnlyGeneral(units[n-1].Text) && strings.HasPrefix(strings.TrimLeft(rest[stop:], " "), leads) { // các cơ quan chủ trì
+			units[n-1].Text += " " + leads
+		} else if which := whichPartners(strings.TrimLeft(rest[stop:], " ")); which != "" {
 			units[n-1].Text += " " + which
 		}
 	}
@@ -179,7 +181,7 @@ func whichPartners(next string) string {
 	return ""
 }
 
-var within = vietnamese.PhrasesOf("trong tiểu ban, trong ban, trong tổ, trong đoàn, trong hội đồng, trong tỉnh, trong huyện, trong xã, trong ngành, trong hệ thống, trong khối, trong khu, thuộc, tại, ở")
+var within = vietnamese.PhrasesOf("trong và ngoài, trong tiểu ban, trong ban, trong tổ, trong đoàn, trong hội đồng, trong tỉnh, trong huyện, trong xã, trong ngành, trong hệ thống, trong khối, trong khu, thuộc, tại, ở")
 
 // longestPartner is how many words say which of many coordinate.
 const longestPartner = 8

@@ -40,7 +40,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	case n.Purpose == outline.Annex && len(c.given.lead) == 0: // a list of something else
 		return false
 	case c.inDuty:
-		return vietnamese.StartsWithVerb(body(text)) && wordCount(text) > 4 && !isManner(n)
+		return vietnamese.StartsWithVerb(afterConcerning(body(text))) && wordCount(text) > 4 && !isManner(n)
 	case len(c.given.lead) > 0:
 		return true
 	}

@@ -2,6 +2,8 @@ package assign
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"congbo/generator/intake/draft"
 	"congbo/generator/intake/outline"
@@ -55,7 +57,10 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 	if len(labelled) > 0 {
 		return labelled
 	}
-	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && !arePeople(a.units) && !handsOn(n, above) && (a.sure || !a.weak && !restates(a.units, above))) {
+	if a, ok := w.agentOf(n); g.labelled && len(above) > 0 && ok && !anyNamed(a.units) {
+		return above // Các cơ quan tiếp tục …, over `Đơn vị thực hiện: …`
+	}
+	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && !arePeople(a.units) && !arePlaces(n.Text, a.units) && !handsOn(n, above) && (a.sure || !a.weak && !restates(a.units, above))) {
 		return a.units
 	}
 	if name := w.likeSiblings(n); name != "" {
@@ -77,6 +82,27 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 	}
 	return g.asked
 }
+
+// anyNamed reports whether a list holds the name of one organisation.
+func anyNamed(names []string) bool {
+	for _, name := range names {
+		if first, _ := utf8.DecodeRuneInString(name); unicode.IsUpper(first) && !vietnamese.Classify(name).Collective {
+			return true
+		}
+	}
+	return false
+}
+
+// arePlaces reports whether a paragraph says what is to be done for grounds,
+// which do nothing themselves: `Đối với các khu, cụm công nghiệp …`.
+func arePlaces(text string, names []string) bool {
+	return concerning.Begin(text) && len(names) > 0 && grounds.Begin(names[0])
+}
+
+var (
+	concerning = vietnamese.PhrasesOf("đối với")
+	grounds    = vietnamese.PhrasesOf("khu, cụm, các khu, các cụm, chợ, các chợ, các tuyến, các công trình, các dự án")
+)
 
 // arePeople reports whether those whom a sentence names are people one by one,
 // who lead nothing where a heading says which body answers: `Mỗi cán bộ, đảng

@@ -163,8 +163,14 @@ func (l *labels) follow(n *outline.Node) bool {
 	}
 	l.following, l.followed, l.duties = map[*outline.Node]*labels{}, map[*outline.Node]bool{}, true
 	var last *outline.Node
+	var run []*outline.Node // the points of one list before the last, up to the labels before
 	for _, child := range n.Children {
 		if _, value, _ := labelOf(child.Text); value == "" || !fieldLabel(child) || last == nil {
+			if last == nil || l.following[last] != nil || !listed(last) || last.Marker.Class != child.Marker.Class {
+				run = nil
+			} else {
+				run = append(run, last)
+			}
 			last = child
 			continue
 		}
@@ -175,6 +181,9 @@ func (l *labels) follow(n *outline.Node) bool {
 		}
 		if of.read(child); of.taken[child] {
 			l.followed[child] = true
+		}
+		for _, point := range run { // what follows a list is for each of its points
+			l.following[point] = &labels{given: of.given}
 		}
 	}
 	return true

@@ -18,7 +18,7 @@ func (g *given) put(c sheet.Column, value string) {
 	case sheet.ColumnLead, sheet.ColumnWho:
 		lead, with := who(value)
 		for _, u := range lead {
-			g.lead = appendUnit(g.lead, u)
+			g.lead, g.labelled = appendUnit(g.lead, u), true
 		}
 		for _, u := range with {
 			g.with = appendUnit(g.with, u)

@@ -236,7 +236,18 @@ func (c *closingReader) signs(text string) bool {
 	if c.current.empty() || c.current.name != "" {
 		return false
 	}
-	return personName(text) || vietnamese.Capitals(text) && len(strings.Fields(text)) <= 10
+	return personName(text) || postAndName(text) || vietnamese.Capitals(text) && len(strings.Fields(text)) <= 10
+}
+
+// postAndName reports whether a line is a post in capitals with the name of
+// its holder after it: PHÓ CHỦ TỊCH Nguyễn Văn A.
+func postAndName(text string) bool {
+	words := strings.Fields(text)
+	n := 0
+	for n < len(words) && vietnamese.Capitals(words[n]) {
+		n++
+	}
+	return n > 0 && n < len(words) && postLine(strings.Join(words[:n], " ")) && personName(strings.Join(words[n:], " "))
 }
 
 // startsAnnex reports whether an annex begins at a line.

@@ -55,8 +55,11 @@ func (r *reader) addressed(i int) int {
 	if i >= len(r.page.lines) || !strings.HasPrefix(r.page.lines[i].key, "kính gửi") {
 		return i
 	}
-	for i++; i < len(r.page.lines) && !r.page.lines[i].opaque && bullet().MatchString(r.page.lines[i].text) && !topMarker().MatchString(r.page.lines[i].text); {
-		i++
+	for i++; i < len(r.page.lines) && !r.page.lines[i].opaque; i++ {
+		l := &r.page.lines[i]
+		if !l.taken() && (!bullet().MatchString(l.text) || topMarker().MatchString(l.text)) {
+			break
+		}
 	}
 	return i
 }

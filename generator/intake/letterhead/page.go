@@ -52,7 +52,9 @@ func newPage(s *sheet.Sheet) *page {
 					p.add(line{block: i, number: b.Line, raw: raw[:at], style: b.Style})
 					raw = raw[at:]
 				}
-				p.add(line{block: i, number: b.Line, raw: raw, style: b.Style})
+				for _, piece := range closingPieces(raw) {
+					p.add(line{block: i, number: b.Line, raw: piece, style: b.Style})
+				}
 			}
 			continue
 		}

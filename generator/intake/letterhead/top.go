@@ -174,7 +174,15 @@ func (r *reader) letterhead(from, to int, letter bool) {
 	if to <= from {
 		return
 	}
-	z := newZone(r.page.lines[from:to])
+	lines := slices.Clone(r.page.lines[from:to])
+	var beside []int
+	if letter {
+		beside = r.besideLetter(to)
+	}
+	for _, i := range beside {
+		lines = append(lines, r.page.lines[i])
+	}
+	z := newZone(lines)
 	z.cutAll(gazette())
 	for _, m := range z.marksOf() {
 		r.mark(m)
@@ -195,23 +203,26 @@ func (r *reader) letterhead(from, to int, letter bool) {
 	if letter {
 		all = r.subject(all)
 	}
-	var lines []string
+	var names []string
 	of := column(all)
 	for _, l := range of {
 		r.found("issuer", l.number)
-		lines = append(lines, l.text)
+		names = append(names, l.text)
 	}
 	for _, l := range all {
 		if !slices.Contains(of, l) && len(strings.Fields(l.text)) >= fewestChrome {
 			r.aside(l.number, l.text)
 		}
 	}
-	if r.issuing = issuers(lines); len(r.issuing.names) > 0 {
+	if r.issuing = issuers(names); len(r.issuing.names) > 0 {
 		r.head.Issuer = strings.Join(r.issuing.names, "; ")
 	} else {
 		delete(r.lines, "issuer")
 	}
 	r.page.take(from, to)
+	for _, i := range beside {
+		r.page.take(i, i+1)
+	}
 }
 
 // subject takes what a letter is about from what is left of its top, and

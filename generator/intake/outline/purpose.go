@@ -106,7 +106,7 @@ var headingWords = sync.OnceValue(func() map[string]saying {
 	add(saying{Aims, true}, "mục đích, mục tiêu, quan điểm, nguyên tắc, phạm vi, đối tượng, chỉ tiêu, sự cần thiết, thực trạng, hiện trạng, giải thích từ ngữ, cơ sở pháp lý, cơ sở thực tiễn, cơ sở xây dựng")
 	add(saying{Aims, false}, `yêu cầu, căn cứ, cơ sở khoa học, đánh giá, tình hình, đặc điểm, bối cảnh, kết quả, tồn tại, hạn chế, khó khăn, thuận lợi, nguyên nhân, bài học, dự báo, tầm nhìn, phương châm, khái niệm,
 		quy định chung, phương hướng, định hướng, tư tưởng chỉ đạo, ý nghĩa, mở đầu, đặt vấn đề, tổng quan, khái quát, thông tin chung, thời gian qua, ưu điểm, nhận xét`)
-	add(saying{Funding, true}, "kinh phí, nguồn kinh phí, nguồn vốn, nguồn lực thực hiện, dự toán, dự toán kinh phí, khái toán, tổng mức đầu tư, nhu cầu vốn, nhu cầu kinh phí, vốn thực hiện, tài chính thực hiện")
+	add(saying{Funding, true}, "kinh phí, vốn đầu tư, nguồn kinh phí, nguồn vốn, nguồn lực thực hiện, dự toán, dự toán kinh phí, khái toán, tổng mức đầu tư, nhu cầu vốn, nhu cầu kinh phí, vốn thực hiện, tài chính thực hiện")
 	add(saying{Organisation, true}, `tổ chức thực hiện, tổ chức triển khai, phân công, trách nhiệm, điều khoản thi hành, chế độ báo cáo, chế độ thông tin, kiểm tra giám sát, tổ chức theo dõi, tổ chức chỉ đạo, công tác báo cáo,
 		công tác chỉ đạo, thông tin báo cáo, giám sát đánh giá, theo dõi đánh giá, triển khai thực hiện, điều hành`)
 	add(saying{Tasks, true}, "nội dung, nhiệm vụ, giải pháp, biện pháp, lộ trình, tiến độ, hoạt động, công việc, bước, kế hoạch cụ thể, chương trình hành động, công tác, phương án, kế hoạch thực hiện, định hướng nhiệm vụ, nhóm giải pháp, nhóm nhiệm vụ, thời gian")

@@ -16,10 +16,21 @@ func unitHeading(text string) string {
 	for {
 		rest, ok := cutLead(text)
 		if !ok {
-			return text
+			return withoutAnswering(text)
 		}
 		text = rest
 	}
+}
+
+// withoutAnswering cuts what a heading ends with that says of its units only
+// that they answer for what follows: `Các đơn vị cấp nước | có trách nhiệm`.
+func withoutAnswering(text string) string {
+	for _, words := range []string{" có trách nhiệm", " chịu trách nhiệm", " có nhiệm vụ", " có trách nhiệm thực hiện"} {
+		if name, ok := strings.CutSuffix(text, words); ok {
+			return strings.TrimRight(name, " ,")
+		}
+	}
+	return text
 }
 
 // UnitsOf gives the units that a heading names, when it names nothing else:
@@ -107,7 +118,7 @@ func CutGiving(text string) (rest string, ok bool) {
 }
 
 // headingLeads stand before units in headings alone.
-var headingLeads = vietnamese.PhrasesOf("trách nhiệm, nhiệm vụ, nhiệm vụ của, về phía, của, cho")
+var headingLeads = vietnamese.PhrasesOf("trách nhiệm, trách nhiệm chung của, nhiệm vụ chung của, nhiệm vụ chủ yếu của, nhiệm vụ trọng tâm của, nhiệm vụ cụ thể của, trách nhiệm cụ thể của, nhiệm vụ, nhiệm vụ của, về phía, của, cho")
 
 func cutLead(text string) (string, bool) {
 	if rest, ok := CutGiving(text); ok {
