@@ -25,8 +25,15 @@ func (s *Stage) note(names []string) error {
 	return nil
 }
 
-// sweep takes away what stands in a used stage and is not the site's.
+// sweep takes away what stands in a used stage and is not the site's. What the
+// site has both as a file and as a folder, one of which has displaced the
+// other, is an error, as it is in a stage that was not used.
 func (s *Stage) sweep(ctx context.Context) error {
+	for name := range s.written {
+		if s.folders.has(name) {
+			return fmt.Errorf("write %s: %w", name, fs.ErrExist)
+		}
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	group.Go(func() error { return s.sweepFolder(ctx, group, s.root, "") })

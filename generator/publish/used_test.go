@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -47,6 +48,33 @@ func TestAUsedStageGivesTheSameSite(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestAUsedStageRefusesAFileThatIsAFolder publishes a site in which one name
+// is a file's and a folder's, over another site: it fails, and the old one
+// stands.
+func TestAUsedStageRefusesAFileThatIsAFolder(t *testing.T) {
+	for _, order := range [][]string{{"a", "a/index.html"}, {"a/index.html", "a"}} {
+		target := filepath.Join(t.TempDir(), "public")
+		for range 2 {
+			publishSite(t, target, site("old", "index.html"))
+		}
+		stage, err := Begin(target)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err = stage.Write(context.Background(), site("new", order...), nil); err != nil {
+			err = errors.Join(err, stage.Abort())
+		} else {
+			err = stage.Commit(context.Background())
+		}
+		if err == nil {
+			t.Errorf("%v were published", order)
+		}
+		if got := tree(t, target); got["index.html"] != "index.html old" {
+			t.Errorf("after %v the site holds %v", order, got)
+		}
 	}
 }
 
