@@ -52,8 +52,7 @@ type span struct{ from, to, first, last int32 }
 func (r *reading) draw(root ast.Node) {
 	r.drawn.items = make([]drawn, len(r.Items))
 	p := &page{memory: memory{&bytes.Buffer{}}, reading: r, places: r.places(root)}
-	// The page is a writer in memory, so that nothing can fail.
-	_ = linkingEngine().Renderer().Render(p, r.source, root)
+	p.node(root)
 	r.drawn.html = bytes.Clone(p.Bytes())
 	r.drawn.marks = slices.Clip(r.drawn.marks)
 }
@@ -91,16 +90,17 @@ func (p *page) about(kind markKind, from int, write func()) {
 	p.drawn.marks[i].to = int32(p.Len())
 }
 
+// node draws a node. A page is a writer in memory, so that nothing can fail.
+func (p *page) node(n ast.Node) { _ = linkingEngine().Renderer().Render(p, p.source, n) }
+
 // part draws a node and those after it, and says where.
-func (p *page) part(n ast.Node) (span, error) {
+func (p *page) part(n ast.Node) span {
 	part := span{from: int32(p.Len()), first: int32(len(p.drawn.marks))}
 	for ; n != nil; n = n.NextSibling() {
-		if err := linkingEngine().Renderer().Render(p, p.source, n); err != nil {
-			return part, err
-		}
+		p.node(n)
 	}
 	part.to, part.last = int32(p.Len()), int32(len(p.drawn.marks))
-	return part, nil
+	return part
 }
 
 // inside gives the number of a destination inside the site.

@@ -40,24 +40,21 @@ func renderTask(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.Walk
 	}
 	p, i := w.(*page), n.(*task).index
 	says, item := n.FirstChild(), &p.drawn.items[i]
-	var err error
 	p.about(markTask, i, func() {
 		p.WriteString(`<li class="task"><input type="checkbox" disabled`)
 		if p.Items[i].Checked {
 			p.WriteString(` checked`)
 		}
 		p.WriteString(`> `)
-		item.words, err = p.part(says.FirstChild())
+		item.words = p.part(says.FirstChild())
 		if p.Items[i].Notes {
 			p.WriteString("\n")
 		}
-		if err == nil {
-			item.notes, err = p.part(says.NextSibling())
-		}
+		item.notes = p.part(says.NextSibling())
 		p.WriteString("</li>\n")
 	})
 	item.after = int32(len(p.drawn.marks))
-	return ast.WalkSkipChildren, err
+	return ast.WalkSkipChildren, nil
 }
 
 // renderTable lets a table that is wider than the page scroll by itself, by
