@@ -42,7 +42,15 @@ func (p *datePhrases) month(n int) string {
 
 // dated fills a date into a phrase.
 func (t *Theme) dated(p phrase, d plan.Date) string {
-	return p.with(strconv.Itoa(d.Day), fmt.Sprintf("%02d", d.Day), strconv.Itoa(d.Month), fmt.Sprintf("%02d", d.Month), t.dateWords.month(d.Month), strconv.Itoa(d.Year))
+	return p.with(strconv.Itoa(d.Day), twoDigits(d.Day), strconv.Itoa(d.Month), twoDigits(d.Month), t.dateWords.month(d.Month), strconv.Itoa(d.Year))
+}
+
+// twoDigits writes a day or a month with a zero where it has one digit.
+func twoDigits(n int) string {
+	if 0 <= n && n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
 }
 
 // date writes a date as precisely as it is known: 15/04/2022, tháng 4/2022,
@@ -69,7 +77,7 @@ func (t *Theme) dateline(d plan.Date) string {
 	}
 	day, month := "…", "…"
 	if d.Day != 0 {
-		day = fmt.Sprintf("%02d", d.Day)
+		day = twoDigits(d.Day)
 	}
 	if d.Month != 0 {
 		month = strconv.Itoa(d.Month)

@@ -17,7 +17,7 @@ type freeView struct {
 
 func (m *maker) freePages(yield emit) bool {
 	for _, p := range m.atlas.Pages {
-		if !minified(yield, true)(m.file("/"+p.Slug+"/", func(out *bytes.Buffer) error { return m.freePage(out, p) })) {
+		if !yield(m.file("/"+p.Slug+"/", func(out *bytes.Buffer) error { return m.freePage(out, p) })) {
 			return false
 		}
 	}

@@ -136,7 +136,7 @@ func (t *Theme) Files(a *atlas.Atlas) iter.Seq[publish.File] {
 		yield = typeset(yield)
 		m, err := newMaker(t, a)
 		if err != nil {
-			yield(publish.File{Path: "index.html", Type: publish.HTML, Render: func(*bytes.Buffer) error { return err }})
+			yield(publish.File{Path: "index.html", Render: func(*bytes.Buffer) error { return err }})
 			return
 		}
 		for _, kind := range []func(emit) bool{
@@ -223,20 +223,10 @@ func newMaker(t *Theme, a *atlas.Atlas) (*maker, error) {
 }
 
 // file is a page at an address, to be rendered later. It is made of layouts,
-// which were minified when they were loaded, and of escaped values.
+// which were minified when they were loaded, of escaped values, and of texts
+// that were drawn without needless white space: nothing is left to minify.
 func (m *maker) file(address string, render func(*bytes.Buffer) error) publish.File {
 	return publish.File{Path: pathOf(address), Type: publish.Raw, Render: render}
-}
-
-// minified has pages minified as a whole, where they hold an author's text.
-func minified(yield emit, authored bool) emit {
-	if !authored {
-		return yield
-	}
-	return func(f publish.File) bool {
-		f.Type = publish.HTML
-		return yield(f)
-	}
 }
 
 // pathOf gives the file that answers at an address of the site.

@@ -79,7 +79,7 @@ type taskItemView struct {
 
 func (m *maker) planPages(yield emit) bool {
 	for _, p := range m.atlas.Plans {
-		if !minified(yield, true)(m.file(p.URL, func(out *bytes.Buffer) error { return m.planPage(out, p) })) || !yield(m.planCards(p)) {
+		if !yield(m.file(p.URL, func(out *bytes.Buffer) error { return m.planPage(out, p) })) || !yield(m.planCards(p)) {
 			return false
 		}
 		if !m.taskPages(yield, p) {

@@ -3,6 +3,7 @@ package pages
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,6 +17,7 @@ const longestUnbroken = 24
 
 // typeset has every page go through unbroken once it has been rendered.
 func typeset(yield emit) emit {
+	var rooms sync.Pool // of *[]byte, for pages on the way
 	return func(f publish.File) bool {
 		if render := f.Render; strings.HasSuffix(f.Path, ".html") {
 			f.Render = func(out *bytes.Buffer) error {
@@ -23,10 +25,16 @@ func typeset(yield emit) emit {
 				if err := render(out); err != nil {
 					return err
 				}
+				room, used := rooms.Get().(*[]byte)
+				if !used {
+					room = new([]byte)
+				}
+				defer rooms.Put(room)
 				page := out.Bytes()[start:]
-				if whole := unbroken(page); len(whole) > len(page) {
+				*room = unbroken((*room)[:0], page)
+				if len(*room) > len(page) {
 					out.Truncate(start)
-					out.Write(whole)
+					out.Write(*room)
 				}
 				return nil
 			}
@@ -39,8 +47,8 @@ func typeset(yield emit) emit {
 // broken at a slash or a hyphen. No letter is put in that a reader would copy
 // with them: the numbers in a page's text stand in elements that do not wrap.
 // It is the last thing that is done to a page, wherever its words are from.
-func unbroken(page []byte) []byte {
-	var out []byte
+// The page is added to out; nothing is, where there is no number in it.
+func unbroken(out, page []byte) []byte {
 	done := 0
 	for at := 0; at < len(page); {
 		tag := bytes.IndexByte(page[at:], '<')
@@ -51,9 +59,6 @@ func unbroken(page []byte) []byte {
 		for at < stop {
 			from, to := nextNumber(page, at, stop)
 			if from < to {
-				if out == nil {
-					out = make([]byte, 0, len(page)+len(page)/16)
-				}
 				out = append(append(out, page[done:from]...), `<span class="so">`...)
 				out = append(append(out, page[from:to]...), "</span>"...)
 				done = to
@@ -63,7 +68,7 @@ func unbroken(page []byte) []byte {
 		at = afterTag(page, stop)
 	}
 	if done == 0 {
-		return page
+		return out
 	}
 	return append(out, page[done:]...)
 }
@@ -112,11 +117,15 @@ func afterTag(page []byte, at int) int {
 	if end < 0 {
 		return len(page)
 	}
-	name := page[at+1 : at+end]
-	if space := bytes.IndexAny(name, " \n/"); space >= 0 {
-		name = name[:space]
-	}
+	tag := page[at+1 : at+end]
 	at += end + 1
+	if len(tag) == 0 || !strings.ContainsRune("tsop", rune(tag[0])) {
+		return at // none of those below
+	}
+	name := tag
+	if space := bytes.IndexAny(tag, " \n/"); space >= 0 {
+		name = tag[:space]
+	}
 	switch string(name) {
 	case "title", "script", "style", "textarea", "option", "pre", "svg":
 		// Text without markup, or there to be copied.

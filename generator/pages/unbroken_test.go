@@ -5,6 +5,14 @@ import (
 	"testing"
 )
 
+// kept gives one page as it is published.
+func kept(page string) string {
+	if whole := unbroken(nil, []byte(page)); len(whole) > 0 {
+		return string(whole)
+	}
+	return page
+}
+
 func TestUnbroken(t *testing.T) {
 	for text, want := range map[string]string{
 		"Quyết định số 684/QĐ-UBND ngày 16/5/2016": "Quyết định số [684/QĐ-UBND] ngày 16/5/2016",
@@ -20,7 +28,7 @@ func TestUnbroken(t *testing.T) {
 		"/ 1/ 1//A //1/A <": "/ 1/ 1//A //1/A <",
 		"":                  "",
 	} {
-		got := strings.NewReplacer(`<span class="so">`, "[", "</span>", "]").Replace(string(unbroken([]byte(text))))
+		got := strings.NewReplacer(`<span class="so">`, "[", "</span>", "]").Replace(kept(text))
 		if got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", text, got, want)
 		}
@@ -35,7 +43,7 @@ func FuzzUnbroken(f *testing.F) {
 		if strings.Contains(page, "span") {
 			return
 		}
-		got := strings.NewReplacer(`<span class="so">`, "", "</span>", "").Replace(string(unbroken([]byte(page))))
+		got := strings.NewReplacer(`<span class="so">`, "", "</span>", "").Replace(kept(page))
 		if got != page {
 			t.Errorf("%q became %q", page, got)
 		}
@@ -45,7 +53,8 @@ func FuzzUnbroken(f *testing.F) {
 func BenchmarkUnbroken(b *testing.B) {
 	page := []byte(strings.Repeat("<li><p>Triển khai <a href=\"/van-ban/x/2022/y/\">Chỉ thị số 02/CT-UBND</a> ngày 25/3/2022 của Chủ tịch UBND tỉnh</p></li>", 800))
 	b.SetBytes(int64(len(page)))
+	var room []byte
 	for b.Loop() {
-		unbroken(page)
+		room = unbroken(room[:0], page)
 	}
 }

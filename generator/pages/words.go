@@ -6,7 +6,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -27,11 +26,30 @@ type phrase struct {
 
 // with fills the phrase's placeholders.
 func (p phrase) with(values ...string) string {
-	text := p.other
-	for i, value := range values {
-		text = strings.ReplaceAll(text, "{"+strconv.Itoa(i+1)+"}", value)
+	rest := p.other
+	at := strings.IndexByte(rest, '{')
+	if at < 0 {
+		return rest
 	}
-	return text
+	size := len(rest)
+	for _, value := range values {
+		size += len(value)
+	}
+	var text strings.Builder
+	text.Grow(size)
+	for ; at >= 0; at = strings.IndexByte(rest, '{') {
+		text.WriteString(rest[:at])
+		rest = rest[at:]
+		if len(rest) > 2 && rest[2] == '}' && '1' <= rest[1] && int(rest[1]-'1') < len(values) {
+			text.WriteString(values[rest[1]-'1'])
+			rest = rest[3:]
+			continue
+		}
+		text.WriteByte('{')
+		rest = rest[1:]
+	}
+	text.WriteString(rest)
+	return text.String()
 }
 
 // String gives the phrase as it stands.
@@ -43,8 +61,12 @@ type words struct {
 	language string
 	tag      language.Tag
 	printer  *message.Printer
+	small    []string // the first whole numbers, which pages are full of
 	all      map[string]phrase
 }
+
+// smallNumbers is how many numbers are written beforehand.
+const smallNumbers = 512
 
 // Word gives what the interface says for a key of words/<language>.yaml; empty
 // where it has none.
@@ -59,6 +81,9 @@ var forms = map[string]plural.Form{"zero": plural.Zero, "one": plural.One, "two"
 func readWords(fsys fs.FS, code string) (words, []problem.Problem) {
 	w := words{language: code, tag: language.Make(code), all: map[string]phrase{}}
 	w.printer = message.NewPrinter(w.tag)
+	for n := range smallNumbers {
+		w.small = append(w.small, w.printer.Sprint(number.Decimal(n)))
+	}
 	name := "words/" + code + ".yaml"
 	at := problem.Position{File: "layouts/" + name}
 	text, err := fs.ReadFile(fsys, name)
@@ -158,8 +183,11 @@ func (w words) spoken(action string) (attribute string, ok bool) {
 // is.
 func (w words) number(value any) string {
 	n, ok := value.(int)
-	if !ok {
+	switch {
+	case !ok:
 		return fmt.Sprint(value)
+	case 0 <= n && n < len(w.small):
+		return w.small[n]
 	}
 	return w.printer.Sprint(number.Decimal(n))
 }

@@ -120,6 +120,23 @@ func TestSmallWords(t *testing.T) {
 }
 
 // TestShortenStaysWhole cuts no letter in two and never makes a text longer.
+// TestPhrasesTakeValuesAsTheyAre: a value that looks like a placeholder is
+// somebody's words, and stays.
+func TestPhrasesTakeValuesAsTheyAre(t *testing.T) {
+	for said, want := range map[string]string{
+		"{1} of {2}":  "{2} of 7",
+		"{2}{2} {1}":  "77 {2}",
+		"{3} {} { {1": "{3} {} { {1",
+		"{0}{9} {1}}": "{0}{9} {2}}",
+		"none":        "none",
+		"":            "",
+	} {
+		if got := (phrase{other: said}).with("{2}", "7"); got != want {
+			t.Errorf("%q: got %q, want %q", said, got, want)
+		}
+	}
+}
+
 func TestShortenStaysWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words, limit := rapid.String().Draw(t, "words"), rapid.IntRange(1, 40).Draw(t, "limit")

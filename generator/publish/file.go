@@ -16,10 +16,8 @@ type Type int
 
 const (
 	Raw        Type = iota // written as it is; it is small already, or may not change
-	HTML                   // minified
 	CSS                    // minified
 	JavaScript             // minified
-	JSON                   // minified
 	XML                    // minified: Atom feeds, site map
 	SVG                    // minified
 )
