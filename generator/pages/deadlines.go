@@ -107,7 +107,7 @@ func (m *maker) upcoming(limit int) ([]taskEntry, error) {
 	var entries []taskEntry
 	add := func(due []atlas.Due) error {
 		for _, d := range due {
-			if len(entries) == limit || d.Date.Before(m.atlas.Today) || m.days(d.Task) == "" {
+			if len(entries) == limit || d.Date.Before(m.atlas.Today) || m.told(d.Task).near.Days == "" {
 				continue
 			}
 			entry, err := m.dueEntry(d)

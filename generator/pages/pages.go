@@ -18,7 +18,6 @@ import (
 	"text/template/parse"
 
 	"congbo/generator/atlas"
-	"congbo/generator/plan"
 	"congbo/generator/problem"
 	"congbo/generator/publish"
 	"congbo/generator/source"
@@ -167,13 +166,10 @@ type maker struct {
 	foot    template.HTML
 	units   map[*atlas.Unit]template.HTML // links to units
 	today   map[*atlas.Unit]template.HTML // links to who answers for units that are no more
-	rows    map[*atlas.Task]*row
-	views   sync.Pool                   // of *taskView: a site has many more tasks than workers
-	labels  map[*atlas.Plan]string      // names of plans in a line, each different
-	eras    map[*atlas.Place]string     // names of places, each different
-	dates   map[*atlas.Task][]plan.Date // on which tasks are due, the first of each year
-	coming  map[*atlas.Task]string      // the days from today on of those that recur
-	order   map[*atlas.Task]int         // their places among the tasks of those who lead them
+	tasks   map[*atlas.Task]*told
+	views   sync.Pool               // of *taskView: a site has many more tasks than workers
+	labels  map[*atlas.Plan]string  // names of plans in a line, each different
+	eras    map[*atlas.Place]string // names of places, each different
 	sharing sharing
 
 	planTitles      map[*atlas.Plan]string // of pages, each different
@@ -186,17 +182,13 @@ type maker struct {
 }
 
 func newMaker(t *Theme, a *atlas.Atlas) (*maker, error) {
-	m := &maker{Theme: t, atlas: a, headers: map[string]template.HTML{}, units: make(map[*atlas.Unit]template.HTML, len(a.Units)), today: map[*atlas.Unit]template.HTML{}, rows: make(map[*atlas.Task]*row, len(a.Tasks)), dates: dueDates(a)}
+	m := &maker{Theme: t, atlas: a, headers: map[string]template.HTML{}, units: make(map[*atlas.Unit]template.HTML, len(a.Units)), today: map[*atlas.Unit]template.HTML{}}
 	m.unitAt, m.directiveAt = make(map[string]*atlas.Unit, len(a.Units)), make(map[string]*atlas.Directive, len(a.Directives))
 	for _, u := range a.Units {
 		m.unitAt[u.URL] = u
 	}
 	for _, d := range a.Directives {
 		m.directiveAt[d.URL] = d
-	}
-	rows := make([]row, len(a.Tasks))
-	for i, task := range a.Tasks {
-		m.rows[task] = &rows[i]
 	}
 	if err := m.share(); err != nil {
 		return nil, err

@@ -3,9 +3,7 @@ package pages
 import (
 	"html/template"
 
-	"congbo/generator/atlas"
 	"congbo/generator/pictures"
-	"congbo/generator/plan"
 )
 
 // A pictureView is a picture and what belongs to it: what it leaves to words,
@@ -113,28 +111,6 @@ func drawn(picture []byte) template.HTML {
 // figure is what every picture says of itself; id is that of its heading.
 func figure(id, title, description string) pictures.Frame {
 	return pictures.Frame{ID: id + "_hinh", Title: title, Description: description}
-}
-
-// dueDates gives the days on which each task is due, as precise as they are
-// known, the first one of each year: a task that recurs every month is work of
-// that year, once.
-func dueDates(a *atlas.Atlas) map[*atlas.Task][]plan.Date {
-	dates := make(map[*atlas.Task][]plan.Date, len(a.Tasks))
-	add := func(due []atlas.Due) {
-		for _, d := range due {
-			known := dates[d.Task]
-			if n := len(known); n == 0 || known[n-1].Year != d.Date.Year {
-				dates[d.Task] = append(known, d.Date)
-			}
-		}
-	}
-	for _, y := range a.Calendar {
-		for _, month := range y.Months {
-			add(month.Due)
-		}
-		add(y.Due)
-	}
-	return dates
 }
 
 // count writes a number with its words, for the middle of a sentence.

@@ -78,7 +78,7 @@ func TestTimelineOfMany(t *testing.T) {
 	many.Tasks = nil
 	for i := range 300 {
 		task := &atlas.Task{Task: &plan.Task{Text: "Việc", Deadline: plan.Deadline{Kind: plan.DeadlineMonth}}, Plan: &many, Number: i + 1, Anchor: fmt.Sprint("task-", i)}
-		m.dates[task] = []plan.Date{{Year: 2024, Month: 1 + i%12}}
+		m.tasks[task] = &told{dates: []plan.Date{{Year: 2024, Month: 1 + i%12}}}
 		many.Tasks = append(many.Tasks, task)
 	}
 	v := m.timeline(&many)

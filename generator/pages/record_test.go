@@ -112,6 +112,7 @@ func TestDays(t *testing.T) {
 	s := site("vi")
 	a := world(s)
 	monthly := &atlas.Task{Task: &plan.Task{ID: "3", Deadline: plan.Deadline{Kind: plan.DeadlineRecurring}}, Plan: a.Plans[0], Due: plan.Date{Year: 2026, Month: 12, Day: 31}}
+	a.Tasks = append(a.Tasks, monthly)
 	for year := 2026; year < 2029; year++ {
 		y := &atlas.CalendarYear{Year: year, URL: fmt.Sprintf("/thoi-han/%d/", year)}
 		for month := 1; month <= 12; month++ {
@@ -123,12 +124,12 @@ func TestDays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	days := strings.Fields(m.days(monthly))
+	days := strings.Fields(m.told(monthly).near.Days)
 	if len(days) != mostDays || days[0] != "2026-11-30" || days[1] != "2026-12-31" || days[11] != "2027-10-31" {
 		t.Errorf("a monthly task is due on %q", days)
 	}
 	for i, want := range []string{"2023-12-31", "", "", "2026-12-15"} {
-		if got := m.days(a.Tasks[i]); got != want {
+		if got := m.told(a.Tasks[i]).near.Days; got != want {
 			t.Errorf("task %d is due on %q, want %q", i+1, got, want)
 		}
 	}

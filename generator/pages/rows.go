@@ -40,19 +40,13 @@ type row struct {
 }
 
 func (m *maker) taskEntry(t *atlas.Task) (taskEntry, error) {
-	r := m.rows[t]
-	if r == nil {
-		r = new(row) // a task that is not on the atlas's list
-	}
-	r.once.Do(func() {
+	known := m.told(t)
+	known.once.Do(func() {
 		view := m.taskRow(t)
-		r.html, r.err = m.taskRowPage.once(&view)
+		known.html, known.err = m.taskRowPage.once(&view)
 	})
-	entry := taskEntry{Row: r.html, Days: m.days(t), Open: open(t)}
-	if due := m.due(t); !due.IsZero() {
-		entry.Due, entry.DueISO = m.date(due), due.String()
-	}
-	return entry, r.err
+	near := &known.near
+	return taskEntry{Row: known.html, Due: near.Due, DueISO: near.DueISO, Days: near.Days, Open: near.Open}, known.err
 }
 
 // dueEntry is a task on one of its days.

@@ -150,8 +150,9 @@ func (m *maker) taskPage(out *bytes.Buffer, t *atlas.Task, parts *planParts) err
 	v.WithCount = len(t.Coordinating)
 	v.LeadNone = len(t.Lead) == 0
 	v.Deadline, v.Reading = t.Deadline.Text, m.reading(t.Deadline, t.Due, m.atlas.Today)
-	if due := m.due(t); !due.IsZero() {
-		v.DueISO, v.Days, v.Open = due.String(), m.days(t), open(t)
+	known := m.told(t)
+	if due := known.due; !due.IsZero() {
+		v.DueISO, v.Days, v.Open = known.near.DueISO, known.near.Days, known.near.Open
 		if due.Month != 0 {
 			month := plan.Date{Year: due.Year, Month: due.Month}
 			v.Month = linkView{Text: m.date(month), URL: fmt.Sprintf("%s/thoi-han/%04d/%02d/", m.root, due.Year, due.Month)}
@@ -204,7 +205,7 @@ func (m *maker) fellows(v *fellowsView, t *atlas.Task) {
 	}
 	u := t.Lead[0]
 	v.Unit, v.URL, v.Count = m.units[u], m.root+u.URL, len(u.Leads)
-	from, to := window(m.order[t], len(u.Leads), 6)
+	from, to := window(m.told(t).order, len(u.Leads), 6)
 	for _, near := range u.Leads[from:to] {
 		if near != t {
 			v.Tasks = append(v.Tasks, m.near(near, nil))
@@ -221,12 +222,9 @@ func window(i, length, size int) (from, to int) {
 
 // near is a task beside another; here is the task of the page.
 func (m *maker) near(t, here *atlas.Task) nearView {
-	v := nearView{Text: cut(t.Text, 110), Days: m.days(t), Open: open(t)}
-	if t != here {
-		v.URL = m.root + t.URL
-	}
-	if due := m.due(t); !due.IsZero() {
-		v.Due, v.DueISO = m.date(due), due.String()
+	v := m.told(t).near
+	if t == here {
+		v.URL = ""
 	}
 	return v
 }

@@ -19,7 +19,7 @@ func (m *maker) timeline(p *atlas.Plan) pictureView {
 	moments := make([]pictures.Moment, len(p.Tasks))
 	ongoing, undated, repeating := 0, 0, 0
 	for i, t := range p.Tasks {
-		switch dates := m.dates[t]; {
+		switch dates := m.told(t).dates; {
 		case t.Deadline.Kind == plan.DeadlineRecurring && !t.Due.IsZero():
 			moments[i] = pictures.Moment{Date: t.Due, Repeats: true}
 			repeating++

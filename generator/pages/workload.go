@@ -15,7 +15,7 @@ func (m *maker) workload(u *atlas.Unit) pictureView {
 	undated, leads := 0, 0
 	for i, tasks := range [2][]*atlas.Task{u.Leads, u.Coordinates} {
 		for _, t := range tasks {
-			dates := m.dates[t]
+			dates := m.told(t).dates
 			for _, d := range dates {
 				moments = append(moments, pictures.Moment{Date: d})
 			}
