@@ -1,21 +1,15 @@
 package intake
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"congbo/generator/intake/draft"
+	"congbo/generator/intake/golden"
 	"congbo/generator/intake/letterhead"
 	"congbo/generator/register"
 )
-
-var update = flag.Bool("update", false, "write what was understood into testdata/layouts")
 
 // TestLayouts reads texts of our own, one for each layout in which documents
 // assign work, and compares what was understood with what a careful clerk would
@@ -25,33 +19,13 @@ func TestLayouts(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	names, err := filepath.Glob("testdata/layouts/*.txtar")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no testdata", err)
-	}
-	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
-			if err != nil || len(archive.Files) < 1 || archive.Files[0].Name != "text" {
-				t.Fatal("no text", err)
-			}
-			s, err := readText(archive.Files[0].Data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := clerk(understand(s, letterhead.Options{Register: places}).draft)
-			if *update {
-				archive.Files = []txtar.File{archive.Files[0], {Name: "understood", Data: []byte(got)}}
-				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(archive.Files) < 2 || string(archive.Files[1].Data) != got {
-				t.Errorf("got\n%s", got)
-			}
-		})
-	}
+	golden.Compare(t, "testdata/layouts/*.txtar", "text", "understood", func(t *testing.T, text []byte) string {
+		s, err := readText(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return clerk(understand(s, letterhead.Options{Register: places}).draft)
+	})
 }
 
 // clerk writes a draft down: its head in a line, then each task in one.

@@ -1,50 +1,24 @@
 package text
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"congbo/generator/intake/golden"
 	"congbo/generator/intake/sheet"
 )
-
-var update = flag.Bool("update", false, "write what was read into testdata")
 
 // TestGolden reads the text of each file of testdata and compares what came of
 // it with the blocks in the same file.
 func TestGolden(t *testing.T) {
-	names, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no testdata", err)
-	}
-	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(name)
-			if err != nil || len(archive.Files) < 1 || archive.Files[0].Name != "input" {
-				t.Fatal("no input", err)
-			}
-			s, err := Read([]byte(raw(string(archive.Files[0].Data))))
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := show(s)
-			if *update {
-				archive.Files = []txtar.File{archive.Files[0], {Name: "blocks", Data: []byte(got)}}
-				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(archive.Files) < 2 || string(archive.Files[1].Data) != got {
-				t.Errorf("got\n%s", got)
-			}
-		})
-	}
+	golden.Compare(t, "testdata/*.txtar", "input", "blocks", func(t *testing.T, text []byte) string {
+		s, err := Read([]byte(raw(string(text))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return show(s)
+	})
 }
 
 // raw puts the characters in that no editor shows.
