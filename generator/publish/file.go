@@ -9,6 +9,7 @@ type File struct {
 	Type   Type
 	Render func(*bytes.Buffer) error // appends the file's bytes
 	Plain  bool                      // is never compressed: the site has files of its own beside it that are
+	Print  Print                     // of all that Render goes by, Type and Plain too; zero where that is not known
 }
 
 // A Type says how a file's bytes are treated before they are written.

@@ -17,7 +17,8 @@ type keeper struct {
 	opened string      // the folder that dir is, of the old site
 	dir    *os.Root    // nil where there is no such folder
 	from   *os.File    // the same, opened, to link from
-	found  fs.FileInfo // the file that was opened last
+	file   string      // the file that was looked at last, as it is called from dir
+	found  fs.FileInfo // the same
 	piece  []byte
 }
 
@@ -31,10 +32,12 @@ func (k *keeper) close() {
 	}
 }
 
-// open opens a regular file of the old site; nil where there is none.
-func (k *keeper) open(name string) (*os.File, int64) {
+// look looks at a regular file of the old site, and reports whether there is
+// one: found is what it is, and where from it can be linked.
+func (k *keeper) look(name string) bool {
+	k.file = ""
 	if k.stage.old == nil {
-		return nil, 0
+		return false
 	}
 	folder, file := path.Split(name)
 	folder = path.Clean(folder)
@@ -42,12 +45,12 @@ func (k *keeper) open(name string) (*os.File, int64) {
 		k.close()
 		dir, err := k.stage.old.OpenRoot(base)
 		if err != nil {
-			return nil, 0
+			return false
 		}
 		from, err := dir.Open(".")
 		if err != nil {
 			dir.Close()
-			return nil, 0
+			return false
 		}
 		k.dir, k.from, k.opened = dir, from, base
 	}
@@ -56,14 +59,22 @@ func (k *keeper) open(name string) (*os.File, int64) {
 	}
 	info, err := k.dir.Lstat(file)
 	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	k.file, k.found = file, info
+	return true
+}
+
+// open opens a regular file of the old site; nil where there is none.
+func (k *keeper) open(name string) (*os.File, int64) {
+	if !k.look(name) {
 		return nil, 0
 	}
-	k.found = info
-	f, err := k.dir.OpenFile(file, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	f, err := k.dir.OpenFile(k.file, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, 0
 	}
-	return f, info.Size()
+	return f, k.found.Size()
 }
 
 // keep gives an unchanged file its name in the stage: file, in the folder that

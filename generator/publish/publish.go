@@ -38,6 +38,10 @@ type Stage struct {
 	// is smaller so. It is set before Write.
 	Compress bool
 
+	// Fresh has every file made, whatever it was made from before. It is set
+	// before Write.
+	Fresh bool
+
 	parent *os.Root // the folder that holds target and stage
 	old    *os.Root // the site that is published; nil for none
 	root   *os.Root // the stage itself
@@ -49,6 +53,8 @@ type Stage struct {
 	used    bool // something stood in the stage when it began
 	files   sync.Mutex
 	written map[string]struct{} // files of the site; only where the stage was used
+	before  ledger              // of the site that is published
+	made    []noted             // what the new one's ledger is to hold
 }
 
 // Begin makes a stage for the site at target, a path that need not exist yet.
@@ -163,6 +169,7 @@ func (s *Stage) commit(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	s.keep()
 	if old != "" && old != s.name && s.parent.Rename(old, s.name) != nil {
 		// The new site stands; what is left of the old one is only litter.
 		_ = s.parent.RemoveAll(old)

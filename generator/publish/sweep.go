@@ -12,11 +12,12 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// note notes files that belong to the site. No file is written twice.
-func (s *Stage) note(names []string) error {
+// note notes what a writer has written. No file is written twice.
+func (s *Stage) note(w *writer) error {
 	s.files.Lock()
 	defer s.files.Unlock()
-	for _, name := range names {
+	s.made = append(s.made, w.made...)
+	for _, name := range w.written {
 		if _, ok := s.written[name]; ok {
 			return fmt.Errorf("write %s: %w", name, fs.ErrExist)
 		}

@@ -23,6 +23,9 @@ const batch = 64
 // to call from several goroutines. An error names the file; the stage is then
 // good for nothing but Abort.
 func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n int)) error {
+	if s.before == nil && !s.Fresh {
+		s.before = s.remember()
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	batches := make(chan []File, runtime.GOMAXPROCS(0))
 	group.Go(func() error {
@@ -46,7 +49,7 @@ func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n 
 					written(len(files))
 				}
 			}
-			return s.note(w.written)
+			return s.note(w)
 		})
 	}
 	return group.Wait()
@@ -86,6 +89,7 @@ type writer struct {
 	dir        *os.Root
 	into       *os.File // the same, opened, to link into
 	written    []string // files; only where the stage was used
+	made       []noted  // files whose prints are known
 }
 
 func newWriter(s *Stage) (w *writer, err error) {
@@ -105,6 +109,9 @@ func (w *writer) write(f File) error {
 	if !fs.ValidPath(f.Path) || f.Path == "." {
 		return fs.ErrInvalid
 	}
+	if same, err := w.same(f); same || err != nil {
+		return err
+	}
 	content, err := w.render(f)
 	if err != nil {
 		return err
@@ -114,10 +121,10 @@ func (w *writer) write(f File) error {
 		return err
 	}
 	kept := w.keep(f.Path, content, file, w)
-	if !kept {
-		if err := w.save(file, content); err != nil {
-			return err
-		}
+	if kept {
+		w.note(f, "", w.found)
+	} else if err := w.save(f, "", file, content); err != nil {
+		return err
 	}
 	w.wrote(f.Path)
 	if w.compressor == nil || f.Plain || !compressible(f.Path) {
@@ -125,6 +132,7 @@ func (w *writer) write(f File) error {
 	}
 	for _, form := range w.compressor.forms {
 		if kept && w.keepForm(w.compressor, form, f.Path, content, file, w) {
+			w.note(f, form.ending, w.found)
 			w.wrote(f.Path + form.ending)
 			continue
 		}
@@ -135,7 +143,7 @@ func (w *writer) write(f File) error {
 		if packed == nil {
 			continue
 		}
-		if err := w.save(file+form.ending, packed); err != nil {
+		if err := w.save(f, form.ending, file+form.ending, packed); err != nil {
 			return err
 		}
 		w.wrote(f.Path + form.ending)
@@ -189,9 +197,10 @@ func (w *writer) leave() {
 	}
 }
 
-// save writes one file of the folder that was entered. What has its name is
-// taken away, never written over: it may be a file of the old site too.
-func (w *writer) save(file string, content []byte) error {
+// save writes one file of the folder that was entered: f, or a compressed form
+// of it. What has its name is taken away, never written over: it may be a file
+// of the old site too.
+func (w *writer) save(f File, ending, file string, content []byte) error {
 	out, err := w.dir.OpenFile(file, create, 0o644)
 	if w.stage.used && errors.Is(err, fs.ErrExist) {
 		if err := w.dir.RemoveAll(file); err != nil {
@@ -203,5 +212,11 @@ func (w *writer) save(file string, content []byte) error {
 		return err
 	}
 	_, err = out.Write(content)
+	if err == nil && f.Print != (Print{}) {
+		var info fs.FileInfo
+		if info, err = out.Stat(); err == nil {
+			w.note(f, ending, info)
+		}
+	}
 	return errors.Join(err, out.Close())
 }
