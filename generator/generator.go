@@ -51,6 +51,10 @@ type Options struct {
 	// Compress has a .br and a .gz file written beside each file of text.
 	Compress bool
 
+	// Fresh has Build make every file, also those that are made from the same
+	// as the last time.
+	Fresh bool
+
 	// Progress, where it is set, is told how many more files have been
 	// written. It is called from several goroutines.
 	Progress func(files int)
@@ -102,8 +106,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err := guard(&result, made.book, o); err != nil {
 		return result, err
 	}
+	prints := printsOf(o, made.atlas)
 	if o.NoSearch {
-		result.Files, err = write(ctx, o, made.files())
+		result.Files, err = write(ctx, o, made.files(prints))
 		return result, err
 	}
 	index, err := made.index(ctx)
@@ -114,7 +119,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return result, errors.Join(fmt.Errorf("search index: %w", err), index.Close())
 	}
-	files := together(made.files(), searched)
+	files := together(made.files(prints), searched)
 	if o.Index == nil {
 		// Its memory goes to the pages.
 		if err := index.Close(); err != nil {
@@ -136,7 +141,7 @@ func write(ctx context.Context, o Options, files iter.Seq[publish.File]) (count 
 	if err != nil {
 		return 0, err
 	}
-	stage.Compress = o.Compress
+	stage.Compress, stage.Fresh = o.Compress, o.Fresh
 	counted := func(yield func(publish.File) bool) {
 		for f := range files {
 			count++
@@ -165,14 +170,17 @@ func Search(ctx context.Context, o Options) (*search.Index, Result, error) {
 // A site is what a build makes of its content.
 type site struct {
 	atlas  *atlas.Atlas
-	parts  []iter.Seq[publish.File] // all files but the search index and those that are copied
+	parts  func(prints *atlas.Prints) []iter.Seq[publish.File] // all files but the search index and those that are copied
 	copied iter.Seq[publish.File]
 	labels search.Labels
 	book   func() *addresses.Book // what it promises, listed when it is asked for
 }
 
-// files gives all files but the search index.
-func (s *site) files() iter.Seq[publish.File] { return together(append(s.parts, s.copied)...) }
+// files gives all files but the search index. prints are those of the atlas, or
+// nil.
+func (s *site) files(prints *atlas.Prints) iter.Seq[publish.File] {
+	return together(append(s.parts(prints), s.copied)...)
+}
 
 // index makes the search index of a site, in memory.
 func (s *site) index(ctx context.Context) (*search.Index, error) {
@@ -217,7 +225,10 @@ func prepare(ctx context.Context, o Options, k *kept) (*site, Result, error) {
 	theme.Structured = data.Descriptions{Atlas: joined}
 	theme.Datasets = datasets(content.Site.Language, theme)
 	book := sync.OnceValue(func() *addresses.Book { return addresses.Of(joined, content.Assets, o.Drafts) })
-	parts := []iter.Seq[publish.File]{theme.Files(joined), data.Files(joined, "/tim-kiem/"), one(addresses.File(book)), hosted(o, content.Site, theme, book)}
+	parts := func(prints *atlas.Prints) []iter.Seq[publish.File] {
+		theme.Prints = prints
+		return []iter.Seq[publish.File]{theme.Files(joined), data.Files(joined, prints, "/tim-kiem/"), one(addresses.File(book)), hosted(o, content.Site, theme, book)}
+	}
 	labels := search.Labels{Lead: theme.Word("lead"), With: theme.Word("with"), Due: theme.Word("deadline"), Target: theme.Word("target"), Output: theme.Word("output"), Location: theme.Word("location")}
 	return &site{joined, parts, assets(o.Content, content.Assets), labels, book}, result, nil
 }

@@ -73,7 +73,7 @@ func (s *stand) clean() {
 		s.Fatal(err)
 	}
 	for _, entry := range entries {
-		if name := entry.Name(); !slices.Contains([]string{"public", ".public.spare", ".public.lock"}, name) {
+		if name := entry.Name(); !slices.Contains([]string{"public", ".public.spare", ".public.kept", ".public.lock"}, name) {
 			s.Errorf("%s is left beside the site", name)
 		}
 	}

@@ -105,7 +105,7 @@ func TestKilledBuild(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, entry := range entries {
-				if name := entry.Name(); !slices.Contains([]string{"public", ".public.spare", ".public.lock"}, name) {
+				if name := entry.Name(); !slices.Contains([]string{"public", ".public.spare", ".public.kept", ".public.lock"}, name) {
 					t.Errorf("the next build has left %s", name)
 				}
 			}

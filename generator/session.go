@@ -79,7 +79,7 @@ func (s *Session) Make(ctx context.Context, c Changes) (result Result, changed b
 		return result, assets, nil
 	}
 	now := &shown{atlas: made.atlas, theme: s.kept.theme, copied: map[string]bool{}, joined: 1}
-	if now.shelf, err = newShelf(append(made.parts, made.copied)...); err != nil {
+	if now.shelf, err = newShelf(append(made.parts(nil), made.copied)...); err != nil {
 		return result, false, err
 	}
 	result.Files = len(now.files)

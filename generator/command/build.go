@@ -48,6 +48,7 @@ func buildCommand(s Surroundings) *cobra.Command {
 	c.Flags().StringVar(&flags.options.Host, "host", "", "netlify or cloudflare: write the files _headers and _redirects that such a host reads")
 	c.Flags().BoolVar(&flags.options.Compress, "compress", false, "write a .br and a .gz file beside each file of text")
 	c.Flags().BoolVar(&flags.options.BreakLinks, "break-links", false, "let published addresses in the folder go, on purpose")
+	c.Flags().BoolVar(&flags.options.Fresh, "fresh", false, "make every file, also those that nothing has changed for")
 	c.Flags().BoolVar(&quiet, "quiet", false, "print nothing but problems")
 	return c
 }

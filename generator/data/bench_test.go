@@ -67,7 +67,7 @@ func BenchmarkFiles(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				bytes := 0
-				for f := range Files(a) {
+				for f := range Files(a, nil) {
 					if kind != "" && path.Ext(f.Path) != kind {
 						continue
 					}

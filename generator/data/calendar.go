@@ -17,21 +17,21 @@ import (
 func (s *site) calendars() iter.Seq[publish.File] {
 	const name = "thoi-han.ics"
 	return func(yield func(publish.File) bool) {
-		one := func(page, title string, tasks iter.Seq[*atlas.Task]) bool {
-			return yield(raw(file(page, name), func(b *bytes.Buffer) error {
+		one := func(page, title string, tasks iter.Seq[*atlas.Task]) publish.File {
+			return raw(file(page, name), func(b *bytes.Buffer) error {
 				return s.calendar(b, title, file(page, name), tasks)
-			}))
+			})
 		}
-		if !one("/", s.Site.Title, slices.Values(s.Tasks)) {
+		if !yield(one("/", s.Site.Title, slices.Values(s.Tasks))) {
 			return
 		}
 		for _, p := range s.Plans {
-			if !one(p.URL, planTitle(p), slices.Values(p.Tasks)) {
+			if !yield(s.signed(s.prints.Plan(p), one(p.URL, planTitle(p), slices.Values(p.Tasks)))) {
 				return
 			}
 		}
 		for _, u := range s.Units {
-			if !one(u.URL, unitTitle(u), tasksOf(u)) {
+			if !yield(s.signed(s.prints.Unit(u), one(u.URL, unitTitle(u), tasksOf(u)))) {
 				return
 			}
 		}

@@ -21,6 +21,7 @@ import (
 // is made once, and read by every goroutine that renders a file.
 type site struct {
 	*atlas.Atlas
+	prints  *atlas.Prints
 	base    string // absolute, ends with a slash
 	words   words
 	changed map[*atlas.Plan]plan.Date
@@ -32,11 +33,12 @@ type site struct {
 	writers   sync.Pool // of *eventWriter
 }
 
-// Files gives every file of this room, each made when it is rendered. others
-// are addresses for the site map of pages that the atlas does not know of,
-// such as that of the search page.
-func Files(a *atlas.Atlas, others ...string) iter.Seq[publish.File] {
+// Files gives every file of this room, each made when it is rendered. prints
+// are those of the atlas, or nil; others are addresses for the site map of pages
+// that the atlas does not know of, such as that of the search page.
+func Files(a *atlas.Atlas, prints *atlas.Prints, others ...string) iter.Seq[publish.File] {
 	s := newSite(a, others)
+	s.prints = prints
 	return func(yield func(publish.File) bool) {
 		for _, files := range []iter.Seq[publish.File]{
 			s.sets(), s.schemas(), s.plans(), s.feeds(), s.calendars(), s.maps(),
@@ -74,20 +76,26 @@ func newSite(a *atlas.Atlas, others []string) *site {
 func (s *site) plans() iter.Seq[publish.File] {
 	return func(yield func(publish.File) bool) {
 		for _, p := range s.Plans {
-			folder := file(p.URL, "")
-			if !yield(raw(folder+"index.md", func(b *bytes.Buffer) error {
+			folder, own := file(p.URL, ""), s.prints.Plan(p)
+			if !yield(s.signed(own, raw(folder+"index.md", func(b *bytes.Buffer) error {
 				b.Write(p.Raw)
 				return nil
-			})) ||
-				!yield(raw(folder+"index.json", func(b *bytes.Buffer) error { return s.dossier(b, p) })) ||
-				!yield(raw(folder+"index.jsonld", func(b *bytes.Buffer) error {
+			}))) ||
+				!yield(s.signed(own, raw(folder+"index.json", func(b *bytes.Buffer) error { return s.dossier(b, p) }))) ||
+				!yield(s.signed(own, raw(folder+"index.jsonld", func(b *bytes.Buffer) error {
 					b.Write(Structured(s.Site, p))
 					return b.WriteByte('\n')
-				})) {
+				}))) {
 				return
 			}
 		}
 	}
+}
+
+// signed gives a file the print of what it is made from.
+func (s *site) signed(of atlas.Print, f publish.File) publish.File {
+	f.Print = s.prints.Of(f.Path, of)
+	return f
 }
 
 // raw is a file that needs no minifying: everything here is written as small

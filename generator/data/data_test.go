@@ -55,7 +55,7 @@ func TestFilesStopsWhenAsked(t *testing.T) {
 	total := len(render(t, a))
 	for stop := range total {
 		n := 0
-		for range Files(a) {
+		for range Files(a, nil) {
 			if n++; n > stop {
 				break
 			}
@@ -98,7 +98,7 @@ func TestFilesFromSeveralGoroutines(t *testing.T) {
 	a := example()
 	want := render(t, a)
 	var wait sync.WaitGroup
-	for f := range Files(a) {
+	for f := range Files(a, nil) {
 		for range 2 {
 			wait.Go(func() {
 				var b bytes.Buffer

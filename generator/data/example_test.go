@@ -95,7 +95,7 @@ func example() *atlas.Atlas {
 func render(t *testing.T, a *atlas.Atlas, lists ...string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	for f := range Files(a, lists...) {
+	for f := range Files(a, nil, lists...) {
 		var b bytes.Buffer
 		if err := f.Render(&b); err != nil {
 			t.Fatalf("%s: %v", f.Path, err)

@@ -27,6 +27,7 @@ type channel struct {
 	path  string
 	title string
 	items func() []*item
+	print *atlas.Print // of what it tells; nil where that is not known
 }
 
 // feeds gives every Atom feed: of the site, of the corrections, of every
@@ -34,7 +35,11 @@ type channel struct {
 func (s *site) feeds() iter.Seq[publish.File] {
 	return func(yield func(publish.File) bool) {
 		for c := range s.channels() {
-			if !yield(raw(c.path, func(b *bytes.Buffer) error { return s.feed(b, c) })) {
+			feed := raw(c.path, func(b *bytes.Buffer) error { return s.feed(b, c) })
+			if c.print != nil {
+				feed = s.signed(*c.print, feed)
+			}
+			if !yield(feed) {
 				return
 			}
 		}
@@ -44,22 +49,24 @@ func (s *site) feeds() iter.Seq[publish.File] {
 func (s *site) channels() iter.Seq[channel] {
 	const name = "feed.xml"
 	return func(yield func(channel) bool) {
-		if !yield(channel{"/", name, s.Site.Title, func() []*item { return s.news.latest(most) }}) ||
-			!yield(channel{"/dinh-chinh/", "dinh-chinh/" + name, s.words.corrections, func() []*item { return s.news.corrections(most) }}) {
+		if !yield(channel{"/", name, s.Site.Title, func() []*item { return s.news.latest(most) }, nil}) ||
+			!yield(channel{"/dinh-chinh/", "dinh-chinh/" + name, s.words.corrections, func() []*item { return s.news.corrections(most) }, nil}) {
 			return
 		}
 		for _, p := range s.Places {
-			if !yield(channel{p.URL, file(p.URL, name), p.Name, func() []*item { return s.news.about(p.Plans, most) }}) {
+			if !yield(channel{p.URL, file(p.URL, name), p.Name, func() []*item { return s.news.about(p.Plans, most) }, nil}) {
 				return
 			}
 		}
 		for _, u := range s.Units {
-			if !yield(channel{u.URL, file(u.URL, name), unitTitle(u), func() []*item { return s.news.about(plansOfUnit(u), most) }}) {
+			of := s.prints.Unit(u)
+			if !yield(channel{u.URL, file(u.URL, name), unitTitle(u), func() []*item { return s.news.about(plansOfUnit(u), most) }, &of}) {
 				return
 			}
 		}
 		for _, p := range s.Plans {
-			if !yield(channel{p.URL, file(p.URL, name), planTitle(p), func() []*item { return s.news.about(plansOfPlan(p), most) }}) {
+			of := s.prints.Plan(p)
+			if !yield(channel{p.URL, file(p.URL, name), planTitle(p), func() []*item { return s.news.about(plansOfPlan(p), most) }, &of}) {
 				return
 			}
 		}
@@ -67,7 +74,8 @@ func (s *site) channels() iter.Seq[channel] {
 			if d.Plan != nil {
 				continue // the plan's page is the document's
 			}
-			if !yield(channel{d.URL, file(d.URL, name), d.Label, func() []*item { return s.news.about(plansOfDirective(d), most) }}) {
+			of := s.prints.Directive(d)
+			if !yield(channel{d.URL, file(d.URL, name), d.Label, func() []*item { return s.news.about(plansOfDirective(d), most) }, &of}) {
 				return
 			}
 		}

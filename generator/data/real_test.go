@@ -34,7 +34,7 @@ func TestRealContent(t *testing.T) {
 	a, _ := atlas.Join(content, places, today)
 
 	files := map[string]string{}
-	for f := range data.Files(a) {
+	for f := range data.Files(a, nil) {
 		var b bytes.Buffer
 		if err := f.Render(&b); err != nil {
 			t.Fatalf("%s: %v", f.Path, err)

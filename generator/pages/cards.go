@@ -33,6 +33,22 @@ func (m *maker) planCards(p *atlas.Plan) publish.File {
 	}}
 }
 
+// cardPrint is the print of what the cards of a plan show that is not the
+// plan's own.
+func (m *maker) cardPrint(p *atlas.Plan) atlas.Print {
+	if m.Prints == nil {
+		return atlas.Print{}
+	}
+	var counts []int
+	for _, u := range m.unitsOn(p) {
+		counts = append(counts, len(u.Leads), len(u.Coordinates))
+	}
+	for _, d := range m.directivesOn(p) {
+		counts = append(counts, len(d.Citations))
+	}
+	return atlas.PrintOf("cards", counts...)
+}
+
 // shares are how many tasks of one plan each organisation leads and coordinates.
 type shares struct{ leads, coordinates map[*atlas.Unit]int }
 

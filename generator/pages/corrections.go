@@ -16,7 +16,7 @@ func (m *maker) correctionPages(yield emit) bool {
 		g.Corrections = append(g.Corrections, m.correctionRow(c.Plan, c.Correction))
 		return nil
 	}}
-	return m.listing(yield, url, []part{all}, func(out *bytes.Buffer, at string, l listingView) (err error) {
+	return m.listing(yield, url, nil, []part{all}, func(out *bytes.Buffer, at string, l listingView) (err error) {
 		v := correctionsView{Feed: m.root + url + "feed.xml", List: l}
 		v.Head = m.paged(m.head("", m.say.Corrections.String(), m.say.CorrectionsText.String(), at), l)
 		v.Head.Feeds = []feedView{m.feed(url, m.say.Corrections.String())}

@@ -139,7 +139,7 @@ func (m *maker) calendarYear(yield emit, i int, y *atlas.CalendarYear) bool {
 	for _, month := range y.Months {
 		total += len(month.Due)
 	}
-	return m.listing(yield, y.URL, parts, func(out *bytes.Buffer, at string, l listingView) (err error) {
+	return m.listing(yield, y.URL, m.yearPrints(i), parts, func(out *bytes.Buffer, at string, l listingView) (err error) {
 		v := yearView{Title: title, Months: m.calendarLink(y).Months, List: l}
 		if i > 0 {
 			v.Previous = m.calendarLink(m.atlas.Calendar[i-1]).Year
@@ -165,7 +165,7 @@ func (m *maker) calendarMonth(yield emit, months []*atlas.CalendarMonth, i int) 
 		return linkView{Text: m.monthName(other.Year, other.Month), URL: m.root + other.URL}
 	}
 	year := linkView{Text: strconv.Itoa(month.Year), URL: "/thoi-han/" + strconv.Itoa(month.Year) + "/"}
-	return m.listing(yield, month.URL, []part{m.duePart("thoi-han", "", "", month.Due)}, func(out *bytes.Buffer, at string, l listingView) (err error) {
+	return m.listing(yield, month.URL, monthPrints(months, i), []part{m.duePart("thoi-han", "", "", month.Due)}, func(out *bytes.Buffer, at string, l listingView) (err error) {
 		v := monthView{Title: m.say.DueIn.with(when), List: l, Year: linkView{Text: year.Text, URL: m.root + year.URL}}
 		if i > 0 {
 			v.Previous = link(months[i-1])

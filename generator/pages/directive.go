@@ -47,7 +47,7 @@ func (m *maker) directivePages(yield emit) bool {
 			m.citationPart("vien_dan", m.say.Citations.String(), d.Citations),
 			m.taskPart("nhiem_vu", m.say.TasksResting.String(), d.Tasks),
 		}
-		if !m.listing(yield, d.URL, parts, func(out *bytes.Buffer, at string, l listingView) error {
+		if !m.listing(yield, d.URL, []atlas.Print{m.Prints.Directive(d)}, parts, func(out *bytes.Buffer, at string, l listingView) error {
 			return m.directivePage(out, d, at, l)
 		}) {
 			return false

@@ -2,6 +2,7 @@ package pages
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"congbo/generator/atlas"
@@ -13,6 +14,7 @@ type part struct {
 	id, title, url string // url: where the title leads; may be empty
 	size           int
 	add            func(g *groupView, i int) error // puts entry i into a group
+	print          func(i int) atlas.Print         // of what is shown of entry i; nil where that is not known
 }
 
 // A groupView is what one page shows of a part.
@@ -65,8 +67,9 @@ func pageAddress(url string, page int) string {
 }
 
 // listing emits the pages of a list that lies at an address. render writes
-// one of them: at is its own address.
-func (m *maker) listing(yield emit, url string, parts []part, render func(out *bytes.Buffer, at string, l listingView) error) bool {
+// one of them: at is its own address. own are the prints of what pages show
+// beside the list; nil where they are not known.
+func (m *maker) listing(yield emit, url string, own []atlas.Print, parts []part, render func(out *bytes.Buffer, at string, l listingView) error) bool {
 	size := m.site.PageSize
 	if size <= 0 {
 		size = 50
@@ -77,22 +80,54 @@ func (m *maker) listing(yield emit, url string, parts []part, render func(out *b
 	}
 	pages := max((total+size-1)/size, 1)
 	jumps := m.jumps(url, parts, size)
+	if m.Prints == nil || slices.ContainsFunc(parts, func(p part) bool { return p.print == nil }) {
+		own = nil
+	}
+	if own != nil {
+		own = append(slices.Clip(own), partsPrint(parts))
+	}
 	for page := 1; page <= pages; page++ {
-		at := pageAddress(url, page)
-		more := yield(m.file(at, func(out *bytes.Buffer) error {
-			from := (page - 1) * size
+		at, from := pageAddress(url, page), (page-1)*size
+		file := m.file(at, func(out *bytes.Buffer) error {
 			l := listingView{Jumps: jumps, Total: total, Empty: total == 0, Page: page, Further: page > 1, Pager: m.pager(url, page, pages)}
 			var err error
 			if l.Groups, err = m.groups(parts, from, min(from+size, total)); err != nil {
 				return err
 			}
 			return render(out, at, l)
-		}))
-		if !more {
+		})
+		if own != nil {
+			file = m.signed(file, append(slices.Clip(own), shown(parts, from, min(from+size, total))...)...)
+		}
+		if !yield(file) {
 			return false
 		}
 	}
 	return true
+}
+
+// partsPrint is the print of how a list is parted.
+func partsPrint(parts []part) atlas.Print {
+	var names string
+	var sizes []int
+	for _, p := range parts {
+		names += p.id + "\x00" + p.title + "\x00" + p.url + "\x00"
+		sizes = append(sizes, p.size)
+	}
+	return atlas.PrintOf(names, sizes...)
+}
+
+// shown are the prints of entries from to to of a list's parts.
+func shown(parts []part, from, to int) []atlas.Print {
+	var all []atlas.Print
+	start := 0
+	for _, p := range parts {
+		for i := max(from-start, 0); i < min(to-start, p.size); i++ {
+			all = append(all, p.print(i))
+		}
+		start += p.size
+	}
+	return all
 }
 
 // groups gives entries from to to of a list's parts.
@@ -177,7 +212,7 @@ func (m *maker) taskPart(id, title string, tasks []*atlas.Task) part {
 		entry, err := m.taskEntry(tasks[i])
 		g.Tasks = append(g.Tasks, entry)
 		return err
-	}}
+	}, print: func(i int) atlas.Print { return m.Prints.Task(tasks[i]) }}
 }
 
 func (m *maker) duePart(id, title, url string, due []atlas.Due) part {
@@ -185,20 +220,22 @@ func (m *maker) duePart(id, title, url string, due []atlas.Due) part {
 		entry, err := m.dueEntry(due[i])
 		g.Tasks = append(g.Tasks, entry)
 		return err
-	}}
+	}, print: func(i int) atlas.Print { return m.duePrint(due[i]) }}
 }
 
 func (m *maker) planPart(id, title string, plans []*atlas.Plan) part {
 	return part{id: id, title: title, size: len(plans), add: func(g *groupView, i int) error {
 		g.Plans = append(g.Plans, m.planRow(plans[i]))
 		return nil
-	}}
+	}, print: func(i int) atlas.Print { return atlas.PrintOf(plans[i].URL, len(plans[i].Tasks)) }}
 }
 
 func (m *maker) unitPart(id, title, url string, units []*atlas.Unit) part {
 	return part{id: id, title: title, url: url, size: len(units), add: func(g *groupView, i int) error {
 		g.Links = append(g.Links, m.unitRow(units[i]))
 		return nil
+	}, print: func(i int) atlas.Print {
+		return atlas.PrintOf(units[i].URL, len(units[i].Leads), len(units[i].Coordinates))
 	}}
 }
 
@@ -206,12 +243,12 @@ func (m *maker) directivePart(id, title string, directives []*atlas.Directive) p
 	return part{id: id, title: title, size: len(directives), add: func(g *groupView, i int) error {
 		g.Links = append(g.Links, m.directiveLink(directives[i]))
 		return nil
-	}}
+	}, print: func(i int) atlas.Print { return atlas.PrintOf(directives[i].URL) }}
 }
 
 func (m *maker) citationPart(id, title string, citations []atlas.Citing) part {
 	return part{id: id, title: title, size: len(citations), add: func(g *groupView, i int) error {
 		g.Citations = m.citationRows(g.Citations, citations, i)
 		return nil
-	}}
+	}, print: func(i int) atlas.Print { return m.Prints.Citation(&citations[i]) }}
 }

@@ -42,7 +42,7 @@ func TestListingShowsEachEntryOnce(t *testing.T) {
 			}
 			return true
 		}
-		m.listing(keep, "/x/", parts, func(_ *bytes.Buffer, at string, l listingView) error {
+		m.listing(keep, "/x/", nil, parts, func(_ *bytes.Buffer, at string, l listingView) error {
 			if at != pageAddress("/x/", pages) || l.Further != (pages > 1) || (l.Pager.Previous == "") != (pages == 1) {
 				t.Fatalf("page %d is %s: %+v", pages, at, l.Pager)
 			}

@@ -26,10 +26,15 @@ type plainList struct {
 	trail                      []string
 	parts                      []part
 	feeds                      []feedView
+	own                        []atlas.Print // see listing
 }
 
+// onlyNames are the prints of what is only said of what has a name: every file's
+// print has all names in it.
+var onlyNames = []atlas.Print{}
+
 func (m *maker) plainList(yield emit, p plainList) bool {
-	return m.listing(yield, p.url, p.parts, func(out *bytes.Buffer, at string, l listingView) (err error) {
+	return m.listing(yield, p.url, p.own, p.parts, func(out *bytes.Buffer, at string, l listingView) (err error) {
 		v := listView{Title: p.title, Intro: p.intro, List: l}
 		if !l.Further {
 			v.Aside, v.Links, v.LinkCount = p.aside, p.links, len(p.links)
@@ -52,7 +57,7 @@ func (m *maker) planList(yield emit) bool {
 		years = append(years, linkView{Text: strconv.Itoa(y.Year), URL: m.root + y.URL, Note: m.words.number(len(y.Plans))})
 	}
 	return m.plainList(yield, plainList{
-		section: sectionPlans, url: "/ke-hoach/", title: m.say.Plans.String(),
+		own: onlyNames, section: sectionPlans, url: "/ke-hoach/", title: m.say.Plans.String(),
 		intro: m.words.count(m.say.PlanListText, len(m.atlas.Plans)),
 		aside: m.say.ByYear.String(), links: years,
 		trail: []string{m.say.Plans.String()},
@@ -75,7 +80,7 @@ func (m *maker) taskList(yield emit) bool {
 		parts = append(parts, group)
 	}
 	return m.plainList(yield, plainList{
-		section: sectionTasks, url: "/nhiem-vu/", title: m.say.Tasks.String(),
+		own: onlyNames, section: sectionTasks, url: "/nhiem-vu/", title: m.say.Tasks.String(),
 		intro: m.words.count(m.say.TaskListText, len(m.atlas.Tasks)),
 		trail: []string{m.say.Tasks.String()},
 		parts: parts,
@@ -102,7 +107,7 @@ func (m *maker) unitList(yield emit) bool {
 		roles = append(roles, linkView{Text: r.Name, URL: m.root + r.URL, Note: m.words.number(len(r.Units))})
 	}
 	return m.plainList(yield, plainList{
-		section: sectionUnits, url: "/don-vi/", title: m.say.Units.String(),
+		own: onlyNames, section: sectionUnits, url: "/don-vi/", title: m.say.Units.String(),
 		intro: m.words.count(m.say.UnitListText, len(m.atlas.Units)),
 		aside: m.say.ByRole.String(), links: roles,
 		trail: []string{m.say.Units.String()},
@@ -169,7 +174,7 @@ func (m *maker) topicList(yield emit) bool {
 func (m *maker) topicPages(yield emit) bool {
 	for _, t := range m.atlas.Topics {
 		if !m.plainList(yield, plainList{
-			section: sectionTopics, url: t.URL, title: m.say.TopicTitle.with(t.Name), intro: m.words.count(m.say.TopicText, len(t.Plans), t.Name),
+			own: onlyNames, section: sectionTopics, url: t.URL, title: m.say.TopicTitle.with(t.Name), intro: m.words.count(m.say.TopicText, len(t.Plans), t.Name),
 			trail: []string{m.say.Topics.String(), "/chu-de/", t.Name},
 			parts: []part{m.planPart("ke_hoach", "", t.Plans)},
 		}) {
@@ -188,7 +193,7 @@ func (m *maker) yearPages(yield emit) bool {
 			intro = m.say.YearNone.with(year)
 		}
 		if !m.plainList(yield, plainList{
-			section: sectionPlans, url: y.URL, title: m.say.YearTitle.with(year), intro: intro,
+			own: onlyNames, section: sectionPlans, url: y.URL, title: m.say.YearTitle.with(year), intro: intro,
 			trail: []string{m.say.Plans.String(), "/ke-hoach/", year},
 			parts: []part{m.planPart("ke_hoach", m.say.Plans.String(), y.Plans), m.directivePart("van_ban", m.say.Directives.String(), y.Directives)},
 		}) {

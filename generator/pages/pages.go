@@ -34,6 +34,10 @@ type Theme struct {
 	// Datasets describes the open data, for its page; set before Files too.
 	Datasets []Dataset
 
+	// Prints, where they are set, are of the atlas that pages are made from.
+	// Set before Files too.
+	Prints *atlas.Prints
+
 	site      *source.Site
 	words     words
 	say       phrases
@@ -212,6 +216,12 @@ func newMaker(t *Theme, a *atlas.Atlas) (*maker, error) {
 		}
 	}
 	return m, nil
+}
+
+// signed gives a file the print of all that it is made from.
+func (m *maker) signed(f publish.File, of ...atlas.Print) publish.File {
+	f.Print = m.Prints.Of(f.Path, of...)
+	return f
 }
 
 // file is a page at an address, to be rendered later. It is made of layouts,

@@ -79,7 +79,8 @@ type taskItemView struct {
 
 func (m *maker) planPages(yield emit) bool {
 	for _, p := range m.atlas.Plans {
-		if !yield(m.file(p.URL, func(out *bytes.Buffer) error { return m.planPage(out, p) })) || !yield(m.planCards(p)) {
+		page := m.file(p.URL, func(out *bytes.Buffer) error { return m.planPage(out, p) })
+		if !yield(m.signed(page, m.Prints.Plan(p))) || !yield(m.signed(m.planCards(p), m.Prints.Plan(p), m.cardPrint(p))) {
 			return false
 		}
 		if !m.taskPages(yield, p) {

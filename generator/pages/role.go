@@ -22,7 +22,7 @@ func (m *maker) rolePages(yield emit) bool {
 			g.Links = append(g.Links, row)
 			return nil
 		}}
-		if !m.listing(yield, r.URL, []part{each}, func(out *bytes.Buffer, at string, l listingView) error {
+		if !m.listing(yield, r.URL, nil, []part{each}, func(out *bytes.Buffer, at string, l listingView) error {
 			return m.rolePage(out, r, at, l)
 		}) {
 			return false

@@ -81,11 +81,11 @@ func (m *maker) shareImages(yield emit) bool {
 		return false
 	}
 	for _, p := range m.atlas.Plans {
-		if !yield(m.shareImage(p.URL, func() posters.Poster { return m.planPoster(p) })) {
+		if !yield(m.signed(m.shareImage(p.URL, func() posters.Poster { return m.planPoster(p) }), atlas.PrintOf("tasks", len(p.Tasks)))) {
 			return false
 		}
 		for _, t := range p.Tasks {
-			if m.sharing.tasks && !yield(m.shareImage(t.URL, func() posters.Poster { return m.taskPoster(t) })) {
+			if m.sharing.tasks && !yield(m.signed(m.shareImage(t.URL, func() posters.Poster { return m.taskPoster(t) }), m.Prints.Task(t))) {
 				return false
 			}
 		}

@@ -107,12 +107,13 @@ func datedTasks(p *atlas.Plan) ([]*atlas.Task, map[*atlas.Task]int) {
 func (m *maker) taskPages(yield emit, p *atlas.Plan) bool {
 	parts, err := m.planParts(p)
 	for _, t := range p.Tasks {
-		if !yield(m.file(t.URL, func(out *bytes.Buffer) error {
+		page := m.file(t.URL, func(out *bytes.Buffer) error {
 			if err != nil {
 				return err
 			}
 			return m.taskPage(out, t, &parts)
-		})) {
+		})
+		if !yield(m.signed(page, m.taskPrints(t)...)) {
 			return false
 		}
 	}
@@ -200,17 +201,39 @@ func (m *maker) taskDescription(t *atlas.Task, parts *planParts) string {
 // fellows fills in what else the organisation leads that leads a task first,
 // nearest in time.
 func (m *maker) fellows(v *fellowsView, t *atlas.Task) {
-	if len(t.Lead) == 0 || len(t.Lead[0].Leads) < 2 {
+	u, beside := m.beside(t)
+	if u == nil {
 		return
 	}
-	u := t.Lead[0]
 	v.Unit, v.URL, v.Count = m.units[u], m.root+u.URL, len(u.Leads)
-	from, to := window(m.told(t).order, len(u.Leads), 6)
-	for _, near := range u.Leads[from:to] {
+	for _, near := range beside {
 		if near != t {
 			v.Tasks = append(v.Tasks, m.near(near, nil))
 		}
 	}
+}
+
+// beside gives the organisation that leads a task first, and what it leads that
+// is nearest in time, with the task itself; none where it leads nothing else.
+func (m *maker) beside(t *atlas.Task) (*atlas.Unit, []*atlas.Task) {
+	if len(t.Lead) == 0 || len(t.Lead[0].Leads) < 2 {
+		return nil, nil
+	}
+	u := t.Lead[0]
+	from, to := window(m.told(t).order, len(u.Leads), 6)
+	return u, u.Leads[from:to]
+}
+
+// taskPrints are the prints of what a task's page shows.
+func (m *maker) taskPrints(t *atlas.Task) []atlas.Print {
+	all := []atlas.Print{m.Prints.Plan(t.Plan), m.Prints.Task(t)}
+	if u, beside := m.beside(t); u != nil && m.Prints != nil {
+		all = append(all, atlas.PrintOf("leads", len(u.Leads)))
+		for _, near := range beside {
+			all = append(all, m.Prints.Task(near))
+		}
+	}
+	return all
 }
 
 // window gives the part of a list of some length that has place i as near to

@@ -61,7 +61,7 @@ func (m *maker) unitPages(yield emit) bool {
 			m.planPart("nhac_den", m.say.MentionedIn.String(), notBy(u, u.MentionedIn)),
 		}
 		parts = append(m.workParts(u), parts...)
-		if !m.listing(yield, u.URL, parts, func(out *bytes.Buffer, at string, l listingView) error {
+		if !m.listing(yield, u.URL, []atlas.Print{m.Prints.Unit(u)}, parts, func(out *bytes.Buffer, at string, l listingView) error {
 			return m.unitPage(out, u, at, l)
 		}) {
 			return false

@@ -105,21 +105,21 @@ func (w *writer) same(f File) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	kept := w.made[:len(w.made):len(w.made)]
+	before := len(w.made)
 	for _, ending := range endings {
 		known, ok := w.stage.before[f.Path+ending]
 		if !ok && ending != "" {
 			continue
 		}
 		if known.print != f.Print || !w.look(f.Path+ending) || !known.is(w.found) || !w.give(f.Path+ending, file+ending, w) {
+			w.made = w.made[:before]
 			return false, nil
 		}
-		kept = append(kept, noted{f.Path + ending, known})
+		w.made = append(w.made, noted{f.Path + ending, known})
 	}
-	for _, n := range kept[len(w.made):] {
+	for _, n := range w.made[before:] {
 		w.wrote(n.name)
 	}
-	w.made = kept
 	return true, nil
 }
 

@@ -174,7 +174,7 @@ func (s *site) clean() {
 	}
 	for _, entry := range entries {
 		switch name := entry.Name(); {
-		case name == "content", name == "public", name == ".public.spare", name == outside, path.Ext(name) == ".lock":
+		case name == "content", name == "public", name == ".public.spare", name == ".public.kept", name == outside, path.Ext(name) == ".lock":
 		default:
 			s.Errorf("the build has left %s beside the site", name)
 		}

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"crypto/sha256"
+
 	"congbo/generator/markdown"
 	"congbo/generator/plan"
 )
@@ -18,11 +20,15 @@ type Content struct {
 	Today      plan.Date         // the day that it was read for
 }
 
+// A Sum is the SHA-256 of the file that something was read from.
+type Sum = [sha256.Size]byte
+
 // A Plan is a plan with its text. Raw is the file as the author wrote it.
 type Plan struct {
 	*plan.Plan
 	Body *markdown.Document
 	Raw  []byte
+	Sum  Sum
 	Note string // a remark of the editors
 }
 
@@ -30,12 +36,14 @@ type Plan struct {
 type Unit struct {
 	*plan.Unit
 	Body *markdown.Document
+	Sum  Sum
 }
 
 // A Directive is the file of one document with its text.
 type Directive struct {
 	*plan.Directive
 	Body *markdown.Document
+	Sum  Sum
 }
 
 // A Page is any other page of the site.
@@ -49,6 +57,7 @@ type Page struct {
 	Language string // of its text (BCP 47); empty for the site's
 	Aliases  []string
 	Body     *markdown.Document
+	Sum      Sum
 }
 
 // An Asset is a file that is copied as it is.

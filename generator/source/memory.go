@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"os"
 	"reflect"
 	"slices"
@@ -26,7 +25,7 @@ type Memory struct {
 // A kept is what one file was found to be.
 type kept struct {
 	info     os.FileInfo // as it was before the file was read
-	sum      [sha256.Size]byte
+	sum      Sum
 	result   result
 	shown    visibility
 	problems []problem.Problem
@@ -50,7 +49,7 @@ func (m *Memory) recall(f found, changed func(string) bool) (kept, bool) {
 
 // agree gives what was known of a file whose bytes are what they were, though
 // its stamp is another.
-func (m *Memory) agree(f found, sum [sha256.Size]byte) (kept, bool) {
+func (m *Memory) agree(f found, sum Sum) (kept, bool) {
 	if m == nil {
 		return kept{}, false
 	}

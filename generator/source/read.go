@@ -165,9 +165,8 @@ func (r *reader) read(folder *os.Root, i int) error {
 		r.results[i].register = raw
 		return nil
 	}
-	now := kept{info: r.files[i].info}
+	now := kept{info: r.files[i].info, sum: sha256.Sum256(raw)}
 	if r.options.Memory != nil {
-		now.sum = sha256.Sum256(raw)
 		if known, ok := r.options.Memory.agree(r.files[i], now.sum); ok {
 			r.take(i, known)
 			return nil
@@ -176,6 +175,7 @@ func (r *reader) read(folder *os.Root, i int) error {
 	mine := &problem.List{}
 	if f, ok := open(name, raw, mine); ok {
 		now.result, now.shown = f.read(top)
+		now.result.sign(now.sum)
 	}
 	if p := now.result.plan; p != nil {
 		letGo(p.Body)
@@ -183,6 +183,20 @@ func (r *reader) read(folder *os.Root, i int) error {
 	now.problems = mine.Sorted()
 	r.take(i, now)
 	return nil
+}
+
+// sign says of what a file was read as, which bytes it was read from.
+func (r *result) sign(sum Sum) {
+	switch {
+	case r.plan != nil:
+		r.plan.Sum = sum
+	case r.unit != nil:
+		r.unit.Sum = sum
+	case r.directive != nil:
+		r.directive.Sum = sum
+	case r.page != nil:
+		r.page.Sum = sum
+	}
 }
 
 // take puts what a file was found to be in its place. The faults of a file
