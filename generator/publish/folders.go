@@ -12,6 +12,7 @@ import (
 // made once.
 type folders struct {
 	root *os.Root
+	used bool       // most folders are there already
 	made sync.Map   // path → struct{}
 	slow sync.Mutex // held where something stands in a folder's place
 }
@@ -50,6 +51,12 @@ func (d *folders) has(name string) bool {
 
 // add makes a folder, which is called local from its parent, and notes it.
 func (d *folders) add(parent *os.Root, local, name string) error {
+	if d.used {
+		if info, err := parent.Lstat(local); err == nil && info.IsDir() {
+			d.made.Store(name, struct{}{})
+			return nil
+		}
+	}
 	err := parent.Mkdir(local, 0o755)
 	if errors.Is(err, fs.ErrExist) {
 		d.slow.Lock()

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -104,12 +103,14 @@ func (k *keeper) keepForm(c *compressor, form form, name string, content []byte,
 // give gives the file that was opened last its name in the stage, unless it
 // has it from the last time.
 func (k *keeper) give(name, file string, w *writer) bool {
-	err := k.link(name, file, w.into)
-	if !k.stage.used || !errors.Is(err, fs.ErrExist) {
-		return err == nil
+	if k.stage.used {
+		there, err := w.dir.Lstat(file)
+		if err == nil && os.SameFile(there, k.found) {
+			return true
+		}
+		if err == nil && w.dir.RemoveAll(file) != nil {
+			return false
+		}
 	}
-	if there, err := w.dir.Lstat(file); err == nil && os.SameFile(there, k.found) {
-		return true
-	}
-	return w.dir.RemoveAll(file) == nil && k.link(name, file, w.into) == nil
+	return k.link(name, file, w.into) == nil
 }

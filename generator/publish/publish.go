@@ -104,7 +104,7 @@ func (s *Stage) begin() error {
 	if s.root, err = s.parent.OpenRoot(s.name); err != nil {
 		return err
 	}
-	s.folders, s.written = &folders{root: s.root}, map[string]struct{}{}
+	s.folders, s.written = &folders{root: s.root, used: s.used}, map[string]struct{}{}
 	if s.old, err = s.parent.OpenRoot(s.target); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return errors.Join(err, s.root.Close())
 	}
