@@ -1,6 +1,7 @@
 package atlas
 
 import (
+	"crypto/sha256"
 	"reflect"
 
 	"congbo/generator/markdown"
@@ -55,12 +56,12 @@ func (p *Prints) Of(name string, parts ...Print) Print {
 	if p == nil {
 		return Print{}
 	}
-	w := walker{append(make([]byte, 0, 256), p.base[:]...)}
+	bytes := append(make([]byte, 0, 512), p.base[:]...) // mostly enough
 	for _, part := range parts {
-		w.bytes = append(w.bytes, part[:]...)
+		bytes = append(bytes, part[:]...)
 	}
-	w.text(name)
-	return w.print()
+	sum := sha256.Sum256(append(bytes, name...))
+	return Print(sum[:16])
 }
 
 // Task gives the print of a task: what it says, and whom it was found to name.
@@ -117,7 +118,7 @@ func PrintOf(name string, numbers ...int) Print {
 
 // base prints everything that has a name.
 func (a *Atlas) base(beside Print) Print {
-	w := walker{beside[:]}
+	w := walker{bytes: beside[:]}
 	w.value(reflect.ValueOf(*a.Site))
 	for _, u := range a.Units {
 		w.value(reflect.ValueOf(*u))

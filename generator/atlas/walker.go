@@ -3,6 +3,7 @@ package atlas
 import (
 	"crypto/sha256"
 	"fmt"
+	"hash"
 	"reflect"
 
 	"congbo/generator/plan"
@@ -10,14 +11,31 @@ import (
 )
 
 // A walker gathers what a print is of.
-type walker struct{ bytes []byte }
-
-func (w *walker) print() Print {
-	sum := sha256.Sum256(w.bytes)
-	return Print(sum[:16])
+type walker struct {
+	bytes []byte
+	sum   hash.Hash // of all that came before; nil for nothing
 }
 
+func (w *walker) print() Print {
+	if w.sum == nil {
+		sum := sha256.Sum256(w.bytes)
+		return Print(sum[:16])
+	}
+	w.sum.Write(w.bytes)
+	return Print(w.sum.Sum(nil)[:16])
+}
+
+// mostGathered is how many bytes are gathered before they are summed up.
+const mostGathered = 1 << 16
+
 func (w *walker) text(s string) {
+	if len(w.bytes) > mostGathered {
+		if w.sum == nil {
+			w.sum = sha256.New()
+		}
+		w.sum.Write(w.bytes)
+		w.bytes = w.bytes[:0]
+	}
 	w.number(len(s))
 	w.bytes = append(w.bytes, s...)
 }

@@ -22,7 +22,9 @@ func (s *site) calendars() iter.Seq[publish.File] {
 				return s.calendar(b, title, file(page, name), tasks)
 			})
 		}
-		if !yield(one("/", s.Site.Title, slices.Values(s.Tasks))) {
+		all := one("/", s.Site.Title, slices.Values(s.Tasks))
+		all.Large = true
+		if !yield(all) {
 			return
 		}
 		for _, p := range s.Plans {

@@ -140,11 +140,11 @@ func (s *site) sets() iter.Seq[publish.File] {
 const openData = "du-lieu/"
 
 func setFiles[R any](yield func(publish.File) bool, s *site, name string, ndjson bool, records func() iter.Seq[*R], cells func(*R, row) row) bool {
-	return yield(raw(openData+name+".json", func(b *bytes.Buffer) error {
+	return yield(large(openData+name+".json", func(b *bytes.Buffer) error {
 		return array(b, records())
-	})) && yield(raw(openData+name+".csv", func(b *bytes.Buffer) error {
+	})) && yield(large(openData+name+".csv", func(b *bytes.Buffer) error {
 		return table(b, headings[R](s.Site.Language), records(), cells)
-	})) && (!ndjson || yield(raw(openData+name+".ndjson", func(b *bytes.Buffer) error {
+	})) && (!ndjson || yield(large(openData+name+".ndjson", func(b *bytes.Buffer) error {
 		return lines(b, records())
 	})))
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strconv"
+	"strings"
 
 	"congbo/generator/atlas"
 )
@@ -108,18 +109,21 @@ func (m *maker) listing(yield emit, url string, own []atlas.Print, parts []part,
 
 // partsPrint is the print of how a list is parted.
 func partsPrint(parts []part) atlas.Print {
-	var names string
-	var sizes []int
-	for _, p := range parts {
-		names += p.id + "\x00" + p.title + "\x00" + p.url + "\x00"
-		sizes = append(sizes, p.size)
+	var names strings.Builder
+	sizes := make([]int, len(parts))
+	for i, p := range parts {
+		for _, name := range [...]string{p.id, p.title, p.url} {
+			names.WriteString(name)
+			names.WriteByte(0)
+		}
+		sizes[i] = p.size
 	}
-	return atlas.PrintOf(names, sizes...)
+	return atlas.PrintOf(names.String(), sizes...)
 }
 
 // shown are the prints of entries from to to of a list's parts.
 func shown(parts []part, from, to int) []atlas.Print {
-	var all []atlas.Print
+	all := make([]atlas.Print, 0, to-from)
 	start := 0
 	for _, p := range parts {
 		for i := max(from-start, 0); i < min(to-start, p.size); i++ {

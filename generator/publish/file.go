@@ -8,6 +8,7 @@ type File struct {
 	Path   string // slash-separated, relative to the site's root: ke-hoach/x/index.html
 	Type   Type
 	Render func(*bytes.Buffer) error // appends the file's bytes
+	Large  bool                      // may be hundreds of megabytes: no two such files are made at once
 	Plain  bool                      // is never compressed: the site has files of its own beside it that are
 	Print  Print                     // of all that Render goes by, Type and Plain too; zero where that is not known
 }

@@ -49,6 +49,7 @@ type Stage struct {
 	target string // names inside parent
 	name   string
 
+	large   sync.Mutex // held while a large file is made
 	folders *folders
 	used    bool // something stood in the stage when it began
 	files   sync.Mutex

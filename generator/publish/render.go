@@ -36,6 +36,9 @@ type room struct {
 
 func newRoom() *room { return &room{minifier: newMinifier()} }
 
+// forget lets go of what a large file has taken.
+func (r *room) forget() { r.rendered, r.small = bytes.Buffer{}, bytes.Buffer{} }
+
 // render renders and minifies a file. The bytes are good until the next one.
 func (r *room) render(f File) ([]byte, error) {
 	r.rendered.Reset()

@@ -112,6 +112,11 @@ func (w *writer) write(f File) error {
 	if same, err := w.same(f); same || err != nil {
 		return err
 	}
+	if f.Large {
+		w.stage.large.Lock()
+		defer w.stage.large.Unlock()
+		defer w.forget()
+	}
 	content, err := w.render(f)
 	if err != nil {
 		return err
