@@ -74,6 +74,7 @@ func (p *deadlineReader) bound() bound {
 	for {
 		switch {
 		case p.word("trước"):
+			p.word("thời", "điểm")
 			b = before
 		case b != before && p.take(byWords()):
 			b = by
@@ -155,6 +156,36 @@ func (p *deadlineReader) next(previous point) (point, bool) {
 	return next, ok
 }
 
+// monthsNamed takes the months that a day is one of: [ngày 05] các tháng 3, 6, 9,
+// 12. They come every year.
+func (p *deadlineReader) monthsNamed(c *clause, cycle *cycle) bool {
+	start := p.at
+	p.word("của")
+	if !p.word("các", "tháng") {
+		p.at = start
+		return false
+	}
+	day := c.points[0].day
+	var points []point
+	for {
+		month, ok := p.number(12)
+		if !ok || month == 0 {
+			break
+		}
+		points = append(points, point{kind: plan.DeadlineDate, day: day, month: month})
+		if !p.mark(",") && !p.word("và") && !p.mark(";") {
+			break
+		}
+	}
+	if len(points) < 2 {
+		p.at = start
+		return false
+	}
+	c.points = points
+	cycle.yearly()
+	return true
+}
+
 // monthOfQuarter takes `tháng cuối quý` after a day of the month.
 func (p *deadlineReader) monthOfQuarter(c *clause, cycle *cycle) {
 	if len(c.points) != 1 || c.points[0].kind != plan.DeadlineDate || c.points[0].month != 0 {
@@ -163,6 +194,9 @@ func (p *deadlineReader) monthOfQuarter(c *clause, cycle *cycle) {
 	if p.take(nextMonth()) {
 		cycle.said, cycle.periodic = true, true
 		cycle.months = append(cycle.months, 1)
+		return
+	}
+	if p.monthsNamed(c, cycle) {
 		return
 	}
 	start := p.at

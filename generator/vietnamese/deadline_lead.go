@@ -12,7 +12,7 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 	firm = true
 	switch f.peek().key {
 	case "trước":
-		ok = calendar || next.kind == numberToken || next.key == "thứ" || f.event(1)
+		ok = calendar || next.kind == numberToken || next.key == "thứ" || f.is(1, "thời", "điểm") || f.event(1)
 	case "chậm", "muộn", "trễ":
 		ok = next.key == "nhất"
 	case "không":

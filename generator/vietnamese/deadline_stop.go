@@ -142,6 +142,9 @@ var partOfDay = map[string]bool{"phút": true, "sáng": true, "trưa": true, "ch
 // splits reports whether words end within a number or a time of day: `trước 14
 // | h00`, `trước ngày 1 | .500`.
 func (f *deadlineFinder) splits(stop int) bool {
+	if stop < len(f.tokens) && f.tokens[stop-1].key == "ngày" && f.tokens[stop].kind == numberToken {
+		return true // hằng tháng, ngày | 20
+	}
 	if stop >= len(f.tokens) || f.tokens[stop-1].kind != numberToken {
 		return false
 	}
@@ -201,10 +204,15 @@ func (f *deadlineFinder) shortest(start, stop int, d plan.Deadline) int {
 	if d.After != "" {
 		return stop
 	}
-	from := start + 1
-	for i := start; i < stop; i++ {
-		if f.tokens[i].key == ")" { // trước ngày 10/6 (6 tháng) và ngày 10/12 (năm)
-			from = i + 1
+	from, ofTime := start+1, false
+	for i := start + 1; i < stop; i++ {
+		switch before := f.tokens[i-1]; f.tokens[i].key {
+		case "(":
+			ofTime = before.kind == numberToken || timeWords()[before.key]
+		case ")": // trước ngày 10/6 (6 tháng) và ngày 10/12 (năm)
+			if ofTime {
+				from = i + 1
+			}
 		}
 	}
 	for end := from; end < stop; end++ {

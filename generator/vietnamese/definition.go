@@ -61,7 +61,9 @@ func definition(before, inside string) (a plan.Abbreviation, ok bool) {
 		}
 	} else {
 		a.Short = inside
-		a.Long = initialled(before, inside)
+		if a.Long = initialled(before, inside); a.Long == "" {
+			a.Long = pairedAbbreviation(before, inside)
+		}
 	}
 	return a, a.Long != "" && Key(a.Long) != Key(a.Short)
 }

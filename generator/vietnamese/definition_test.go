@@ -35,6 +35,11 @@ khoa học và công nghệ (KH&CN), khoa học công nghệ (KH&CN)
 Đoàn đại biểu Quốc hội (ĐBQH), dự án (DA), đề án (DA)
 	ĐBQH = đại biểu Quốc hội
 	DA = dự án
+chi phí khám bệnh, chữa bệnh (KCB) bảo hiểm y tế; các khu dân cư mới, khu dân cư cũ (KDC)
+	KCB = khám bệnh, chữa bệnh
+	KDC = khu dân cư
+xây dựng nhà, sửa chữa nhà (SCN), khu dân cư, chợ dân sinh (KDC)
+	SCN = sửa chữa nhà
 ((()) ( ) (sau đây gọi tắt là) (gọi tắt (KH) là`
 
 func TestDefinedAbbreviations(t *testing.T) {

@@ -30,6 +30,23 @@ func (r *unitReader) gathering(noun int) {
 			return // các Sở | Tài chính, Nội vụ
 		case r.peek().key == "-" && r.ahead(1).kind == wordToken && r.exactly(r.words.stops, 1) == 0: // chính trị - xã hội
 			r.at += 2
+		case r.is(0, "về") && r.at > 2 && (r.is(-2, "chuyên", "ngành") || r.is(-2, "nhà", "nước")) && r.ahead(1).kind == wordToken: // quản lý chuyên ngành về hạ tầng
+			r.at += 2
+			qualified, closed = true, false
+		case r.is(0, "thành", "phần"): // các dự án thành phần
+			r.at += 2
+			qualified = true
+		case r.is(0, "từ") && r.capital(1) && placeKind()[r.behind()] && r.reaches():
+			closed = true
+		case r.is(0, "thuộc", "và", "trực", "thuộc"): // các đơn vị thuộc và trực thuộc
+			r.at += 4
+			qualified = true
+		case r.is(0, "nơi", "có") && r.exactly(r.words.owned, 2) > 0: // UBND cấp xã nơi có dự án
+			r.at += 2 + r.exactly(r.words.owned, 2)
+			qualified, closed = true, true
+		case r.is(0, "có") && r.exactly(r.words.owned, 1) > 0 && r.at > r.first+1: // các địa phương có rừng
+			r.at += 1 + r.exactly(r.words.owned, 1)
+			qualified, closed = true, true
 		case (r.exactly(r.words.stops, 0) > 0 && !gatheringTail()[r.peek().key] || r.is(0, "lập") || r.exactly(r.words.actions, 0) > 0) && !r.compound():
 			return
 		case (r.is(0, "tổ", "chức") || r.is(0, "lãnh", "đạo")) && !r.joinedBefore():
@@ -52,6 +69,8 @@ func (r *unitReader) gathering(noun int) {
 				continue
 			}
 			switch {
+			case r.startedWith("ban quản lí") && r.is(1, "chủ", "đầu", "tư"):
+				return
 			case r.startedWith("ban quản lí") && (r.is(1, "công", "nghiệp") || r.is(1, "chế", "xuất") || r.is(1, "kinh", "tế")): // các khu chế xuất và công nghiệp
 				r.at += 2
 			case r.peek().key == "và" && r.is(1, "chính", "quyền") && !r.standsAt(noun, "cấp"), // các sở, ngành và | chính quyền địa phương
@@ -111,7 +130,7 @@ var placeKind = keySet("tỉnh thành phố tp huyện quận thị xã phườn
 var placeWords = keySet("biên giới ven biển đảo hải đặc biệt khó khăn trọng điểm giáp ranh còn lại nêu phía trung tâm du lịch nông thôn mới loại nghèo vùng miền đông tây nam bắc sau")
 
 // trades are verbs that say which enterprises or bodies are meant.
-const trades = "giáo dục, truyền thông, chăm sóc, khám bệnh, khám chữa bệnh, dạy nghề, trợ giúp, bảo trợ, thông tin, thông tin đại chúng, thông tin truyền thông, kiểm định, tư vấn, thẩm định, bảo tồn, sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu, bảo vệ, hòa giải, thu gom, quan trắc, cứu hộ, cứu nạn, phục vụ, bảo dưỡng, thi công, phân phối, cung ứng, thu mua, tiêu thụ, chăn nuôi, nuôi trồng, trồng trọt, xử lý, thanh tra, kiểm tra, giám sát, liên ngành, công tác"
+const trades = "tư vấn giám sát, tư vấn thiết kế, tư vấn quản lý, tư vấn thẩm tra, giáo dục, truyền thông, chăm sóc, khám bệnh, khám chữa bệnh, dạy nghề, trợ giúp, bảo trợ, thông tin, thông tin đại chúng, thông tin truyền thông, kiểm định, tư vấn, thẩm định, bảo tồn, sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu, bảo vệ, hòa giải, thu gom, quan trắc, cứu hộ, cứu nạn, phục vụ, giết mổ, mua bán, buôn bán, bảo dưỡng, thi công, phân phối, cung ứng, thu mua, tiêu thụ, chăn nuôi, nuôi trồng, trồng trọt, xử lý, thanh tra, kiểm tra, giám sát, liên ngành, công tác"
 
 // tradeOf reports whether a verb of so many tokens says what the bodies named
 // before it do: those that are named after their trade, and others where what
@@ -125,7 +144,7 @@ func (r *unitReader) tradeOf(n int) bool {
 	switch r.tokens[r.at-2].key + " " + r.tokens[r.at-1].key {
 	case "cơ sở":
 		return r.at < 4 || r.tokens[r.at-3].key != "học" // trung học cơ sở
-	case "doanh nghiệp", "đầu tư", "tác xã", "nhà máy", "công ty":
+	case "doanh nghiệp", "đầu tư", "tác xã", "nhà máy", "công ty", "nhà thầu":
 		return true
 	case "cơ quan", "đơn vị":
 		return ends
@@ -201,6 +220,20 @@ func (r *unitReader) apart(n, noun int) bool {
 	return false
 }
 
+// reaches takes from which place to which many lie: các tỉnh *từ Hà Tĩnh đến Lâm
+// Đồng*.
+func (r *unitReader) reaches() bool {
+	start := r.at
+	r.at++
+	r.places()
+	if r.word("đến") && r.capital(0) {
+		r.places()
+		return true
+	}
+	r.at = start
+	return false
+}
+
 // nounOf gives the token of the first noun of a collective name that begins at
 // a token.
 func (r *unitReader) nounOf(at int) int {
@@ -237,6 +270,8 @@ func (r *unitReader) begins(n int) bool {
 	switch {
 	case r.is(0, "các", "cấp"), r.is(0, "các", "ngành"): // các ngành, các cấp
 		return false
+	case r.is(0, "tổ", "đại", "biểu"), r.is(0, "đại", "biểu", "hội"), r.is(0, "đại", "biểu", "hđnd"): // các Ban của HĐND, *Tổ đại biểu*
+		return true
 	case r.committee(), gathers[r.peek().key], r.isDepartment(0), r.exactly(r.words.posts, 0) > 0:
 		return true
 	case r.capital(0) && r.is(0, "sở") && r.matches(r.words.plain, 0) > 1:

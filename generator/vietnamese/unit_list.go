@@ -82,7 +82,13 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 			stop = more
 		}
 		for _, u := range units {
-			u.Offset += at
+			if u.Offset += at; len(all) > 0 && qualities.Begin(u.Text) { // Các Bộ, ngành, | liên quan
+				last := &all[len(all)-1]
+				if to := u.Offset + len(u.Text); to <= len(s) && last.Offset < u.Offset && last.Text == s[last.Offset:min(last.Offset+len(last.Text), len(s))] {
+					last.Text = strings.TrimRight(last.Text, " ,") + " " + u.Text
+				}
+				continue
+			}
 			all = append(all, u)
 		}
 		at += stop
@@ -95,6 +101,9 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 	}
 	return all
 }
+
+// qualities say which of those named before are meant, and are no names.
+var qualities = PhrasesOf("liên quan, có liên quan, khác có liên quan, trực thuộc, trên địa bàn")
 
 // codeBefore gives where the abbreviation ends with which a list of such
 // begins: VTV, VOV và TTXVN; 0 for other words.

@@ -101,7 +101,7 @@ var unitLists = []struct {
 	{"Viện Sư phạm Kỹ thuật và Khoa Giáo dục Quốc phòng An ninh chủ trì", []string{"Viện Sư phạm Kỹ thuật", "Khoa Giáo dục Quốc phòng An ninh"}},
 	{"Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND xã phụ trách", []string{"Phó Chủ tịch UBND xã"}},
 	{"Ông Trần Văn B, Trưởng phòng Kinh tế chịu trách nhiệm", []string{"Trưởng phòng Kinh tế"}},
-	{"VNPT, FPT lắp đặt", []string{"VNPT"}},
+	{"VNPT, TTK lắp đặt", []string{"VNPT"}},
 	{"Trạm Y tế cấp phát thuốc", []string{"Trạm Y tế"}},
 	{"Ban Chỉ đạo cấp tỉnh chỉ đạo", []string{"Ban Chỉ đạo cấp tỉnh"}},
 	{"các Sở: Tài chính, Công Thương; Công an tỉnh; Cục Thuế tỉnh rà soát", []string{"Sở Tài chính", "Sở Công Thương", "Công an tỉnh", "Cục Thuế tỉnh"}},

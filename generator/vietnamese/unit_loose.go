@@ -52,6 +52,9 @@ func (r *unitReader) stopsName(first bool) bool {
 	if r.capital(0) || r.compound() || r.concentrated() || r.forProgramme() {
 		return false
 	}
+	if n := r.exactly(r.words.nominal, 0); first && n > 1 && (r.capital(n) || levelsAfter[r.ahead(n).key]) {
+		return false // Hội đồng thẩm định Nhà nước
+	}
 	if r.exactly(r.words.stops, 0) > 0 {
 		return true
 	}
@@ -65,6 +68,10 @@ func (r *unitReader) stopsName(first bool) bool {
 	}
 	return r.exactly(r.words.actions, 0) > 0
 }
+
+// levelsAfter say of which level a board is, after the verb that it is named by:
+// Hội đồng thẩm định *cấp* tỉnh.
+var levelsAfter = map[string]bool{"cấp": true, "liên": true, "quốc": true, "tỉnh": true, "nhà": true}
 
 // forProgramme reports whether a verb comes next that says for which programme
 // a board was set up: Tổ công tác *triển khai* Đề án 06.
@@ -252,6 +259,12 @@ func (r *unitReader) insideName(connector int) bool {
 	if r.startedWith("ban quản lí") && (r.is(0, "các", "khu") || r.is(0, "khu")) {
 		return true // Ban Quản lý Khu kinh tế … và các Khu công nghiệp
 	}
+	if r.startedWith("đảng ủy") && (strings.HasSuffix(said, "mặt trận tổ quốc") || strings.HasSuffix(said, "mttq")) && r.is(0, "các", "đoàn", "thể") {
+		return true // Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương: one since 2025
+	}
+	if strings.HasSuffix(said, "cục lâm nghiệp") && r.is(0, "kiểm", "lâm") {
+		return true // Cục Lâm nghiệp và Kiểm lâm
+	}
 	return strings.HasSuffix(said, "quốc hội") && (r.is(0, "hội", "đồng", "nhân", "dân") || r.is(0, "hđnd")) ||
 		strings.HasSuffix(said, "đbqh") && (r.is(0, "hội", "đồng") || r.is(0, "hđnd"))
 }
@@ -304,11 +317,22 @@ func (r *unitReader) places() {
 		if stops == 1 && (said == 1 || said == 0 && r.capital(n+1)) {
 			stops = 0 // xã Tân *Lập*, thị trấn *Giao* Thủy: no name has one syllable
 		}
+		if said > 0 && n == 0 && r.peek().kind == numberToken && r.endsNumber() { // xã A Lưới 1
+			r.at++
+			return
+		}
 		if !r.capital(n) || stops > 0 || n == 0 && r.head() > 0 {
 			return
 		}
 		r.at += n + 1
 	}
+}
+
+// endsNumber reports whether a number that comes next ends the name of a place:
+// a name, a verb or nothing follows it, and no thing that it counts.
+func (r *unitReader) endsNumber() bool {
+	next := r.ahead(1)
+	return next.kind != wordToken || next.key == "và" || r.exactly(r.words.verbs, 1) > 0 || r.exactly(r.words.stops, 1) > 0 || r.capital(1)
 }
 
 // bracket takes a short explanation in brackets: (gọi tắt là …), (KH&CN).

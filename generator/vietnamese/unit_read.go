@@ -69,7 +69,7 @@ func (r *unitReader) list() {
 		}
 		start, stop := r.tokens[first].start, r.tokens[r.at-1].stop
 		r.last = first
-		r.units = append(r.units, Piece{Text: joined(r.text[start:stop]), Offset: start})
+		r.units = append(r.units, Piece{Text: joined(withoutShortName(r.text[start:stop])), Offset: start})
 		r.stop = stop
 		r.shared(first)
 		r.apposition()
@@ -180,7 +180,10 @@ func (r *unitReader) head() int {
 	if n := r.matches(r.words.plain, 0); n > 0 && (n > 1 || r.capital(0) || r.at > 0 || soleHead[t.key]) {
 		return n
 	}
-	if !r.capital(0) {
+	if r.is(0, "thường", "trực") && r.is(2, "các") && r.exactly(r.words.nouns, 3) > 0 { // thường trực các tỉnh ủy
+		return 2
+	}
+	if !r.capital(0) || r.verbAmongVerbs() || r.is(0, "thường", "trực") && !r.capital(2) && !r.committeeNext(2) {
 		return 0
 	}
 	if n := r.exactly(r.words.staff, 0); n > 0 && (r.capital(n) || r.ahead(n).key == "-" && r.capital(n+1)) {
@@ -188,6 +191,36 @@ func (r *unitReader) head() int {
 	}
 	return r.exactly(r.words.heads, 0)
 }
+
+// committeeNext reports whether, so many tokens ahead, the name of a committee
+// follows: Thường trực *hđnd*, Thường trực *các* cấp ủy; or nothing does.
+func (r *unitReader) committeeNext(n int) bool {
+	switch next := r.ahead(n); next.key {
+	case "hđnd", "ubnd", "hội", "tỉnh", "thành", "huyện", "đảng", "ban", "ủy", "các", "mttq", "bch":
+		return true
+	default:
+		return next.kind != wordToken
+	}
+}
+
+// verbAmongVerbs reports whether a verb comes next that is a body's name as
+// well: it has an object, or is joined to another: *Thống kê*, kiểm kê nguồn lực.
+func (r *unitReader) verbAmongVerbs() bool {
+	n := r.exactly(r.words.verbs, 0)
+	if n < 2 || n != r.exactly(r.words.heads, 0) {
+		return false
+	}
+	switch next := r.ahead(n); {
+	case isConnector(next):
+		return !r.capital(n+1) && r.exactly(r.words.verbs, n+1) > 1
+	case next.kind == wordToken:
+		return !r.capital(n) && !ofBody()[next.key] && r.exactly(r.words.stops, n) == 0 && r.exactly(r.words.verbs, n) == 0 // Thống kê diện tích
+	}
+	return false
+}
+
+// ofBody are words after such a name that say whose body it is: Thanh tra *tỉnh*.
+var ofBody = keySet("tỉnh thành huyện quận thị xã phường cơ khu nhà chính sở bộ ngành đảng của cấp nhân liên các thuộc lao giao xây y")
 
 // forces reports whether the police or another force comes next in small
 // letters: công an xã, lực lượng Kiểm lâm.

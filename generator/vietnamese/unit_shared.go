@@ -20,6 +20,13 @@ func (r *unitReader) sharedHead(first int) bool {
 	r.mark(":")
 	found := false
 	for {
+		if of == ofPlace && !r.capital(0) {
+			if n := r.otherKind(); n > 0 { // các xã: A, B và | phường C, và | các phường: C, D
+				r.at += n
+				head = r.text[r.tokens[first].start:r.tokens[many].start] + r.tokens[r.at-1].key
+				r.mark(":")
+			}
+		}
 		start := r.at
 		if !r.oneOf(of) {
 			break
@@ -38,6 +45,19 @@ func (r *unitReader) sharedHead(first int) bool {
 	return found
 }
 
+// otherKind gives how many tokens another kind of place takes that comes next,
+// before its name or names; 0 where none does.
+func (r *unitReader) otherKind() int {
+	n := 0
+	if r.is(0, "các") {
+		n = 1
+	}
+	if whatOf[r.ahead(n).key] != ofPlace || !placeKind()[r.ahead(n).key] || !r.capital(n+1) && !(n == 1 && r.ahead(2).key == ":" && r.capital(3)) {
+		return 0
+	}
+	return n + 1
+}
+
 // A sharing is what bodies of one kind that share a head are of.
 type sharing uint8
 
@@ -49,7 +69,7 @@ const (
 
 // whatOf says what bodies are of, by the first word of their kind.
 var whatOf = map[string]sharing{
-	"sở": ofField, "bộ": ofField, "huyện": ofPlace, "quận": ofPlace, "xã": ofPlace, "phường": ofPlace, "thị": ofPlace, "thành": ofPlace,
+	"sở": ofField, "bộ": ofField, "tỉnh": ofPlace, "huyện": ofPlace, "quận": ofPlace, "xã": ofPlace, "phường": ofPlace, "thị": ofPlace, "thành": ofPlace,
 	"phòng": ofAnyName, "ban": ofAnyName, "cục": ofAnyName, "vụ": ofAnyName, "khoa": ofAnyName, "hội": ofAnyName, "trạm": ofAnyName, "trung": ofAnyName, "chi": ofAnyName,
 }
 
@@ -64,7 +84,7 @@ func (r *unitReader) manyBefore(first int) int {
 		}
 	}
 	many := kind - 1
-	if many < first || r.tokens[many].key != "các" {
+	if many < first || r.tokens[many].key != "các" && !(r.tokens[many].kind == numberToken && many > first) {
 		return -1
 	}
 	posts := many == first || r.headLength(first) == many-first
@@ -91,7 +111,7 @@ func (r *unitReader) oneOf(of sharing) bool {
 		return n > 0
 	}
 	start := r.at
-	if n := r.matches(r.words.fields, 0); of == ofAnyName && n > 0 && (r.ahead(n).kind != wordToken || r.ahead(n).key == "và") { // Khoa học và Công nghệ
+	if n := max(r.matches(r.words.fields, 0), r.matches(r.words.divisions, 0)); of == ofAnyName && n > 0 && r.ahead(n).key != "-" && (r.ahead(n).kind != wordToken || r.ahead(n).key == "và") { // Khoa học và Công nghệ
 		r.at += n
 		return true
 	}
@@ -128,7 +148,7 @@ func (r *unitReader) sharedLevels(first int) bool {
 // Thủ trưởng các sở, ban, ngành` are one. That name is taken off the list, to
 // be joined.
 func (r *unitReader) sharedPosts(first int) bool {
-	if len(r.units) == 0 || r.headLength(first) == 0 {
+	if len(r.units) == 0 || r.headLength(first) == 0 || r.standsAt(r.last, "bộ trưởng") || r.standsAt(r.last, "các bộ trưởng") { // Bộ trưởng, Thủ trưởng cơ quan ngang bộ
 		return false
 	}
 	if n := r.headLength(r.last); n == 0 || r.last+n+1 != first {

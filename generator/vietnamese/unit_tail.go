@@ -25,6 +25,24 @@ func CutManner(name string) string {
 	return name
 }
 
+// shortNames begin brackets that are no part of a name: they give it another,
+// shorter one, or say for what it is meant.
+var shortNames = PhrasesOf("sau đây gọi, sau đây viết, dưới đây gọi, gọi tắt, viết tắt, gọi chung, gọi là, sau gọi, sau đây được gọi, đối với, trừ, trong đó")
+
+// withoutShortName leaves out of a name the brackets that define a short one:
+// `các cơ sở đào tạo (sau đây gọi là cơ sở)`.
+func withoutShortName(name string) string {
+	open := strings.IndexByte(name, '(')
+	if open < 1 || !shortNames.Begin(name[open+1:]) {
+		return name
+	}
+	end := strings.IndexByte(name[open:], ')')
+	if end < 0 {
+		return name
+	}
+	return strings.TrimRight(name[:open], " ") + name[open+end+1:]
+}
+
 // OnlyGeneral reports whether a name says only that bodies are meant, not
 // which: `các cơ quan, đơn vị`.
 func OnlyGeneral(name string) bool {

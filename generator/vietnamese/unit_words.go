@@ -20,8 +20,8 @@ const properHeads = `
 	trường, đại học, học viện, viện, cao đẳng, bệnh viện, thư viện, bảo tàng, nhà hát, nhà văn hóa, khoa, hội đồng, nhà trường,
 	hội, hiệp hội, liên hiệp, liên hiệp hội, liên minh, liên đoàn, tổng liên đoàn, đoàn, đoàn thanh niên, đoàn tncs, tỉnh đoàn, thành đoàn, huyện đoàn,
 	công đoàn, hội liên hiệp phụ nữ, hội nông dân, hội cựu chiến binh, câu lạc bộ, mặt trận, mặt trận tổ quốc, ủy ban mặt trận tổ quốc, ubmttq, ubmttqvn, ub mttq, ub mttqvn, mttq, ban đoàn thể,
-	tòa án, tòa án nhân dân, tand, viện kiểm sát, viện kiểm sát nhân dân, vksnd, kho bạc, kho bạc nhà nước, ngân hàng, ngân hàng nhà nước, ngân hàng chính sách xã hội, nhnn, bảo hiểm xã hội, bhxh, cdc,
-	thuế, cục thuế, chi cục thuế, hải quan, thống kê, thi hành án, quản lý thị trường, điện lực, bưu điện, bưu chính, viễn thông, truyền tải điện, xí nghiệp, nông trường, lâm trường, quân khu, quân đoàn, sư đoàn, trung đoàn, lữ đoàn, hải đội, ban điều hành, ban trị sự, giáo hội, tổ hòa giải, nhà thầu, trưởng thôn, trưởng ấp, trưởng bản, trưởng khu phố, tổ trưởng, bí thư chi bộ, chi đoàn, chi hội, liên chi hội, phân hội, ban nữ công, thôn, ấp, khóm, xóm, tổ dân phố, khu phố, khu dân cư, phân xưởng, xưởng, vnpt, viettel, mobifone, công ty, tổng công ty, tập đoàn, cty,
+	tòa án, tòa án nhân dân, tand, viện kiểm sát, viện kiểm sát nhân dân, vksnd, kho bạc, kho bạc nhà nước, ngân hàng, ngân hàng nhà nước, ngân hàng chính sách xã hội, nhnn, bảo hiểm xã hội, bhxh, cdc, ubkt, bcđ, btv, ttyt, văn hóa xã, văn hóa phường, địa chính xã, địa chính phường, tư pháp xã, tư pháp phường, y tế xã, y tế phường, quân sự xã, nông nghiệp xã,
+	thuế, cục thuế, chi cục thuế, hải quan, thống kê, thi hành án, quản lý thị trường, điện lực, bưu điện, bưu chính, viễn thông, truyền tải điện, xí nghiệp, nông trường, lâm trường, quân khu, quân đoàn, sư đoàn, trung đoàn, lữ đoàn, hải đội, ban điều hành, ban trị sự, giáo hội, tổ hòa giải, nhà thầu, trưởng thôn, trưởng ấp, trưởng bản, trưởng khu phố, tổ trưởng, bí thư chi bộ, chi đội, liên đội, tổng phụ trách đội, chi đoàn, chi hội, liên chi hội, phân hội, ban nữ công, thôn, ấp, khóm, xóm, tổ dân phố, khu phố, khu dân cư, phân xưởng, xưởng, vnpt, agribank, bidv, vietcombank, vietinbank, fpt, vinaphone, petrolimex, viettel, mobifone, công ty, tổng công ty, tập đoàn, cty,
 	quỹ, hợp tác xã, htx, liên hiệp htx, ủy ban, ub, ủy ban kiểm tra, hđnd, hội đồng nhân dân, thường trực,
 	tỉnh ủy, thành ủy, huyện ủy, quận ủy, thị ủy, đảng ủy, đảng bộ, chi bộ, văn phòng tỉnh ủy, trung ương, ban bí thư, bộ chính trị,
 	chính phủ, thủ tướng, thủ tướng chính phủ, phó thủ tướng, quốc hội, văn phòng chính phủ, kiểm toán nhà nước, kiểm toán, chủ tịch nước,
@@ -37,12 +37,14 @@ const openHeads = `
 
 // compounds are words of two syllables of which one alone would end a name.
 const compounds = `
+	hàng không, không khí, không gian, không quân, phòng không, kế hoạch tổng hợp, nội tổng hợp, ngoại tổng hợp, hành chính tổng hợp, kinh tế tổng hợp, công nghệ thông tin, cụm thi đua, khối thi đua, phong trào thi đua, hội đồng thi đua, ban thi đua, cụm khối thi đua,
 	quyền sử dụng đất, phạm vi quản lý, đăng ký, đăng kí, chữ ký, thư ký, ký túc xá, tuyển chọn, lựa chọn, bình chọn, công trình, chương trình, quy trình, giáo trình, quá trình, lộ trình, tiến trình, trình độ, công lập, độc lập, dân lập, ngoại giao, giao thông, giao dịch, bầu cử, thủy lợi, thủy sản, vệ sinh thực phẩm, vệ sinh an toàn, vệ sinh môi trường, vệ sinh lao động, phát thanh, giáo dục thường xuyên, tự quản, tự vệ, tự nguyện, tự chủ, tự nhiên, trật tự, trực ban, trực tuyến, trực thăng, trực thuộc, thường trực, hội đồng phối hợp,
 	xây dựng nông thôn mới, tìm kiếm cứu nạn, kiểm soát bệnh tật, giáo dục nghề nghiệp, chuyển đổi số, sau thanh tra, sau giám sát, kết quả giải quyết thủ tục hành chính, tuyên truyền viên, nghiên cứu viên, vì sự tiến bộ của phụ nữ, vì sự tiến bộ phụ nữ, dịch vụ tổng hợp, cảnh sát điều tra, kinh tế xây dựng, vật liệu xây dựng, kinh tế hợp tác, kinh tế đầu tư, kỹ thuật xây dựng, công nghiệp xây dựng, truyền hình`
 
 // plainHeads begin the name of an organisation, or of many, in any case of
 // letters.
 const plainHeads = `
+	tổ đại biểu, tổ đại biểu hđnd, tổ đại biểu hội đồng nhân dân, đại biểu hđnd, đại biểu hội đồng nhân dân, đại biểu quốc hội,
 	ubnd, ủy ban nhân dân, y ban nhân dân, ub nhân dân, chính quyền, chính quyền địa phương, cấp ủy, các cấp ủy,
 	sở ban ngành, sở ngành, ban ngành, sở ban, ban sở ngành, sở ngành địa phương, bộ ngành, bộ ban ngành, cơ quan, đơn vị, địa phương, đoàn thể, hội đoàn thể, tổ chức chính trị, tổ chức đoàn thể,
 	doanh nghiệp, nhà đầu tư, nhà cung cấp, nhà mạng, viện nghiên cứu, trường đại học, cá nhân, hộ gia đình, hộ kinh doanh, hợp tác xã, htx, xã phường, phường xã, huyện thành phố, huyện thị xã, cơ sở giáo dục, cơ sở y tế, hiệp hội, viện trường, viện, trường, tổ chức cá nhân,
@@ -71,12 +73,19 @@ const notUnits = `
 	ban hành, ban bố, ban đầu, báo cáo, báo động, báo trước, hội nghị, hội thảo, hội thi, hội nhập, hội chợ, hội tụ, hội họp, bộ máy, bộ tiêu chí, bộ chỉ số, bộ tài liệu, bộ dữ liệu, bộ công cụ, bộ thủ tục, bộ môn, bộ luật,
 	đoàn kết, đoàn kiểm tra, đoàn công tác, đoàn viên, viện trợ, viện dẫn, trường hợp, phòng chống, phòng ngừa, phòng tránh, phòng họp, phòng bệnh, phòng cháy, sở hữu, sở thích, cục bộ, vụ việc, vụ mùa, vụ đông, vụ xuân, vụ hè,
 	quỹ đất, quỹ nhà, quỹ thời gian, thuế suất, thuế thu nhập, thống kê số, thống kê các, thanh tra công tác, thanh tra đột xuất, thanh tra việc, thanh tra kiểm tra, tổ chức, khoa học, đài thọ, đội ngũ, công an toàn, trạm biến áp, trạm bts, đội hình, cơ sở dữ liệu, cơ sở hạ tầng, cơ sở vật chất, cơ sở pháp lý, cơ sở pháp lí, cơ sở để, cơ sở kế hoạch,
-	lực lượng lao động, lực lượng sản xuất, thuế phí, hội đồng ý, cụm công nghiệp, cụm từ, khối lượng, chủ đầu mối, trưởng thành, trường lớp, trường học và, lãnh đạo chỉ đạo, lãnh đạo việc, thành viên trong gia đình,
+	lực lượng lao động, lực lượng sản xuất, thuế phí, hội đồng ý, cụm công nghiệp, cụm từ, khối lượng, chủ đầu mối, trưởng thành, trường lớp, trường học và, khu vực, lãnh đạo chỉ đạo, lãnh đạo việc, thành viên trong gia đình,
 	đơn vị tính, đơn vị hành chính, địa phương hóa, doanh nghiệp hóa, cá nhân hóa, viện phí, trung ương hỗ trợ, trung tâm hành chính, đảng viên, đồn điền, trại giống mới, báo cáo viên, điện lực lượng, thường trực tiếp, cục diện, ban đêm, phòng thí nghiệm, phòng khám, phòng học, cấp phép, cấp phát, cấp giấy`
+
+// ownedThings say, after `có`, which of many are meant: các xã có *rừng*.
+const ownedThings = `rừng, biển, đê, đê điều, biên giới, di tích, dự án, công trình, khu công nghiệp, cụm công nghiệp, đồng bào dân tộc thiểu số, hồ chứa, cảng, cảng cá, mỏ, tuyến đường, tàu cá, làng nghề, nguy cơ cao, nhu cầu, thế mạnh, vốn nhà nước, vốn đầu tư nước ngoài, người lao động, đất lúa, chợ, hoạt động khai thác, thẩm quyền, điều kiện`
+
+// divisions are what offices of a district or a commune have charge of, where
+// that is not what a department has.
+const divisions = `văn hóa thông tin, kinh tế hạ tầng, hạ tầng kinh tế, văn hóa xã hội, tài chính kế hoạch, lao động thương binh xã hội, quản lý đô thị, tổ chức hành chính, kinh tế hạ tầng đô thị`
 
 // leadStops follow a name at once, whatever it is: they are never words of it.
 const leadStops = `
-	chủ trì, chủ động, phối hợp, tham mưu, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, căn cứ, báo cáo, gửi, trình, theo dõi, theo, trên cơ sở, thực hiện, triển khai, là, được, phải, cần, sẽ, đã, đang, có,
+	chưa, không, vẫn, chủ trì, chủ động, phối hợp, tham mưu, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, căn cứ, báo cáo, gửi, trình, theo dõi, theo, trên cơ sở, thực hiện, triển khai, là, được, phải, cần, sẽ, đã, đang, có,
 	tổng hợp, đôn đốc, chỉ đạo, rà soát, đề xuất, đề nghị, hướng dẫn, định kỳ, định kì, thường xuyên, kịp thời, tiếp tục, tăng cường, đẩy mạnh, bố trí, cân đối, thẩm định, ban hành, cung cấp, giúp, lập, phân công,
 	khẩn trương, nghiêm túc, tập trung, quán triệt, giao, xem xét, bảo đảm, đảm bảo, chuẩn bị, cử, nêu trên, căn cứ vào, tại, trong, trước, sau, khi, để, nhằm, với, về, cho, từ, nếu, do, bởi, vì, mà, thì, đồng thời, trong đó, ngoài ra, chậm nhất, hoàn thành, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, như, qua, bằng, cùng, cùng với, nơi, vào, này, trên cơ`
 
@@ -105,6 +114,8 @@ type lexicon struct {
 	open      phraseTable // openHeads
 	staff     phraseTable // staffHeads
 	compounds phraseTable
+	owned     phraseTable // ownedThings
+	divisions phraseTable
 	nouns     phraseTable // gatheringNouns
 	notUnits  phraseTable
 	stops     phraseTable // leadStops
@@ -124,7 +135,7 @@ type lexicon struct {
 var unitLexicon = sync.OnceValue(func() *lexicon {
 	joinless := strings.NewReplacer(",", " ", "-", " ", " và ", " ", "\n", ",")
 	return &lexicon{
-		heads: phraseTableOf(properHeads), plain: phraseTableOf(plainHeads + "," + postHeads), posts: phraseTableOf(postHeads), open: phraseTableOf(openHeads), staff: phraseTableOf(staffHeads), compounds: phraseTableOf(compounds), nouns: phraseTableOf(gatheringNouns),
+		heads: phraseTableOf(properHeads), plain: phraseTableOf(plainHeads + "," + postHeads), posts: phraseTableOf(postHeads), open: phraseTableOf(openHeads), staff: phraseTableOf(staffHeads), compounds: phraseTableOf(compounds), owned: phraseTableOf(ownedThings), divisions: phraseTableOf(divisions), nouns: phraseTableOf(gatheringNouns),
 		notUnits: phraseTableOf(notUnits), stops: phraseTableOf(leadStops), verbs: phraseTableOf(verbs), nominal: phraseTableOf(nominalVerbs), actions: phraseTableOf(actions), notVerbs: phraseTableOf(nonDuties), trades: phraseTableOf(trades),
 		fields:    phraseTableOf(joinless.Replace(strings.ToLower(strings.Join(fields, "\n")))),
 		countable: phraseTableOf(countables), reaching: phraseTableOf(reaching), bounds: phraseTableOf(boundWords),

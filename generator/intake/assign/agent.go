@@ -14,6 +14,7 @@ type agent struct {
 	units []string
 	weak  bool // named only in passing: the heading's unit goes before it
 	sure  bool // named before a colon, or given the duty: it goes before any other
+	meets bool // who reports what stands in the way: it goes before a label too
 }
 
 // A foundAgent is an agent, or that there is none.
@@ -40,16 +41,22 @@ func agentOf(text string) (agent, bool) {
 		if lead, _ := leadBeforeColon(text); lead != nil {
 			units = lead
 		}
+		if allots(rest) || vietnamese.IsUnits(rest) {
+			return agent{}, false // Bộ Y tế: 4.633 triệu đồng; Chủ dự án: Cục Thủy lợi
+		}
 		for _, name := range alsoNamed(rest) {
 			units = appendUnit(units, name)
 		}
 		return agent{units: units, sure: true}, true
 	}
-	text = afterSingling(afterTime(afterTopic(afterAnnouncement(text))))
+	text = afterSingling(afterTime(afterTopic(afterAnnouncement(afterJoining(text)))))
 	start := 0
 	for range clausesBefore(text) + 1 {
 		start = afterHindrance(text, start)
 		if a, ok := agentAt(text[start:], start > 0); ok {
+			if meetsHindrance(text[:start]) {
+				a.weak, a.sure, a.meets = false, true, true
+			}
 			return a, true
 		}
 		next := nextClause(text, start)
@@ -76,6 +83,23 @@ func agentOf(text string) (agent, bool) {
 	return agent{}, false
 }
 
+// allots reports whether what follows a name and its colon is an amount: what a
+// body is given, and nothing that it does.
+func allots(rest string) bool {
+	rest, _ = atMost.Cut(rest)
+	rest = strings.TrimLeft(rest, " ")
+	if rest == "" || rest[0] < '0' || rest[0] > '9' {
+		return false
+	}
+	_, counted, _ := strings.Cut(rest, " ")
+	return amounts.Begin(counted)
+}
+
+var (
+	atMost  = vietnamese.PhrasesOf("không quá, tối đa, ít nhất, tối thiểu, khoảng, tổng số, dự kiến, được phân bổ")
+	amounts = vietnamese.PhrasesOf("đồng, vnđ, vnd, usd, triệu, tỷ, tỉ, nghìn, ngàn, cá nhân, tập thể, người, đại biểu, suất, chỉ tiêu, điểm, ha, %")
+)
+
 var (
 	inviting = vietnamese.PhrasesOf("mời")
 	doneBy   = vietnamese.PhrasesOf("do")
@@ -88,13 +112,22 @@ func afterHindrance(text string, start int) int {
 		return 0
 	}
 	rest, ok := hindrances.Cut(text[start:])
-	if rest = strings.TrimLeft(rest, " "); !ok {
+	if rest = strings.TrimLeft(rest, " ,"); !ok {
 		return start
 	}
+	rest = strings.TrimPrefix(rest, "thì ")
 	if _, stop := vietnamese.ReadUnits(rest); stop == 0 {
 		return start
 	}
 	return len(text) - len(rest)
+}
+
+// meetsHindrance reports whether the words before an agent say what may stand in
+// the way: `Trong quá trình thực hiện, nếu có vướng mắc, | các xã báo cáo …`.
+// Then the agent is who reports, whoever the heading names.
+func meetsHindrance(before string) bool {
+	key := vietnamese.Key(before)
+	return strings.Contains(key, "quá trình") && (strings.Contains(key, "khó khăn") || strings.Contains(key, "vướng mắc") || strings.Contains(key, "phát sinh"))
 }
 
 var hindrances = vietnamese.PhrasesOf("khó khăn, vướng mắc, khó khăn vướng mắc, phát sinh, bất cập, tồn tại, vấn đề phát sinh, nếu có khó khăn, nếu có vướng mắc, nếu gặp khó khăn, nếu có phát sinh")
@@ -119,11 +152,15 @@ func agentAt(clause string, later bool) (agent, bool) {
 		return agent{units: []string{name}, sure: true}, true
 	}
 	after, given := outline.CutGiving(clause)
+	if name := personActing(after); given && name != "" { // Phân công đồng chí Phó Giám đốc Sở phụ trách …
+		return agent{units: []string{name}, weak: true}, true // one of those whom the heading names
+	}
 	units, stop := vietnamese.ReadUnits(after)
 	if stop == 0 {
 		return agent{}, false
 	}
-	next := strings.TrimLeft(after[stop:], " ,")
+	units, stop = upToAnswering(after, units, stop)
+	next := afterEmphasis(afterBracket(strings.TrimLeft(after[stop:], " ,")))
 	if last := texts(units[len(units)-1:]); allCollective(last) || isCount(last[0]) {
 		if which, verb := whichOf(next); verb != "" && vietnamese.CutManner(last[0]+" "+which) == last[0]+" "+which {
 			units[len(units)-1].Text += " " + which
@@ -137,6 +174,12 @@ func agentAt(clause string, later bool) (agent, bool) {
 			}
 			return agent{units: other}, true
 		}
+		if askingOthers.Begin(next) {
+			return agent{}, false // it asks of somebody, whom no table knows
+		}
+	}
+	if role, rest := inRoleAnswering(next); onlyBareNoun(units) && role != "" { // cơ quan chủ trì | có trách nhiệm …
+		units[0].Text, next = units[0].Text+" "+role, rest
 	}
 	if onlyBareNoun(units) || issuing.Begin(next) || !(given && next != "" || acts(next) || named(units) && mayAct(next)) {
 		return agent{}, false
@@ -145,11 +188,12 @@ func agentAt(clause string, later bool) (agent, bool) {
 	for _, name := range alsoActing(after[stop:]) {
 		all = appendUnit(all, name)
 	}
-	return agent{units: all, weak: !given && later, sure: given}, true
+	about := concerning.Begin(clause) // Đối với các cơ sở, hướng dẫn …: of them, to others
+	return agent{units: all, weak: !given && later || about, sure: given && !about}, true
 }
 
 // issuing are what an issuer says of itself: it does so, and assigns nothing.
-var issuing = vietnamese.PhrasesOf("ghi nhận, biểu dương, hoan nghênh, đánh giá cao, thống nhất với, cơ bản thống nhất, nhất trí, đồng ý, kết luận, nhận thấy, ban hành kế hoạch, ban hành chương trình, xây dựng kế hoạch như sau")
+var issuing = vietnamese.PhrasesOf("ghi nhận, biểu dương, hoan nghênh, đánh giá cao, thống nhất với, cơ bản thống nhất, nhất trí, đồng ý, kết luận, nhận thấy, trân trọng cảm ơn, xin trân trọng cảm ơn, xin cảm ơn, trân trọng, rất mong nhận được, trân trọng thông báo, ban hành kế hoạch, ban hành chương trình, xây dựng kế hoạch như sau")
 
 // leading say that whoever is named answers for what follows, though many are.
 var leading = vietnamese.PhrasesOf("chủ trì, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ")
@@ -166,6 +210,7 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 	}
 	head, _ := outline.CutGiving(text)
 	found, stop := vietnamese.ReadUnits(head)
+	begun := found
 	if name := strings.TrimRight(head[:max(i-(len(text)-len(head)), 0)], " "); stop > 0 && len(found) == 1 && stop < len(name) && inCharge.Begin(strings.TrimLeft(name[stop:], " ,")) && wordCount(name) <= longestPerson { // Phó Giám đốc phụ trách chuyên môn:
 		return []string{name}, strings.TrimSpace(text[i+1:]), true
 	}
@@ -178,7 +223,9 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 		return nil, "", false
 	default: // Sở Tài chính (cơ quan chủ trì):
 		if found = outline.UnitsOf(text[:i]); found == nil {
-			return nil, "", false
+			if found = wholeName(head[:max(i-(len(text)-len(head)), 0)], begun, stop, text[i+1:]); found == nil {
+				return nil, "", false
+			}
 		}
 	}
 	if onlyBareNoun(found) {
@@ -192,7 +239,7 @@ var inCharge = vietnamese.PhrasesOf("phụ trách, được phân công phụ tr
 
 // persons address somebody: `Đồng chí Phó Chủ tịch phụ trách kinh tế: …`. What
 // is said of whom stays as it is printed.
-var persons = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, ông/bà, các đồng chí, các đ/c, ủy viên, các ủy viên, trưởng ban, phó trưởng ban, phó ban, thư ký, trưởng đoàn, phó trưởng đoàn, bác sĩ, bs, bscki, bsckii, ths, ts, pgs, pgs.ts, kỹ sư")
+var persons = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, ông/bà, thầy, cô, thầy giáo, cô giáo, thầy hiệu trưởng, cô hiệu trưởng, cán bộ phụ trách, giáo viên phụ trách, nhân viên phụ trách, các đồng chí, các đ/c, ủy viên, các ủy viên, trưởng ban, phó trưởng ban, phó ban, thư ký, trưởng đoàn, phó trưởng đoàn, bác sĩ, bs, bscki, bsckii, ths, ts, pgs, pgs.ts, kỹ sư")
 
 const longestPerson = 24 // words
 
@@ -209,7 +256,8 @@ func personActing(clause string) string {
 		if clause[i] != ' ' {
 			continue
 		}
-		if said++; said > 3 && acts(clause[i+1:]) {
+		first, _ := utf8.DecodeRuneInString(clause[i+1:])
+		if said++; said > 3 && unicode.IsLower(first) && acts(clause[i+1:]) {
 			return strings.TrimRight(clause[:i], " ,")
 		}
 	}
@@ -223,7 +271,7 @@ func isCount(name string) bool { return name != "" && '0' <= name[0] && name[0] 
 
 // acting are words after units that say what they do, and are no verbs.
 var acting = vietnamese.PhrasesOf(`có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, là cơ quan, là đơn vị, là đầu mối, là thường trực, căn cứ, trên cơ sở, theo, phải, cần, sẽ, được giao, được phân công, theo chức năng,
-	nghiêm túc, khẩn trương, thường xuyên, kịp thời, chủ động, định kỳ, hằng, hàng, trước, chậm nhất, quan tâm, tích cực, đồng thời, cùng, tiếp tục, tự, giúp, với vai trò, trong phạm vi, tùy, thông qua, phát huy, ngoài, khi, trong quá trình, bám sát, có kế hoạch, có giải pháp, còn có trách nhiệm, cũng có trách nhiệm, có nghĩa vụ, trực tiếp, cho học sinh, cho sinh viên, cho trẻ, cho công nhân, cho người lao động, cho cán bộ`)
+	nghiêm túc, khẩn trương, thường xuyên, kịp thời, chủ động, định kỳ, hằng, hàng, trước, chậm nhất, quan tâm, tích cực, đồng thời, cùng, tiếp tục, tự, giúp, với vai trò, trong phạm vi, tùy, thông qua, phát huy, ngoài, khi, trong quá trình, bám sát, có kế hoạch, có giải pháp, còn có trách nhiệm, cũng có trách nhiệm, còn có nhiệm vụ, cũng có nhiệm vụ, có nghĩa vụ, trực tiếp, cho học sinh, cho sinh viên, cho trẻ, cho công nhân, cho người lao động, cho cán bộ`)
 
 // acts reports whether what follows units says what they do.
 func acts(next string) bool {

@@ -10,7 +10,9 @@ import (
 )
 
 // asking hand a duty on: `UBND tỉnh yêu cầu các sở …`.
-var asking = vietnamese.PhrasesOf("yêu cầu, đề nghị, giao")
+var asking = vietnamese.PhrasesOf("yêu cầu, đề nghị, giao, kính đề nghị, trân trọng đề nghị, trân trọng kính đề nghị, kính mong, xin đề nghị, rất mong, phân công, tiếp tục yêu cầu, tiếp tục đề nghị, chỉ đạo yêu cầu")
+
+var askingOthers = vietnamese.PhrasesOf("yêu cầu, đề nghị, kính đề nghị, trân trọng đề nghị, trân trọng kính đề nghị")
 
 var askVerbs = []string{" yêu cầu ", " đề nghị ", " giao ", " do ", " cho "}
 
@@ -19,7 +21,7 @@ var askVerbs = []string{" yêu cầu ", " đề nghị ", " giao ", " do ", " ch
 func askedBefore(text string, limit int) []string {
 	for _, verb := range askVerbs {
 		if i := strings.Index(text, verb); i >= 0 && i < limit {
-			return asked(text)
+			return askedWithin(text, limit)
 		}
 	}
 	return nil
@@ -30,6 +32,12 @@ func askedBefore(text string, limit int) []string {
 func asksAll(preamble string) []string {
 	if !strings.HasSuffix(preamble, ":") {
 		return nil
+	}
+	last, _ := sentenceBefore(preamble)
+	if _, given := outline.CutGiving(last); given || last != preamble {
+		if a, ok := agentAt(last, false); ok {
+			return a.units
+		}
 	}
 	if _, given := outline.CutGiving(preamble); given {
 		if a, ok := agentAt(preamble, false); ok {
@@ -73,17 +81,41 @@ var ofOthers = map[string]bool{"của": true, "với": true, "cho": true, "tại
 // charge are verbs of who has a thing in hand.
 var charge = vietnamese.PhrasesOf("chủ trì, làm đầu mối, phụ trách, chịu trách nhiệm, có trách nhiệm, đảm nhiệm, đảm nhận, trực tiếp thực hiện")
 
+// doing says at the end of a sentence who does what it is about: Việc xét
+// nghiệm do Viện Pasteur | thực hiện.
+var doing = vietnamese.PhrasesOf("thực hiện, đảm trách, tiến hành, tổ chức thực hiện")
+
+// afterDoing gives what follows such words.
+func afterDoing(next string) string {
+	rest, _ := doing.Cut(next)
+	return strings.TrimLeft(rest, " ")
+}
+
 // mostRequests is how many such words of a paragraph are looked at.
 const mostRequests = 20
 
 // asked finds `… yêu cầu các sở … thực hiện`, `… đề nghị các cơ quan phản ánh`
 // inside a sentence.
-func asked(text string) []string {
+func asked(text string) []string { return askedWithin(text, len(text)) }
+
+// endsInCitation reports whether words end with a document that is cited.
+func endsInCitation(before string) bool {
+	sentence, _ := sentenceBefore(before)
+	cited := vietnamese.FindCitations(sentence)
+	return len(cited) > 0 && cited[len(cited)-1].Stop == len(sentence)
+}
+
+// askedWithin is asked for verbs before a byte of the text.
+func askedWithin(text string, limit int) []string {
 	for _, verb := range askVerbs {
 		for at, said := 0, 0; said < mostRequests; said++ {
 			i := strings.Index(text[at:], verb)
-			if i < 0 {
+			if i < 0 || at+i >= limit {
 				break
+			}
+			if verb == " giao " && endsInCitation(text[:at+i]) { // Nghị định số 06/2022/NĐ-CP giao Bộ Tài chính: told, not given
+				at += i + len(verb)
+				continue
 			}
 			at += i + len(verb)
 			whom, _ := outline.CutGiving(text[at:])
@@ -91,9 +123,10 @@ func asked(text string) []string {
 			if stop == 0 {
 				continue
 			}
-			switch next := strings.TrimLeft(whom[stop:], " ,"); {
+			switch next := afterEmphasis(afterBracket(strings.TrimLeft(whom[stop:], " ,"))); {
+			case deciding.Begin(next): // đề nghị Thủ tướng Chính phủ xem xét
 			case verb == " do ", verb == " cho ": // … do Sở Y tế chủ trì
-				if charge.Begin(next) {
+				if charge.Begin(next) || verb == " do " && doing.Begin(next) && endsClause(afterDoing(next)) && !vietnamese.StartsWithVerb(text) {
 					return texts(units)
 				}
 			case acts(next), named(units) && mayAct(next):

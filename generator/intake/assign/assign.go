@@ -50,6 +50,8 @@ type given struct {
 	labelled bool     // a label gives the lead: it goes before whom a sentence names
 	asked    []string // whom the document as a whole asks: they lead what nobody else does
 	with     []string
+	beside   []string // whom an introduction names as working with its unit: with what says nothing of that itself
+	helpers  bool     // those named in the paragraphs below work with the lead: `b) Chủ trì, phối hợp` over `- Sở Y tế tổ chức …`
 	deadline string
 	targets  []string
 	outputs  []string
@@ -66,6 +68,10 @@ func (g given) over(above given) given {
 	if len(g.asked) == 0 {
 		g.asked = above.asked
 	}
+	if len(g.beside) == 0 {
+		g.beside = above.beside
+	}
+	g.helpers = g.helpers || above.helpers
 	if len(g.with) == 0 {
 		g.with = above.with
 	}

@@ -56,6 +56,13 @@ func (g *given) putBracketed(part string, last, named bool) {
 			}
 		}
 	}
+	if i := strings.Index(part, ", "); i > 0 { // tháng 9/2025, Sở Y tế
+		if when, ok := timeOf(part[:i]); ok && last && vietnamese.IsUnits(part[i+2:]) {
+			g.deadline = when
+			g.putWho(part[i+2:], last)
+			return
+		}
+	}
 	if when, ok := timeOf(part); ok && g.deadline == "" && (last && !named || len(when) < len(part)) {
 		g.deadline = when
 		return
@@ -89,6 +96,13 @@ func (g *given) putDashed(text string) {
 func (g *given) putWho(part string, last bool) {
 	part, given := giving.Cut(part)
 	part = strings.TrimLeft(part, " ")
+	if rest, by := doneBy.Cut(part); by { // (do Sở Y tế đảm nhiệm)
+		rest = strings.TrimLeft(rest, " ")
+		if units, stop := vietnamese.ReadUnits(rest); stop > 0 && (charge.Begin(strings.TrimLeft(rest[stop:], " ")) || doing.Begin(strings.TrimLeft(rest[stop:], " "))) {
+			g.lead = append(g.lead, texts(units)...)
+			return
+		}
+	}
 	if units, stop := vietnamese.ReadUnits(part); given && stop > 0 && vietnamese.StartsWithVerb(strings.TrimLeft(part[stop:], " ,")) {
 		lead, with := who(part) // (Giao Công an tỉnh tham mưu)
 		if g.lead = append(g.lead, texts(units)...); len(lead) > 0 {

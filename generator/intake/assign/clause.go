@@ -3,6 +3,7 @@ package assign
 import (
 	"strings"
 
+	"congbo/generator/intake/outline"
 	"congbo/generator/vietnamese"
 )
 
@@ -30,7 +31,10 @@ func afterTopic(text string) string {
 		return text
 	}
 	rest := strings.TrimLeft(text[i+1:], " ")
-	if topics.Begin(text) && !facts.Begin(text) || isTime(text[:i]) {
+	if attending.Begin(text) { // Thành phần: Thường trực Đảng ủy …
+		return text
+	}
+	if topics.Begin(text) || isTime(text[:i]) {
 		return rest
 	}
 	if _, ok := agentAt(rest, false); ok && !isLabelLine(text) {
@@ -50,6 +54,9 @@ func afterConcerning(text string) string {
 	}
 	return text
 }
+
+// attending begin who comes to an event, and does nothing by that.
+var attending = vietnamese.PhrasesOf("thành phần, đối tượng, số lượng, địa điểm, đại biểu, khách mời")
 
 const longestTopic = 10 // words
 
@@ -83,10 +90,26 @@ func afterSingling(text string) string {
 
 var singling = vietnamese.PhrasesOf("riêng")
 
+// afterJoining drops the word with which a paragraph goes on from the one
+// before it: `Đồng thời, | giao Công an tỉnh …`, `Ngoài ra, | các xã …`.
+func afterJoining(text string) string {
+	rest := afterJoint(text)
+	if len(rest) == len(text) {
+		return text
+	}
+	if _, given := outline.CutGiving(rest); given {
+		return rest
+	}
+	if _, stop := vietnamese.ReadUnits(afterTime(rest)); stop > 0 {
+		return rest
+	}
+	return text
+}
+
 // openings begin a sentence before its agent; momentary ones name a time, and
 // the agent follows at once.
 var (
-	openings  = vietnamese.PhrasesOf("đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, hoặc đột xuất, và đột xuất, đột xuất, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được")
+	openings  = vietnamese.PhrasesOf("đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, hoặc đột xuất, và đột xuất, đột xuất, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được, trường hợp, nếu, khi có, sau khi, ngay sau khi, ngay khi, với, cùng với, bên cạnh, từ thực tế")
 	momentary = vietnamese.PhrasesOf("vào, từ, đến, trước, sau, trong năm, trong quý, trong tháng, chậm nhất, quý, tháng, năm, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ")
 )
 
@@ -127,6 +150,45 @@ func nextClause(text string, from int) int {
 	return -1
 }
 
+// afterBracket drops a short name in brackets that stands after a name: `các cơ
+// sở đào tạo (sau đây gọi là cơ sở đào tạo) | nghiêm túc thực hiện`.
+func afterBracket(next string) string {
+	if !strings.HasPrefix(next, "(") {
+		return next
+	}
+	if _, rest, closed := strings.Cut(next, ")"); closed && len(next)-len(rest) <= widestLabel {
+		return strings.TrimLeft(rest, " ,")
+	}
+	return next
+}
+
+// afterEmphasis drops whom a sentence names above all of those it is about, up to
+// what they do: `[chính quyền các cấp], nhất là thành phố Hà Nội, | phải đi đầu`.
+func afterEmphasis(next string) string {
+	if !emphases.Begin(next) {
+		return next
+	}
+	for i, said := 0, 0; i < len(next) && said < longestEmphasis; i++ {
+		if strings.IndexByte(";.:", next[i]) >= 0 {
+			break
+		}
+		if next[i] != ' ' {
+			continue
+		}
+		if said++; leading.Begin(next[i+1:]) || obliging.Begin(next[i+1:]) || next[i-1] == ',' && acts(next[i+1:]) {
+			return next[i+1:]
+		}
+	}
+	return next
+}
+
+const longestEmphasis = 40 // words
+
+var (
+	emphases = vietnamese.PhrasesOf("nhất là, đặc biệt là, trong đó, trước hết là, trọng tâm là, mà trực tiếp là, trực tiếp là")
+	obliging = vietnamese.PhrasesOf("phải, cần phải, cần")
+)
+
 // whichOf parts what stands between a collective name and its verb: `[các nhà
 // đầu tư] trong các khu công nghiệp | chủ động bố trí …`.
 func whichOf(next string) (which, verb string) {
@@ -155,8 +217,8 @@ const longestWhich = 26
 
 var (
 	meanwhile  = vietnamese.PhrasesOf("trong quá trình, trong khi, trong thời gian")
-	specifying = vietnamese.PhrasesOf("trong, tại, trên, thuộc, có, đang, ở, của, được")
-	clearVerbs = vietnamese.PhrasesOf("phải, chủ động, hoàn thành, khẩn trương, kịp thời, thường xuyên, định kỳ, báo cáo, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, nghiêm túc, bố trí, căn cứ")
+	specifying = vietnamese.PhrasesOf("trong, tại, trên, thuộc, có, đang, ở, của, được, tới việc, đến việc, tới, đến")
+	clearVerbs = vietnamese.PhrasesOf("phải, chủ động, hoàn thành, khẩn trương, kịp thời, thường xuyên, định kỳ, báo cáo, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, xây dựng phương án, xây dựng quy chế, chấp hành, rà soát, đẩy mạnh, tăng cường, đăng ký, kê khai, cam kết, tuân thủ, lắp đặt, nghiêm túc, bố trí, căn cứ")
 )
 
 // handed are words before a verb that is not what the sentence says of those

@@ -2,6 +2,8 @@ package assign
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"congbo/generator/vietnamese"
 )
@@ -23,9 +25,11 @@ func coordinating(text string) []string {
 	for _, u := range leadTogether(text, lower) {
 		all = appendUnit(all, u.Text)
 	}
-	if i := strings.Index(lower, combine); i >= 0 {
-		for _, u := range partners(text[i+len(combine):]) {
-			all = appendUnit(all, u.Text)
+	for _, combine := range combining {
+		if i := strings.Index(lower, combine); i >= 0 {
+			for _, u := range partners(text[i+len(combine):]) {
+				all = appendUnit(all, u.Text)
+			}
 		}
 	}
 	for at := 0; ; {
@@ -99,8 +103,8 @@ func helpers(before string) []vietnamese.Piece {
 
 const coordinate = "phối hợp"
 
-// combine is another word for it.
-const combine = "phối kết hợp "
+// combining are other words for it, and slips.
+var combining = []string{"phối kết hợp ", "phối với ", "phối họp với ", "phối hơp với ", "chủ trì, kết hợp với "}
 
 var together = vietnamese.PhrasesOf("cùng với, cùng")
 
@@ -142,7 +146,7 @@ func partners(after string) []vietnamese.Piece {
 		}
 	}
 	units, stop := vietnamese.ReadUnits(rest)
-	if n := len(units); n > 0 && allCollective(texts(units[n-1:])) { // các thành viên trong tiểu ban
+	if n := len(units); n > 0 && (allCollective(texts(units[n-1:])) || isBareNoun(units[n-1].Text)) { // các thành viên trong tiểu ban
 		if leads := "chủ trì"; vietnamese.OnlyGeneral(units[n-1].Text) && strings.HasPrefix(strings.TrimLeft(rest[stop:], " "), leads) { // các cơ quan chủ trì
 			units[n-1].Text += " " + leads
 		} else if which := whichPartners(strings.TrimLeft(rest[stop:], " ")); which != "" {
@@ -167,24 +171,57 @@ func whichPartners(next string) string {
 	if !within.Begin(next) {
 		return ""
 	}
+	chosen := afterChoice(next)
 	for i, said := 0, 0; i < len(next) && said < longestPartner; i++ {
-		if strings.IndexByte(",;.:(", next[i]) >= 0 {
+		if strings.IndexByte(";.:(", next[i]) >= 0 || next[i] == ',' && !sameList(next[i+1:]) {
 			return ""
 		}
-		if next[i] != ' ' {
+		if next[i] != ' ' || i < chosen {
 			continue
 		}
-		if said++; said > 1 && vietnamese.StartsWithVerb(next[i+1:]) {
-			return next[:i]
+		if said++; (said > 1 || chosen > 0) && (vietnamese.StartsWithVerb(next[i+1:]) || purposes.Begin(next[i+1:])) {
+			return strings.TrimRight(next[:i], ",")
 		}
 	}
 	return ""
 }
 
-var within = vietnamese.PhrasesOf("trong và ngoài, trong tiểu ban, trong ban, trong tổ, trong đoàn, trong hội đồng, trong tỉnh, trong huyện, trong xã, trong ngành, trong hệ thống, trong khối, trong khu, thuộc, tại, ở")
+// afterChoice gives where the words end that say for what one was chosen, up to
+// the verb of that: `được lựa chọn quan trắc | môi trường`; 0 where none was.
+func afterChoice(next string) int {
+	rest, ok := choices.Cut(next)
+	if rest = strings.TrimLeft(rest, " "); !ok {
+		return 0
+	}
+	if vietnamese.StartsWithVerb(rest) { // of two syllables, as nearly all are
+		for range 2 {
+			_, more, _ := strings.Cut(rest, " ")
+			rest = more
+		}
+	}
+	return max(len(next)-len(rest)-1, 1)
+}
+
+var (
+	choices = vietnamese.PhrasesOf("được lựa chọn, được chọn, được giao, được phân công, được chỉ định, được cử, được ủy quyền, được thuê, được giao nhiệm vụ, trúng thầu")
+	// purposes begin what somebody works together for.
+	purposes = vietnamese.PhrasesOf("để, nhằm, trong việc, trong công tác, trong quá trình")
+)
+
+// sameList reports whether what follows a comma goes on with the nouns before
+// it, and is neither another body nor what is to be done: khu vực biên giới, |
+// cửa khẩu.
+func sameList(next string) bool {
+	next = strings.TrimLeft(next, " ")
+	first, _ := utf8.DecodeRuneInString(next)
+	_, stop := vietnamese.ReadUnits(next)
+	return unicode.IsLower(first) && stop == 0 && !vietnamese.StartsWithVerb(next)
+}
+
+var within = vietnamese.PhrasesOf("trong và ngoài, trong tiểu ban, trong ban, trong tổ, trong đoàn, trong hội đồng, trong tỉnh, trong huyện, trong xã, trong ngành, trong hệ thống, trong khối, trong khu, thuộc, tại, ở, được lựa chọn, được chọn, được giao, được phân công, được chỉ định, được cử, được ủy quyền, được thuê, trúng thầu")
 
 // longestPartner is how many words say which of many coordinate.
-const longestPartner = 8
+const longestPartner = 10
 
 // widestGap is how many bytes may stand between `phối hợp,` and its `với`.
 const widestGap = 90

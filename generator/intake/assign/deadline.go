@@ -37,10 +37,26 @@ func deadlineIn(text string) (words string, sure bool) {
 	return strings.TrimSpace(words), sure
 }
 
+// announcedDeadline gives the time that an introduction sets for what it
+// announces: its last sentence does, `Trong năm 2022 hoàn thành các nhiệm vụ:`.
+func announcedDeadline(text string) string {
+	text, _ = sentenceBefore(strings.TrimRight(text, " "))
+	if due, sure := deadlineIn(text); sure {
+		return due
+	}
+	if when, ok := vietnamese.LeadingDeadline(text); ok && when.Deadline.Kind != plan.DeadlineOngoing && (when.Firm || precise(when.Deadline)) {
+		return text[when.Start:when.Stop]
+	}
+	return ""
+}
+
 // regularly gives the words with which a paragraph says that a task comes
 // round, though not how often: `Định kỳ, Văn phòng tổng hợp …`.
 func regularly(text string) string {
 	rest, ok := demanded.Cut(text)
+	if and, more := suddenly.Cut(strings.TrimLeft(rest, " ,")); ok && more { // Định kỳ hoặc đột xuất | báo cáo
+		rest = and
+	}
 	switch next := strings.TrimLeft(rest, " "); {
 	case ok && (strings.HasPrefix(next, ",") || vietnamese.StartsWithVerb(next)):
 		return text[:len(text)-len(rest)]
@@ -67,6 +83,8 @@ func regularly(text string) string {
 		}
 	}
 }
+
+var suddenly = vietnamese.PhrasesOf("hoặc đột xuất, và đột xuất, đột xuất, hoặc khi có yêu cầu, và khi có yêu cầu")
 
 // reportedRegularly is what `báo cáo định kỳ` and `Báo cáo định kỳ` have in common.
 const reportedRegularly = "áo cáo định kỳ"
@@ -180,7 +198,7 @@ func precise(d plan.Deadline) bool {
 	case plan.DeadlineDate, plan.DeadlineMonth, plan.DeadlineQuarter, plan.DeadlineRecurring:
 		return true
 	case plan.DeadlineUnread: // trước 31/5: its year stands elsewhere
-		return strings.ContainsAny(d.Text, "0123456789")
+		return strings.ContainsAny(d.Text, "0123456789") || strings.Contains(vietnamese.Key(d.Text), "quí ")
 	}
 	return false
 }
@@ -204,10 +222,13 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 			return governs
 		}
 	}
+	if ofAim(text[:f.Start]) {
+		return 0 // hướng tới mục tiêu phát thải ròng bằng 0 trước năm 2050
+	}
 	if completes(text[:f.Start]) && endsClause(next) && f.Deadline.Kind != plan.DeadlineOngoing && f.Deadline.Kind != plan.DeadlineRelative {
 		return isFirm // Hoàn thành việc … đến hết năm 2019.
 	}
-	if precise(f.Deadline) && endsTopic(text[:f.Start]) && endsClause(next) && onlyWeekday(next) {
+	if (precise(f.Deadline) || f.Deadline.Kind == plan.DeadlinePeriod && byCalendar(text[f.Start:f.Stop])) && endsTopic(text[:f.Start]) && endsClause(next) && onlyWeekday(next) {
 		return governs // Khai giảng năm học: Ngày 05/9/2026 (thứ Bảy).
 	}
 	heads := f.Opening && (next == "" || strings.ContainsAny(next[:1], ",:") || vietnamese.StartsWithVerb(next))
@@ -226,7 +247,7 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		if !demanded.Begin(text[f.Start:f.Stop]) {
 			break
 		}
-		if !reports(text[:f.Start]) || !endsClause(next) {
+		if (!reports(text[:f.Start]) || !endsClause(next)) && !reporting.Begin(next) {
 			return 0
 		}
 		return opens
@@ -259,6 +280,8 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		return 0
 	case plan.DeadlinePeriod:
 		switch {
+		case ofEvent(text[:f.Start]): // thiệt hại do đợt mưa lũ từ ngày …
+			return 0
 		case byCalendar(text[f.Start:f.Stop]): // từ ngày … đến ngày …
 			return isFirm
 		case heads, f.Firm && endsClause(next):
@@ -269,6 +292,8 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	switch {
 	case heads:
 		return opens
+	case fromDay.Begin(text[f.Start:f.Stop]) && ofEvent(text[:f.Start]):
+		return 0
 	case f.Deadline.Kind == plan.DeadlineUnread && fromDay.Begin(text[f.Start:f.Stop]): // từ ngày 01/8 đến hết ngày 31/10 hằng năm
 		return isFirm
 	case f.Deadline.Kind == plan.DeadlineYear && (!endsClause(next) || strings.HasPrefix(vietnamese.Key(text[f.Start:f.Stop]), "vào ")):
@@ -279,12 +304,40 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	return 0
 }
 
+// ofEvent reports whether the clause that words end in speaks of what happened,
+// or of figures of some time.
+func ofEvent(before string) bool {
+	clause := vietnamese.Key(tail(before[strings.LastIndexAny(before, ";.")+1:], widestTopic))
+	for _, words := range []string{"thiệt hại", "xảy ra", "phát sinh", "đợt mưa", "đợt lũ", "đợt thiên tai", "cơn bão", "bão số", "số liệu", "được tính", "tính từ"} {
+		if strings.Contains(clause, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// widestTopic is how many bytes before a time are looked at for what it is of.
+const widestTopic = 60
+
+// ofAim reports whether the clause that words end in speaks of an aim, whose time
+// is not the task's.
+func ofAim(before string) bool {
+	clause := vietnamese.Key(before[strings.LastIndexAny(before, ",;.")+1:])
+	return strings.Contains(clause, "mục tiêu ") || strings.Contains(clause, "tầm nhìn ") || strings.Contains(clause, "hướng tới ")
+}
+
 // endsTopic reports whether words are a topic with its colon, and no more: what
 // follows is its time.
 func endsTopic(before string) bool {
-	topic, ok := strings.CutSuffix(strings.TrimRight(before, " "), ":")
+	before = strings.TrimRight(before, " ,")
+	if i := strings.LastIndex(before, ": "); i > 0 && wordCount(before[i:]) <= 4 && weekdays.Begin(before[i+2:]) { // : sáng thứ Bảy, | ngày 30/8
+		before = before[:i+1]
+	}
+	topic, ok := strings.CutSuffix(before, ":")
 	return ok && wordCount(topic) <= longestTopic && !strings.ContainsAny(topic, ".;:")
 }
+
+var weekdays = vietnamese.PhrasesOf("sáng thứ, chiều thứ, tối thứ, thứ, chủ nhật, sáng chủ nhật, chiều chủ nhật, sáng, chiều, tối")
 
 // onlyWeekday reports whether nothing but a remark in brackets ends a sentence
 // after its time: `(thứ Hai).`
@@ -330,6 +383,9 @@ var fromDay = vietnamese.PhrasesOf("từ ngày")
 // latest begin a time by which something is done, whatever it counts from.
 var latest = vietnamese.PhrasesOf("chậm nhất, muộn nhất, không quá")
 
+// reporting begins what is done at such a time: định kỳ hoặc đột xuất | báo cáo.
+var reporting = vietnamese.PhrasesOf("báo cáo, tổng hợp, gửi báo cáo, thông tin")
+
 // longestOnce is how many words a paragraph has at most that says by its event
 // when it is to be done.
 const longestOnce = 22
@@ -354,7 +410,7 @@ func sentenceBefore(before string) (sentence string, at int) {
 // byCalendar reports whether a period is one of days, months or quarters.
 func byCalendar(words string) bool {
 	key := vietnamese.Key(words)
-	return strings.Contains(key, "ngày") || strings.Contains(key, "tháng") || strings.Contains(key, "quí")
+	return strings.Contains(key, "ngày") || strings.Contains(key, "tháng") || strings.Contains(key, "quí") || strings.Contains(key, "/")
 }
 
 // endsClause reports whether nothing of the sentence follows.

@@ -2,6 +2,7 @@ package assign
 
 import (
 	"strings"
+	"unicode"
 
 	"congbo/generator/intake/outline"
 	"congbo/generator/intake/sheet"
@@ -11,14 +12,21 @@ import (
 // isDuty reports whether a paragraph is a task.
 func (w *writer) isDuty(n *outline.Node, c context) bool {
 	text := n.Text
-	if text == "" || n.Purpose == outline.Aims || isFormula(text, w.key(n)) || onlyFields(text) {
+	if !strings.ContainsFunc(text, unicode.IsLetter) || n.Purpose == outline.Aims || isFormula(text, w.key(n)) || onlyFields(text) {
 		return false
 	}
 	if w.introduces(n) || announces(w.key(n)) && strings.HasSuffix(text, ":") {
 		return false
 	}
-	_, own := w.agentOf(n)
+	agent, own := w.agentOf(n)
 	switch {
+	case n.Purpose == outline.Awards:
+		_, rest, colon := unitsBeforeColon(text)
+		return own && !agent.weak && !concerning.Begin(text) && (!colon || vietnamese.StartsWithVerb(rest))
+	case strings.HasSuffix(text, ":") && topics.Begin(text) && !own: // Về rà soát phân công nhiệm vụ:
+		return false
+	case giving.Begin(text) && agentsListed(n) != nil: // Giao các sở sau đây:
+		return false
 	case isThing(n), outline.ListsThings(text) && len(n.Children) > 0 && !own && !vietnamese.StartsWithVerb(text):
 		return false
 	case isRemnant(n), !own && len(c.given.lead) == 0 && concludes(text) && len(chargedLater(text)) == 0:
@@ -40,11 +48,18 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	case n.Purpose == outline.Annex && len(c.given.lead) == 0: // a list of something else
 		return false
 	case c.inDuty:
-		return vietnamese.StartsWithVerb(afterConcerning(body(text))) && wordCount(text) > 4 && !isManner(n)
-	case len(c.given.lead) > 0:
+		return vietnamese.StartsWithVerb(afterConcerning(body(text))) && wordCount(text) > 4 && !isManner(n) && !isRoleLine(n)
+	case len(c.given.lead) > 0, len(c.given.asked) > 0 && belowPreamble(n):
 		return true
 	}
 	return w.saysWhatToDo(n)
+}
+
+// belowPreamble reports whether a paragraph is one of those that the preamble of a
+// document announces: `Chủ tịch UBND tỉnh yêu cầu các sở thực hiện:` over `1. …`.
+func belowPreamble(n *outline.Node) bool {
+	above := n.Parent
+	return above != nil && above.Parent != nil && above.Parent.Parent == nil && above.Marker.Class == outline.Unmarked && strings.HasSuffix(above.Text, ":")
 }
 
 // isThing reports whether a paragraph is one of the things that the one above it
@@ -105,7 +120,23 @@ func isDutyLabel(n *outline.Node) bool {
 	if taskLabels.Begin(n.Text) {
 		return true
 	}
-	return len(n.Children) == 0 && n.Parent != nil && n.Parent.Heading && !vietnamese.StartsWithVerb(n.Parent.Text)
+	if len(n.Children) > 0 || n.Parent == nil || !n.Parent.Heading {
+		return false
+	}
+	return !vietnamese.StartsWithVerb(n.Parent.Text) || vietnamese.StartsWithVerb(value) && !assignedBeside(n)
+}
+
+// assignedBeside reports whether a label beside a node says who does what their
+// heading tells, or by when: then the heading is the task.
+func assignedBeside(n *outline.Node) bool {
+	for _, beside := range n.Parent.Children {
+		switch c, _, ok := nodeLabel(beside); {
+		case !ok:
+		case c == sheet.ColumnLead, c == sheet.ColumnWith, c == sheet.ColumnWho, c == sheet.ColumnDeadline:
+			return true
+		}
+	}
+	return false
 }
 
 var taskLabels = vietnamese.PhrasesOf("nhiệm vụ")
@@ -115,6 +146,9 @@ var taskLabels = vietnamese.PhrasesOf("nhiệm vụ")
 func (w *writer) introduces(n *outline.Node) bool {
 	if len(n.Children) == 0 || !strings.HasSuffix(n.Text, ":") {
 		return len(n.Children) > 0 && outline.UnitsOf(n.Text) != nil
+	}
+	if w.assignsFirst(n) {
+		return false
 	}
 	if announces(w.key(n)) && len(n.Children) > 2 {
 		return true
@@ -127,12 +161,28 @@ func (w *writer) introduces(n *outline.Node) bool {
 		if child.Table != nil {
 			return true
 		}
-		if w.saysWhatToDo(child) {
+		if w.saysWhatToDo(child) || child.Heading && outline.UnitsOf(child.Text) != nil {
 			actions++
 		}
 	}
 	return actions*2 >= len(n.Children)
 }
+
+// assignsFirst reports whether a paragraph of several sentences tells somebody
+// to do something, and only its last one introduces what stands below: `Bộ Tài
+// chính hoàn thiện Đề án. Trong đó chú ý các nội dung sau:`.
+func (w *writer) assignsFirst(n *outline.Node) bool {
+	last, at := sentenceBefore(n.Text)
+	if at == 0 || n.Text[at-2] != '.' || wordCount(last) > longestTail {
+		return false
+	}
+	a, ok := w.agentOf(n)
+	return ok && !a.weak && !narrates(w.key(n))
+}
+
+// longestTail is how many words the last sentence of such a paragraph has at
+// most.
+const longestTail = 14
 
 // shortestSentence is how many words a sentence has at least that is a task
 // though it does not begin with a verb.
@@ -161,11 +211,14 @@ func (w *writer) isAction(n *outline.Node) bool {
 	if _, ok := w.agentOf(n); ok {
 		return true
 	}
+	if isProject(n) {
+		return true
+	}
 	what := body(n.Text)
 	switch {
 	case wordCount(what) < 3:
 		return false
-	case vietnamese.StartsWithVerb(what):
+	case vietnamese.StartsWithVerb(what), verbAfterCondition(what):
 		return true
 	case ofMoney.Begin(what), facts.Begin(what), isManner(n):
 		return false
@@ -173,6 +226,17 @@ func (w *writer) isAction(n *outline.Node) bool {
 	// A whole sentence in a division of tasks is one, whatever it begins with.
 	return (n.Purpose == outline.Tasks || n.Purpose == outline.Organisation) && !n.Heading && len(n.Children) == 0 && !isCounted(n) && wordCount(what) >= shortestSentence && endsSentence(n.Text) && hasVerb(what)
 }
+
+// isProject reports whether a bullet names one of the projects that what stands
+// above it tells to carry out: `Triển khai các dự án:` over `- Dự án 1: “…”`.
+func isProject(n *outline.Node) bool {
+	if n.Parent == nil || !strings.HasSuffix(n.Parent.Text, ":") || !carrying.Begin(n.Parent.Text) {
+		return false
+	}
+	return n.Marker.Class == outline.Item || listed(n) && outline.IsItem(n.Text)
+}
+
+var carrying = vietnamese.PhrasesOf("tổ chức triển khai, tổ chức thực hiện, triển khai, thực hiện, chủ trì thực hiện, chủ trì triển khai, chủ trì tổ chức thực hiện, tập trung thực hiện, tiếp tục thực hiện, tiếp tục triển khai, tham gia thực hiện")
 
 // ofMoney begin sentences that say where money comes from, or what there is.
 var ofMoney = vietnamese.PhrasesOf("ngân, kinh, nguồn, tổng, việc, ngân sách, kinh phí")
@@ -202,7 +266,7 @@ func body(text string) string {
 		if vietnamese.StartsWithVerb(text) {
 			break
 		}
-		if i := strings.IndexByte(text, ':'); i > 0 && wordCount(text[:i]) <= longestBefore && strings.TrimSpace(text[i+1:]) != "" {
+		if i := strings.IndexByte(text, ':'); i > 0 && wordCount(text[:i]) <= longestBefore && strings.TrimSpace(text[i+1:]) != "" && !isTime(strings.Trim(text[i+1:], " .;/")) {
 			text = strings.TrimSpace(text[i+1:])
 			continue
 		}
@@ -215,6 +279,30 @@ func body(text string) string {
 	return text
 }
 
+// verbAfterCondition reports whether an order follows what it rests on, which may
+// be long: `Trên cơ sở Nghị quyết …, | khẩn trương xây dựng …`.
+func verbAfterCondition(text string) bool {
+	if !resting.Begin(text) {
+		return false
+	}
+	for i := strings.Index(text, ", "); i >= 0 && wordCount(text[:i]) <= longestCondition; {
+		if vietnamese.StartsWithVerb(text[i+2:]) && !vietnamese.IsUnits(text[i+2:]) {
+			return true
+		}
+		next := strings.Index(text[i+2:], ", ")
+		if next < 0 {
+			return false
+		}
+		i += 2 + next
+	}
+	return false
+}
+
+// longestCondition is how many words such a condition has at most.
+const longestCondition = 40
+
+var resting = vietnamese.PhrasesOf("trên cơ sở, căn cứ, theo chức năng, theo thẩm quyền, theo nhiệm vụ, thông qua, từ kết quả, trong phạm vi")
+
 // conditions say under what a task is to be done.
 var conditions = vietnamese.PhrasesOf("tùy, tùy theo, tùy điều kiện, căn cứ, trên cơ sở, theo, để, nhằm, ngoài, bên cạnh, đồng thời với, song song với, cùng với, thông qua, qua, trong quá trình, khi")
 
@@ -225,7 +313,7 @@ func endsSentence(text string) bool {
 
 // hasVerb reports whether one of the first words of a clause is a verb.
 func hasVerb(text string) bool {
-	const first = 14
+	const first = 22
 	for range first {
 		if vietnamese.StartsWithVerb(text[:min(len(text), headOfVerb)]) {
 			return true

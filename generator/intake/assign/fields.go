@@ -22,8 +22,14 @@ func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 	if _, with := leadBeforeColon(n.Text); len(f.With) == 0 {
 		f.With = with
 	}
+	if g.helpers {
+		f.With = append(f.With, w.helping(n)...)
+	}
 	if len(f.With) == 0 {
 		f.With = without(coordinating(n.Text), f.Lead, false)
+	}
+	if a, ok := w.agentOf(n); len(f.With) == 0 && len(g.beside) > 0 && (!ok || a.weak) {
+		f.With = without(g.beside, f.Lead, false)
 	}
 	if !w.alone[n] {
 		for _, u := range g.with {
@@ -57,7 +63,10 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 	if len(labelled) > 0 {
 		return labelled
 	}
-	if a, ok := w.agentOf(n); g.labelled && len(above) > 0 && ok && !anyNamed(a.units) {
+	if g.helpers && len(w.helping(n)) > 0 {
+		return above
+	}
+	if a, ok := w.agentOf(n); g.labelled && len(above) > 0 && ok && !a.meets && !anyNamed(a.units) {
 		return above // Các cơ quan tiếp tục …, over `Đơn vị thực hiện: …`
 	}
 	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && !arePeople(a.units) && !arePlaces(n.Text, a.units) && !handsOn(n, above) && (a.sure || !a.weak && !restates(a.units, above))) {
@@ -81,6 +90,17 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 		return units
 	}
 	return g.asked
+}
+
+// helping gives those whom a paragraph below `b) Chủ trì, phối hợp` names as
+// working with the heading's unit; none where the sentence says of them that
+// they lead.
+func (w *writer) helping(n *outline.Node) []string {
+	a, ok := w.agentOf(n)
+	if !ok || a.sure || strings.Contains(w.key(n), coordinate) || strings.Contains(w.key(n), "chủ trì") {
+		return nil
+	}
+	return a.units
 }
 
 // anyNamed reports whether a list holds the name of one organisation.

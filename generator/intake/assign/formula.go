@@ -18,8 +18,16 @@ func isFormula(text, key string) bool {
 			return !reportsRegularly(next) // … chịu trách nhiệm thi hành Chỉ thị này. Định kỳ hằng quý báo cáo …
 		}
 	}
+	for _, words := range inForce {
+		if before, _, ok := strings.Cut(key, words); ok && documents.Begin(before[strings.LastIndex(before, ". ")+1:]) {
+			return true
+		}
+	}
 	if strings.HasPrefix(text, "(") && strings.HasSuffix(strings.TrimRight(text, " ./"), ")") && strings.Contains(key, "phụ lục") {
 		return true // (Chi tiết được nêu tại Phụ lục kèm theo).
+	}
+	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && wordCount(text) <= fewWords {
+		return true // (Họ và tên)
 	}
 	if ofItself.Begin(text) || strings.Contains(key, "thông báo để ") && strings.Contains(key, " biết") {
 		return true
@@ -32,7 +40,7 @@ func isFormula(text, key string) bool {
 }
 
 var (
-	formulas = vietnamese.PhrasesOf("kèm theo, ban hành kèm theo, ban hành kèm theo quyết định, chi tiết theo, chi tiết tại")
+	formulas = vietnamese.PhrasesOf("kèm theo, ban hành kèm theo, ban hành kèm theo quyết định, chi tiết theo, chi tiết tại, trân trọng cảm ơn, xin trân trọng cảm ơn, xin trân trọng, trân trọng, trân trọng kính chào")
 	ending   = vietnamese.PhrasesOf("trên đây là")
 	// ofItself is what a document says of itself: to whom it is made known, from
 	// when it holds.
@@ -41,8 +49,16 @@ var (
 
 // effects are in the articles of a decision that give it effect, and name who
 // must execute it.
-var effects = []string{"chịu trách nhiệm thi hành", "có trách nhiệm thi hành", "căn cứ quyết định thi hành", "căn cứ quyết định này thi hành", "căn cứ nghị quyết thi hành", "có hiệu lực kể từ ngày", "có hiệu lực thi hành",
-	"có hiệu lực từ ngày", "chịu trách nhiệm thực hiện quyết định này", "thi hành quyết định này", "thi hành nghị quyết này", "này thay thế"}
+var effects = []string{"chịu trách nhiệm thi hành", "có trách nhiệm thi hành", "căn cứ quyết định thi hành", "căn cứ quyết định này thi hành", "căn cứ nghị quyết thi hành", "chịu trách nhiệm thực hiện quyết định này", "thi hành quyết định này", "thi hành nghị quyết này", "này thay thế"}
+
+// documents begin sentences that say of a document from when it holds.
+var documents = vietnamese.PhrasesOf("quyết định, nghị quyết, chỉ thị, kế hoạch, quy định, quy chế, thông tư, nghị định, luật, chương trình, công văn, văn bản, hướng dẫn, đề án, phương án, quyết định này")
+
+// fewWords is how many words a remark in brackets has at most.
+const fewWords = 6
+
+// inForce say from when something holds.
+var inForce = []string{"có hiệu lực kể từ ngày", "có hiệu lực thi hành", "có hiệu lực từ ngày"}
 
 // reportsRegularly reports whether a sentence, by its key, asks for reports and
 // says when.
@@ -76,8 +92,11 @@ var slogans = vietnamese.PhrasesOf("khẩu hiệu, một số khẩu hiệu, cá
 // `Ngày 10/01/2025, UBND tỉnh đã ban hành …`.
 func narrates(key string) bool {
 	sentence, _, _ := strings.Cut(key, ". ")
-	return strings.Contains(sentence, " đã ") || past.Begin(key)
+	return strings.Contains(sentence, " đã ") || past.Begin(key) || onADay.Begin(key) && strings.Contains(sentence, " ban hành ")
 }
+
+// onADay begins what was done on a day: `Ngày 29/6/2026, Bộ Xây dựng ban hành …`.
+var onADay = vietnamese.PhrasesOf("ngày")
 
 var past = vietnamese.PhrasesOf("thời gian qua, trong thời gian qua, vừa qua, những năm qua, trong những năm qua, thời gian vừa qua, hiện nay, trong thời gian vừa qua")
 

@@ -12,7 +12,7 @@ import (
 )
 
 // labelNouns begin a label.
-var labelNouns = vietnamese.PhrasesOf(`cơ quan, đơn vị, chủ trì, phối hợp, thời gian, thời hạn, thời điểm, tiến độ, lộ trình, sản phẩm, kết quả, kinh phí, nguồn kinh phí, dự toán, địa điểm, địa bàn, trách nhiệm thực hiện, phân công, đầu mối, hoàn thành,
+var labelNouns = vietnamese.PhrasesOf(`cơ quan, đơn vị, chủ trì, phối hợp, thời gian, thời hạn, thời điểm, tiến độ, lộ trình, sản phẩm, kết quả, kinh phí, nguồn kinh phí, dự toán, địa điểm, địa bàn, trách nhiệm thực hiện, trách nhiệm chỉ đạo, trách nhiệm tổ chức, trách nhiệm triển khai, trách nhiệm chính, chỉ đạo thực hiện, cấp ủy chủ trì, cấp ủy chịu trách nhiệm, cấp ủy thực hiện, cấp chủ trì, phân công, đầu mối, hoàn thành,
 	nội dung, nhiệm vụ, người, phòng chủ trì, sở chủ trì, giao, các cơ quan phối hợp, các đơn vị phối hợp, tổ chức thực hiện, bộ phận, cấp thực hiện, lãnh đạo, thực hiện, hạn hoàn thành, ngày hoàn thành, cán bộ phụ trách, phụ trách`)
 
 // isSentence reports whether words before a colon begin a sentence, though a
@@ -25,13 +25,13 @@ func isSentence(words string) bool {
 	}
 	if more, ok := roles.Cut(strings.TrimLeft(rest, " ,")); ok {
 		rest = more
-	} else if !withMany.Begin(rest) {
+	} else if rest, ok = withWhom.Cut(rest); !ok {
 		return false
 	}
 	return strings.Trim(rest, " ") != ""
 }
 
-var withMany = vietnamese.PhrasesOf("với các, cùng các, các, cùng với các")
+var withWhom = vietnamese.PhrasesOf("với, cùng, cùng với, các")
 
 // Limits of a label, in words.
 const (
@@ -59,12 +59,19 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 	}
 	c = sheet.ColumnOf(label)
 	switch {
-	case words > longestUnitLabel && vietnamese.IsUnits(label), somebody.Begin(label) && !inRole(label),
+	case givesTo(label), words > longestUnitLabel && vietnamese.IsUnits(label), somebody.Begin(label) && !inRole(label),
 		c == sheet.ColumnDuty && words > longestDutyLabel,
 		c == sheet.ColumnUnknown, c == sheet.ColumnNumber, c == sheet.ColumnTarget, c == sheet.ColumnBasis, c == sheet.ColumnNote:
 		return 0, "", false
 	}
 	return c, strings.TrimSpace(text[i+1:]), true
+}
+
+// givesTo reports whether words hand something to a body: `Giao Đảng ủy Chính
+// phủ: (i) …` is no label.
+func givesTo(words string) bool {
+	whom, ok := outline.CutGiving(words)
+	return ok && vietnamese.IsUnits(whom)
 }
 
 // somebody begins the name of a body or a person as well as a label: `Bộ phận
@@ -76,7 +83,9 @@ var somebody = vietnamese.PhrasesOf("bộ phận, lãnh đạo, người, cán b
 func inRole(label string) bool {
 	rest, _ := somebody.Cut(label)
 	rest = strings.TrimLeft(rest, " ")
-	return rest == "" || roleTails.Begin(rest)
+	of, ok := roleTails.Cut(rest)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(of, " "))
+	return rest == "" || ok && !unicode.IsUpper(first) // Cán bộ phụ trách Điểm Tân Kiều: one of several
 }
 
 var roleTails = vietnamese.PhrasesOf("chủ trì, phối hợp, thực hiện, phụ trách, đầu mối, làm đầu mối, chịu trách nhiệm, tham gia, chỉ đạo, theo dõi, tổ chức, được phân công, được giao, chính, tham mưu, liên quan, đơn vị, phòng")

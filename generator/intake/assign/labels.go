@@ -56,11 +56,21 @@ func (w *writer) labelsOf(n *outline.Node) labels {
 		if l.taken[child] || fieldLabel(child) {
 			continue
 		}
+		if l.assigns() && isRoleLine(child) {
+			continue
+		}
 		manner := isManner(child)
 		l.manners = l.manners || manner && !l.duties
 		l.duties = l.duties || child.Table != nil || child.Heading || !manner && w.saysWhatToDo(child)
 	}
 	return l
+}
+
+// isRoleLine reports whether a paragraph only names who has some part in what
+// labels beside it are of: `Kiểm tra: Phòng Kỹ thuật`.
+func isRoleLine(n *outline.Node) bool {
+	role, by, ok := strings.Cut(n.Text, ":")
+	return ok && len(n.Children) == 0 && wordCount(role) <= longestDutyLabel && vietnamese.IsUnits(by)
 }
 
 // isManner reports whether a paragraph says how something is to be done: `Bảo
@@ -290,5 +300,5 @@ func saysWhen(value string) bool {
 
 func (l *labels) take(n *outline.Node) {
 	l.taken[n] = true
-	l.words = append(l.words, draft.Taken{Line: n.Line, Text: strings.TrimSpace(n.Marker.Words + " " + n.Text)})
+	l.words = append(l.words, draft.Taken{Line: n.Line, Text: strings.TrimSpace(n.Marker.Words + " " + n.Printed())})
 }

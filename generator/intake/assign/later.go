@@ -37,6 +37,7 @@ func alsoActing(rest string) []string {
 		case strings.HasPrefix(next, ":"), given && next != "", leading.Begin(next):
 			all = append(all, texts(units)...)
 		case partners, coordination.Begin(next), deciding.Begin(next):
+		case arePeople(texts(units)): // Mỗi đoàn viên phải đi đầu …
 		case acts(next), named(units) && mayAct(next):
 			all = append(all, texts(units)...)
 		}
@@ -57,21 +58,29 @@ func chargedLater(text string) []string {
 		}
 		text = strings.TrimLeft(text[i+1:], " ")
 		part, given := outline.CutGiving(afterTime(afterJoint(text)))
-		if later = later || sentence; !later && !given || regarding.Begin(text) {
+		units, stop := vietnamese.ReadUnits(part)
+		if later = later || sentence; !later && !given && !(stop > 0 && answers.Begin(strings.TrimLeft(part[stop:], " "))) || regarding.Begin(text) {
 			continue
 		}
-		units, stop := vietnamese.ReadUnits(part)
 		if stop == 0 || onlyBareNoun(units) || anyDeictic(units) {
 			continue
 		}
 		switch next := strings.TrimLeft(part[stop:], " ,"); {
-		case given && next != "", leading.Begin(next), areAuthorities(units) && vietnamese.StartsWithVerb(next) && !coordination.Begin(next) && !deciding.Begin(next) && !issuing.Begin(next):
+		case given && next != "", leading.Begin(next) && !heads.Begin(units[0].Text), areAuthorities(units) && vietnamese.StartsWithVerb(next) && !coordination.Begin(next) && !deciding.Begin(next) && !issuing.Begin(next):
 			for _, u := range units {
 				all = appendUnit(all, u.Text)
 			}
 		}
 	}
 }
+
+// answers say in a later part that who is named has in hand what the first part
+// says: `Niêm yết thủ tục; Văn phòng chịu trách nhiệm`.
+var answers = vietnamese.PhrasesOf("chủ trì, chịu trách nhiệm, phụ trách, thực hiện, đảm nhiệm")
+
+// heads are those of all bodies: that they answer for something is said of a
+// principle, and gives them nothing to do.
+var heads = vietnamese.PhrasesOf("người đứng đầu, thủ trưởng, lãnh đạo, lãnh đạo các, thủ trưởng các, người đứng đầu các, cấp ủy")
 
 // areAuthorities reports whether each name of a list is of one authority of a
 // province or below.

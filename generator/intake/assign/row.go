@@ -11,14 +11,19 @@ import (
 
 // rowReader reads the rows of a table of tasks.
 type rowReader struct {
-	w       *writer
-	c       context
-	columns []sheet.Column
-	above   []string // the last words of each column, for merged cells
-	group   given    // of the group row above
-	open    *draft.Node
-	fields  given
-	taken   []draft.Taken
+	w        *writer
+	c        context
+	columns  []sheet.Column
+	words    []string // of their headings
+	money    []string // the unit of the amounts in each column
+	parts    []part   // of the bodies in each column
+	grouping int      // the column of what several rows belong to, -1 where there is none
+	above    []string // the last words of each column, for merged cells
+	group    given    // of the group row above
+	parent   parent   // the row that rows with numbers below its own go on for
+	open     *draft.Node
+	fields   given
+	taken    []draft.Taken
 }
 
 // setAside takes the words of a row of the heading: they become labels.
@@ -36,11 +41,28 @@ func (r *rowReader) setAside(row sheet.Row) {
 // before it, which a page cut.
 func (r *rowReader) row(row sheet.Row) {
 	if text, mark, ok := groupRow(row, r.columns); ok {
-		r.flush()
-		r.groupHead(text, mark, row.Line)
-		return
+		switch {
+		case r.goesOn(row, text, mark):
+			r.open.Text += " " + text
+			return
+		case !r.parent.has(mark, row):
+			r.flush()
+			r.groupHead(text, mark, row.Line)
+			r.parent = parent{}
+			return
+		}
 	}
 	cells := r.read(row)
+	if cells.group != "" {
+		r.flush()
+		r.groupHead(cells.group, cells.number, row.Line)
+		r.parent, cells.number = parent{}, ""
+	}
+	if r.parent.has(cells.number, row) {
+		cells.fields = cells.fields.below(r.parent.fields)
+	} else if cells.what != "" {
+		r.parent = parent{number: cells.number, fields: cells.fields}
+	}
 	switch {
 	case cells.what == "":
 		if cells.number != "" {
@@ -59,6 +81,7 @@ func (r *rowReader) row(row sheet.Row) {
 // A rowCells is what the cells of a row say.
 type rowCells struct {
 	number, what string
+	group        string // what the row and those below it belong to
 	fields       given
 	taken        []draft.Taken
 }
@@ -67,47 +90,65 @@ type rowCells struct {
 // words are ditto marks, says what that one says.
 func (r *rowReader) read(row sheet.Row) (c rowCells) {
 	at := 0
+	var helpers, deputies, start string
+	var deputy, starts string // what the headings call the last two
 	for _, cell := range row.Cells {
 		for at >= len(r.columns) { // a row with more cells than the heading
-			r.columns, r.above = append(r.columns, sheet.ColumnUnknown), append(r.above, "")
+			r.columns, r.words, r.parts, r.above = append(r.columns, sheet.ColumnUnknown), append(r.words, ""), append(r.parts, leads), append(r.above, "")
 		}
 		col, text := r.columns[at], strings.TrimSpace(cell.Text)
 		own := !cell.Covered && !isDitto(text)
-		if text != "" && !(own && (col == sheet.ColumnDuty || col == sheet.ColumnNumber)) {
+		if text != "" && !(own && (at == r.grouping || col == sheet.ColumnDuty || col == sheet.ColumnNumber)) {
 			c.taken = append(c.taken, draft.Taken{Line: row.Line, Text: oneLine(text)})
+		}
+		if at < len(r.money) {
+			text = inMoney(text, r.money[at])
 		}
 		switch {
 		case !own && (text == "" || isDitto(text)):
 			text = r.above[at]
-		case text != "":
+		default:
 			r.above[at] = text
 		}
-		c.put(col, text, own)
+		switch {
+		case r.parts[at] == headed && partOf(text) != sheet.ColumnUnknown:
+			c.put(partOf(text), r.words[at], own)
+		case r.parts[at] == helps:
+			helpers = text
+		case r.parts[at] == standsIn:
+			deputies, deputy = text, r.words[at]
+		case col == sheet.ColumnStart:
+			start, starts = text, r.words[at]
+		case col == sheet.ColumnUnknown, col == sheet.ColumnBasis, col == sheet.ColumnBudget && c.fields.budget != "": // the whole comes first
+			c.note(r.words[at], text)
+		case at == r.grouping:
+			if own {
+				c.group = oneLine(text)
+			}
+		default:
+			c.put(col, text, own)
+		}
 		at += max(cell.Span, 1)
 	}
-	return c
-}
-
-// put takes the words of one cell.
-func (c *rowCells) put(col sheet.Column, text string, own bool) {
-	switch col {
-	case sheet.ColumnNumber:
-		if own {
-			c.number = strings.TrimSpace(c.number + " " + oneLine(text))
-		}
-	case sheet.ColumnDuty:
-		if own {
-			c.what = strings.TrimSpace(c.what + " " + oneLine(text))
-		}
-	case sheet.ColumnUnknown, sheet.ColumnNote, sheet.ColumnBasis:
-		if text != "" {
-			c.fields.notes = append(c.fields.notes, draft.Note{Text: oneLine(text)})
-		}
-	default:
-		for line := range strings.SplitSeq(text, "\n") {
-			c.fields.put(col, strings.TrimLeft(line, " -–•+*"))
-		}
+	if c.what == "" { // the row is not parted further
+		c.what, c.group = c.group, ""
 	}
+	if c.fields.deadline != "" {
+		c.note(starts, start)
+	} else {
+		c.put(sheet.ColumnStart, start, true)
+	}
+	switch {
+	case len(c.fields.lead) > 0:
+		c.note(deputy, deputies)
+	case deputies != "":
+		c.put(sheet.ColumnLead, deputies, true)
+	default:
+		c.put(sheet.ColumnLead, helpers, true)
+		return c
+	}
+	c.put(sheet.ColumnWith, helpers, true)
+	return c
 }
 
 // asMarker writes the number of a row as an outline does.
@@ -116,15 +157,6 @@ func asMarker(number string) string {
 		return number
 	}
 	return number + "."
-}
-
-// isDitto reports whether a cell says that it holds what the one above holds.
-func isDitto(text string) bool {
-	switch vietnamese.Key(text) {
-	case "nt", "như trên", "-nt-", "- nt -", "\"", "''", "″", "//", "-//-":
-		return true
-	}
-	return false
 }
 
 // flush writes the row that is open.

@@ -18,7 +18,7 @@ func (w *writer) likeSiblings(n *outline.Node) string {
 		return ""
 	}
 	name, _, colon := strings.Cut(n.Text, ":")
-	if !colon && !n.Heading || wordCount(name) > longestUnknown || vietnamese.StartsWithVerb(name) || isLabelLine(n.Text) || strings.ContainsAny(name, ".;") || outline.SaysPurpose(name) {
+	if !colon && !n.Heading || wordCount(name) > longestUnknown || vietnamese.StartsWithVerb(name) && !jobs[vietnamese.Key(strings.TrimSpace(name))] || isLabelLine(n.Text) || strings.ContainsAny(name, ".;") || outline.SaysPurpose(name) {
 		return ""
 	}
 	if s := w.siblingsOf(n); s.units < 2 || s.units < 2*(s.all-s.units-1) {
@@ -26,6 +26,9 @@ func (w *writer) likeSiblings(n *outline.Node) string {
 	}
 	return strings.TrimSpace(name)
 }
+
+// jobs are what some do in a school or an office, and are verbs as well.
+var jobs = map[string]bool{"bảo vệ": true, "phục vụ": true, "tạp vụ": true, "cấp dưỡng": true}
 
 // siblings counts the nodes below a division with one kind of mark, and those
 // of them that name organisations.
@@ -61,7 +64,7 @@ func (w *writer) siblingsOf(n *outline.Node) siblings {
 // namesUnit reports whether a node begins with an organisation: as a heading,
 // before a colon, or as what its sentence is about.
 func namesUnit(n *outline.Node) bool {
-	if outline.UnitsOf(n.Text) != nil {
+	if outline.UnitsOf(n.Text) != nil || staff.Begin(n.Text) || persons.Begin(n.Text) {
 		return true
 	}
 	after, _ := outline.CutGiving(n.Text)

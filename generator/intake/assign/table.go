@@ -1,6 +1,7 @@
 package assign
 
 import (
+	"slices"
 	"strings"
 
 	"congbo/generator/intake/draft"
@@ -12,17 +13,18 @@ import (
 // table writes the rows of a table of tasks, or the table as it is.
 func (w *writer) table(n *outline.Node, c context) {
 	t := n.Table
-	head, columns := columnsOf(t)
-	if columns == nil || n.Purpose == outline.Aims {
+	h := columnsOf(t)
+	head := h.rows
+	if h.columns == nil || n.Purpose == outline.Aims {
 		w.body = append(w.body, draft.Node{Kind: draft.Table, Line: n.Line, Table: t})
 		return
 	}
-	r := rowReader{w: w, c: c, columns: columns, above: make([]string, len(columns))}
+	r := rowReader{w: w, c: c, columns: h.columns, words: h.words, money: h.money, parts: h.beside(), grouping: h.grouping(t.Rows[head:]), above: make([]string, len(h.columns))}
 	for _, row := range t.Rows[:head] {
 		r.setAside(row)
 	}
 	for _, row := range t.Rows[head:] {
-		if repeats := sameRow(row, t.Rows[head-1]) || sameRow(row, t.Rows[0]); repeats {
+		if slices.ContainsFunc(t.Rows[:head], func(h sheet.Row) bool { return sameRow(row, h) }) {
 			r.setAside(row) // the heading again, on a new page
 			continue
 		}

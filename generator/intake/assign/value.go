@@ -14,6 +14,9 @@ func (g *given) put(c sheet.Column, value string) {
 	if value == "" {
 		return
 	}
+	if (c == sheet.ColumnLead || c == sheet.ColumnWho || c == sheet.ColumnWith) && len(value) <= widestList {
+		value = partSlashes(value)
+	}
 	switch c {
 	case sheet.ColumnLead, sheet.ColumnWho:
 		lead, with := who(value)
@@ -50,10 +53,31 @@ func (g *given) put(c sheet.Column, value string) {
 	}
 }
 
+// partSlashes writes a semicolon for the slash between a body and somebody who
+// is none: `Ban Quản lý dự án/Tư vấn được lựa chọn`. Within a name (Phòng Kinh
+// tế/Kinh tế và Hạ tầng) it stays.
+func partSlashes(value string) string {
+	for at := 0; ; {
+		i := strings.IndexByte(value[at:], '/')
+		if i < 0 {
+			return value
+		}
+		at += i
+		before, after := strings.TrimSpace(value[:at]), strings.TrimSpace(value[at+1:])
+		if actors.Begin(after) && wordCount(before) > 1 && !vietnamese.Classify(before).Collective {
+			value = before + "; " + after
+		}
+		at++
+	}
+}
+
+// actors are what those who take part beside bodies are called.
+var actors = vietnamese.PhrasesOf("tư vấn, đơn vị, nhà thầu, nhà đầu tư, chủ đầu tư, chủ rừng, chủ hộ, doanh nghiệp, chuyên gia, các đơn vị, các doanh nghiệp, các nhà thầu")
+
 // isEssay reports whether the value of a deadline is a text of several
 // sentences that only somewhere says by when.
 func isEssay(value string) bool {
-	return strings.Contains(value, ". ") && wordCount(value) > longestWhen && vietnamese.ParseDeadline(value, vietnamese.DeadlineContext{}).Kind == plan.DeadlineUnread
+	return wordCount(value) > longestWhen && vietnamese.ParseDeadline(value, vietnamese.DeadlineContext{}).Kind == plan.DeadlineUnread
 }
 
 // longestWhen is how many words a time has at most.

@@ -15,6 +15,7 @@ func (w *writer) children(n *outline.Node, c context) {
 	c.given, c.labelled = labels.given.over(c.given), labels.assigns()
 	first := len(w.body)
 	var s speaker
+	var agents []string // listed one by one before what they have to do
 	for _, child := range n.Children {
 		if labels.taken[child] || labels.followed[child] || w.hoisted[child] {
 			continue
@@ -27,12 +28,19 @@ func (w *writer) children(n *outline.Node, c context) {
 		default:
 			own.given = s.hear(child, c.given)
 		}
+		if len(agents) > 0 && answersFor(child) {
+			own.given.lead = agents
+		}
+		if found := agentsListed(child); found != nil {
+			agents = found
+		}
 		if n.Parent == nil && child.Marker.Class == outline.Unmarked {
 			if units := asksAll(child.Text); units != nil {
 				c.given.asked = units
 			}
 		}
 		w.node(child, own)
+		w.belong(here, own.level, child.Table != nil)
 		if follow != nil {
 			w.take(here, *follow)
 		}
@@ -41,6 +49,21 @@ func (w *writer) children(n *outline.Node, c context) {
 		}
 	}
 	w.take(first, labels)
+}
+
+// belong says of what was written from first on, and is not yet known to, to
+// which heading it belongs: one after which sister divisions with headings of
+// their own have been written. In a table the rows that group others are
+// headings too.
+func (w *writer) belong(first, level int, table bool) {
+	for i := first; i < len(w.body); i++ {
+		switch n := &w.body[i]; {
+		case n.Kind == draft.Heading && table:
+			level = n.Level
+		case n.Kind != draft.Heading && n.Under == 0:
+			n.Under = level
+		}
+	}
 }
 
 // A speaker is the last `Sở Tài chính: …` among the paragraphs of a division:
@@ -115,7 +138,7 @@ func opensSection(n *outline.Node, c context) bool {
 // isUnitLine reports whether a paragraph without a mark is but the units that
 // the bullets below it are for: it heads them.
 func isUnitLine(n *outline.Node) bool {
-	if n.Marker.Class != outline.Unmarked || len(n.Children) == 0 || n.Purpose == outline.Aims {
+	if n.Marker.Class != outline.Unmarked || len(n.Children) == 0 || n.Purpose == outline.Aims || agentsListed(n) != nil {
 		return false
 	}
 	_, rest, ok := unitsBeforeColon(n.Text)
@@ -141,15 +164,13 @@ func (w *writer) heading(n *outline.Node, c context) {
 		}
 	}
 	c.level, c.nested = min(c.level+1, deepest), 0
-	if outline.IsPart(n.Marker) {
-		c.given.asked = nil
-	}
-	w.body = append(w.body, draft.Node{Kind: draft.Heading, Level: c.level, Marker: n.Marker.Words, Text: n.Text, Line: n.Line})
+	w.body = append(w.body, draft.Node{Kind: draft.Heading, Level: c.level, Marker: n.Marker.Words, Text: n.Printed(), Line: n.Line})
 	if n.Purpose != outline.Aims {
 		if due := headingDeadline(n.Text); due != "" {
 			c.given.deadline = due
 		}
 		c.given = w.headed(n, c.given)
+		c.inDuty = c.inDuty && outline.UnitsOf(n.Text) == nil // each bullet below a unit is a task
 	}
 	w.children(n, c)
 }
@@ -171,7 +192,7 @@ func (w *writer) headed(n *outline.Node, above given) given {
 		return above // its title only says what it lists
 	}
 	if strings.HasSuffix(n.Text, ":") {
-		if due, sure := deadlineIn(n.Text); sure {
+		if due := announcedDeadline(n.Text); due != "" {
 			above.deadline = due
 		}
 	}
@@ -187,19 +208,33 @@ func (w *writer) headed(n *outline.Node, above given) given {
 	if units, rest, ok := unitsBeforeColon(n.Text); ok && rest == "" {
 		return given{lead: units, deadline: above.deadline}
 	}
+	if name, ok := strings.CutSuffix(n.Text, ":"); ok && persons.Begin(name) && wordCount(name) <= longestPerson && !strings.ContainsAny(name, ":;.") { // Thầy Phó Hiệu trưởng Trần Văn B:
+		return given{lead: []string{strings.TrimSpace(name)}, deadline: above.deadline}
+	}
 	if name := w.likeSiblings(n); name != "" {
 		return given{lead: []string{name}, deadline: above.deadline}
 	}
 	if names := staffHeading(n); names != nil {
 		return given{lead: names, deadline: above.deadline}
 	}
+	if own := headingAssigns(n); len(own.lead) > 0 {
+		return own.over(given{deadline: above.deadline})
+	}
 	if with, ok := roleHeading(n.Text); ok {
-		above.with = with
+		above.with, above.helpers = with, len(with) == 0 && len(above.lead) > 0
 		return above
 	}
 	if strings.HasSuffix(n.Text, ":") {
-		if a, ok := agentOf(n.Text); ok && !narrates(w.key(n)) { // Sở Y tế chủ trì, phối hợp với Sở Nội vụ:
-			return given{lead: a.units, with: coordinating(n.Text), deadline: above.deadline}
+		a, ok := agentOf(n.Text)
+		if ok && a.weak && len(above.lead) > 0 {
+			return above // các dự án do Bộ Công an chủ trì: of others
+		}
+		if ok && !narrates(w.key(n)) && n.Parent != nil && n.Parent.Parent == nil && n.Marker.Class == outline.Unmarked {
+			above.asked = a.units // the document's own preamble: others may be named below
+			return above
+		}
+		if ok && !narrates(w.key(n)) { // Sở Y tế chủ trì, phối hợp với Sở Nội vụ:
+			return given{lead: a.units, beside: coordinating(n.Text), deadline: above.deadline}
 		}
 		if n.Parent != nil && n.Parent.Parent == nil { // the document's own preamble
 			if units := asksAll(n.Text); units != nil {
@@ -212,6 +247,23 @@ func (w *writer) headed(n *outline.Node, above given) given {
 		}
 	}
 	return above
+}
+
+// headingAssigns gives whom a heading gives what stands below it: `1. Lập quy
+// hoạch (Sở Xây dựng chủ trì)`, `2. Trồng cây: giao UBND các phường`.
+func headingAssigns(n *outline.Node) given {
+	if !n.Heading {
+		return given{}
+	}
+	if _, rest, ok := strings.Cut(n.Text, ":"); ok {
+		if whom, hands := outline.CutGiving(strings.TrimLeft(rest, " ")); hands && vietnamese.IsUnits(whom) {
+			return given{lead: texts(vietnamese.SplitUnits(whom))}
+		}
+	}
+	if strings.Contains(n.Text, "chủ trì") {
+		return inBrackets(n.Text)
+	}
+	return given{}
 }
 
 // namesEach reports whether most of what stands below a heading names units of
@@ -291,6 +343,9 @@ func (w *writer) paragraph(n *outline.Node, c context) {
 			return
 		}
 	}
+	if a, ok := w.agentOf(n); ok && c.inDuty && !a.weak && n.Marker.Class == outline.Unmarked && !slices.Equal(a.units, c.given.lead) {
+		c.given = given{lead: c.given.lead, asked: c.given.asked} // it speaks of somebody else: the time is not theirs
+	}
 	below := c
 	below.nested++
 	if w.isDuty(n, c) {
@@ -308,7 +363,7 @@ func (w *writer) paragraph(n *outline.Node, c context) {
 	if n.Marker.Words == "" {
 		kind = draft.Paragraph
 	}
-	w.body = append(w.body, draft.Node{Kind: kind, Level: c.nested, Marker: n.Marker.Words, Text: n.Text, Line: n.Line})
+	w.body = append(w.body, draft.Node{Kind: kind, Level: c.nested, Marker: n.Marker.Words, Text: n.Printed(), Line: n.Line})
 	if n.Purpose != outline.Aims && n.Marker.Class != outline.Article && len(n.Children) > 0 {
 		below.given = w.headed(n, below.given)
 	}
@@ -317,7 +372,7 @@ func (w *writer) paragraph(n *outline.Node, c context) {
 
 // duty writes a task.
 func (w *writer) duty(n *outline.Node, c context, fields *draft.Fields) {
-	w.body = append(w.body, draft.Node{Kind: draft.Duty, Level: c.nested, Marker: n.Marker.Words, Text: n.Text, Line: n.Line, Duty: fields})
+	w.body = append(w.body, draft.Node{Kind: draft.Duty, Level: c.nested, Marker: n.Marker.Words, Text: n.Printed(), Line: n.Line, Duty: fields})
 }
 
 // take gives the words of label lines to the first task that they belong to.

@@ -41,6 +41,9 @@ func who(value string) (lead, with []string) {
 		}
 	}
 	units, stop := vietnamese.ReadUnits(value)
+	if len(with) == 0 && isOffice(value, units, stop) {
+		return []string{value}, nil
+	}
 	if stop > 0 && startsSentence(value[stop:]) {
 		return append(texts(units), alsoActing(value[stop:])...), with // a sentence: what follows the units is what they do
 	}
@@ -51,6 +54,21 @@ func who(value string) (lead, with []string) {
 	}
 	return lead, with
 }
+
+// isOffice reports whether a value names a body by its work: `Hội đồng xác định
+// giá trị tài liệu`, `Cơ quan lập quy hoạch`. Such nouns are no names without
+// it.
+func isOffice(value string, units []vietnamese.Piece, stop int) bool {
+	const longest = 10 // words
+	if len(units) != 1 || !startsSentence(value[stop:]) || !offices[vietnamese.Key(units[0].Text)] || strings.ContainsAny(value, ",;.:()/\n") || wordCount(value) > longest {
+		return false
+	}
+	_, role := roleTails.Cut(strings.TrimLeft(value[stop:], " "))
+	return !role
+}
+
+// offices are nouns for bodies that are named by their work.
+var offices = map[string]bool{"hội đồng": true, "cơ quan": true, "đơn vị": true, "đoàn": true, "tổ": true, "ban": true, "nhóm": true, "bộ phận": true, "tổ công tác": true, "tổ giúp việc": true}
 
 // startsSentence reports whether what follows units is a verb.
 func startsSentence(rest string) bool {
@@ -63,8 +81,12 @@ func cutCoordination(value string) string {
 	words := strings.Fields(value)
 	for i, w := range words {
 		switch vietnamese.Key(strings.Trim(w, ",:;()")) {
-		case "phối", "hợp", "với", "cùng", "chặt", "chẽ", "":
+		case "phối", "với", "cùng", "chặt", "chẽ", "":
 			continue
+		case "hợp":
+			if i > 0 && vietnamese.Key(words[i-1]) == "phối" { // and not Hợp tác xã
+				continue
+			}
 		}
 		return strings.Join(words[i:], " ")
 	}

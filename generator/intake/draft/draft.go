@@ -55,6 +55,7 @@ const (
 type Node struct {
 	Kind   Kind
 	Level  int    // of a heading, from 2; of an item or a duty, how deep it is nested, from 0
+	Under  int    // of what is no heading: the level of the heading that it belongs to, 1 for none; 0 for the last one
 	Marker string // number, letter or dash as printed: "II.", "1.1.", "a)", "-"
 	Text   string // the words after the marker
 	Line   int    // in the source

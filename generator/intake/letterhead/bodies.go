@@ -141,8 +141,8 @@ func bodies(lines []string) []body {
 	}
 	for i := 0; i < len(words); {
 		n := headAt(words[i:])
-		if i > 0 && inPlace[words[i-1].key+" "+words[i].key] || i+1 < len(words) && inPlace[words[i].key+" "+words[i+1].key] {
-			n = 0
+		if i > 0 && inPlace[words[i-1].key+" "+words[i].key] || i+1 < len(words) && inPlace[words[i].key+" "+words[i+1].key] || i > 1 && !words[i].starts && placeKinds[words[i-2].key] && !placeKinds[words[i-1].key] {
+			n = 0 // the last: XÃ PHÚ HỘI, for no place has a name of one syllable
 		}
 		if n > 0 && i > start && complete(words[start:], i-start) {
 			end(i)
@@ -174,6 +174,9 @@ func mended(words []headWord) []headWord {
 
 // rimes are syllables without a consonant before them.
 var rimes = pattern(`^[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]`)
+
+// placeKinds are words before the name of a place.
+var placeKinds = map[string]bool{"xã": true, "phường": true, "trấn": true, "khu": true, "huyện": true, "quận": true, "tỉnh": true}
 
 // inPlace are names of places that hold a word with which bodies begin.
 var inPlace = map[string]bool{"hải phòng": true, "hội an": true, "đoan hùng": true, "đoàn thượng": true}

@@ -12,6 +12,7 @@ type closing struct {
 	from, to   int // lines
 	signatures []signature
 	recipients []string
+	unsigned   bool  // a place for a name below what the signer is
 	line       int   // of the first signature
 	listLine   int   // of the list of recipients
 	dated      dated // a date line above the signature, as in old documents
@@ -78,7 +79,7 @@ func (r *reader) dateAbove(c *closing) {
 // valid reports whether what was read is a closing and not a line that looks
 // like the beginning of one.
 func (c *closing) valid() bool {
-	if len(c.recipients) > 0 {
+	if len(c.recipients) > 0 || c.unsigned {
 		return true
 	}
 	for _, s := range c.signatures {
@@ -148,7 +149,14 @@ func (r *reader) closingAt(from int) closing {
 		if l.opaque || len(l.text) > longestKey {
 			break
 		}
-		if l.taken() || divider(l.text) || signedMark().MatchString(l.text) {
+		if l.taken() || divider(l.text) {
+			continue
+		}
+		if signedMark().MatchString(l.text) {
+			if !c.current.empty() && c.current.name == "" {
+				c.to = i + 1 // for a name that may not be there
+				c.unsigned = c.unsigned || len(c.current.authority) > 0 && c.current.position != ""
+			}
 			continue
 		}
 		inTable := l.table && l.block == r.page.lines[from].block

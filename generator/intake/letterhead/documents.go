@@ -96,8 +96,21 @@ var listEnd = pattern(`(?i)[\s,]+(?:và|hoặc|&)\s*$`)
 // stands in the title of another is none: `A về thực hiện B và C`.
 func listed(text string, found []plan.Citation) []int {
 	starts := []int{0}
+	last, inTitle := 0, false // the document before, and whether its title cites others
 	for i := 1; i < len(found); i++ {
 		between := text[found[i-1].Stop:found[i].Start]
+		since := text[found[last].Stop:found[i].Start]
+		if strings.HasSuffix(since, "(") && vietnamese.Key(found[i].Number) == vietnamese.Key(found[last].Number) {
+			continue // its short name: (Nghị quyết số 163/2024/QH15)
+		}
+		after, closed := strings.CutPrefix(between, ")")
+		if closed && listJoint().MatchString(after) {
+			starts, last, inTitle = append(starts, found[i].Start), i, false
+			continue
+		}
+		if inTitle {
+			continue
+		}
 		switch at := saidIn().FindStringSubmatchIndex(between); {
 		case amended().MatchString(between):
 			starts = append(starts, found[i-1].Stop+amended().FindStringSubmatchIndex(between)[2])
@@ -106,8 +119,10 @@ func listed(text string, found []plan.Citation) []int {
 		case listJoint().MatchString(between) && !governs().MatchString(between):
 			starts = append(starts, found[i].Start)
 		default:
-			return starts
+			inTitle = true // only a bracket that ends it leads back to the list
+			continue
 		}
+		last = i
 	}
 	return starts
 }
@@ -149,8 +164,12 @@ func citedIn(piece string) []string {
 		return nil
 	}
 	var all []string
-	for i := range listed(piece, found) {
-		all = append(all, found[i].Text)
+	next := 0
+	for _, at := range listed(piece, found) {
+		for next < len(found)-1 && found[next].Start < at {
+			next++
+		}
+		all = append(all, found[next].Text)
 	}
 	return all
 }
@@ -166,11 +185,11 @@ var definedAs = pattern(`(?i)\s*\((?:sau|dưới) đây[^()]*\)\s*$`)
 var carriesOut = pattern(`(?i)^(?:(?:để|nhằm|tiếp\s+tục|tổ\s+chức|tăng\s+cường|đẩy\s+mạnh|kịp\s+thời|chủ\s+động|về\s+việc|việc)\s+)*(?:(?:triển\s+khai|thực\s+hiện|thi\s+hành|quán\s+triệt|cụ\s+thể\s+h(?:óa|oá))(?:\s+và\s+|,\s+|\s+|$))+(?:(?:nghiêm|nghiêm\s+túc|có\s+hiệu\s+quả|hiệu\s+quả|kịp\s+thời|đồng\s+bộ|các\s+nội\s+dung|nội\s+dung|nhiệm\s+vụ)[,\s]+)*`)
 
 // issues are the verbs with which a body gives out a document.
-var issues = pattern(`(?i)^\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra|triển\s+khai|tổ\s+chức|yêu\s+cầu|hướng\s+dẫn|báo\s+cáo|thông\s+báo|kết\s+luận|quyết\s+định|đề\s+nghị|trình|cụ\s+thể)(?:\s|$)`)
+var issues = pattern(`(?i)^\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:đã\s+)?(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra|triển\s+khai|tổ\s+chức|yêu\s+cầu|hướng\s+dẫn|báo\s+cáo|thông\s+báo|kết\s+luận|quyết\s+định|đề\s+nghị|trình|cụ\s+thể|có\s+ý\s+kiến)(?:\s|$)`)
 
 // issuesPlan is a clause in which a body that no table knows gives out a plan:
 // `Ban Thường vụ Công đoàn ngành xây dựng kế hoạch …`.
-var issuesPlan = pattern(`^(\p{Lu}[^,;:.()]{3,100}?)\s+(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra)\s+(?:[Kk]ế\s+hoạch|[Cc]hương\s+trình|[Pp]hương\s+án)[\s,:]`)
+var issuesPlan = pattern(`^(\p{Lu}[^,;:.()]{3,100}?)\s+(?:\([^,;:.()]{1,20}\)\s+)?(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra)\s+(?:[Kk]ế\s+hoạch|[Cc]hương\s+trình|[Pp]hương\s+án)[\s,:]`)
 
 // mainClause finds where a sentence says who does something: `…, Sở Khoa học
 // và Công nghệ (KH&CN) xây dựng Kế hoạch như sau:`. It gives the offset of
@@ -194,8 +213,8 @@ func mainClause(text string) (at int, body string) {
 			return start, name
 		}
 		rest := beginning(text[start:], longestKey)
-		if m := issuesPlan().FindStringSubmatch(rest); m != nil && !carriesOut().MatchString(rest) && !restsLead().MatchString(rest) {
-			return start, m[1]
+		if m := issuesPlan().FindStringSubmatch(rest); m != nil && !carriesOut().MatchString(rest) && !restsLead().MatchString(rest) && len(vietnamese.FindCitations(m[1])) == 0 {
+			return start, m[1] // and no document: Nghị quyết số 50/NQ-CP … về ban hành Kế hoạch
 		}
 	}
 	return 0, ""

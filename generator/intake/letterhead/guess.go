@@ -31,8 +31,16 @@ func (r *reader) guessIssuer() {
 			return
 		}
 	}
-	if name, line := r.agent(); name != "" && guess(name, line, name) {
+	if name, line := r.announcer(); name != "" && guess(name, line, name) {
 		return
+	}
+	if name, line := r.agent(); name != "" {
+		if r.head.Type == "Công văn" { // a committee's letters are its own, whoever signs
+			name = headless(name)
+		}
+		if guess(name, line, name) {
+			return
+		}
 	}
 	if f, ok := r.facts[factIssuer]; ok && letterheadHead(f.value) && guess(f.value, f.line, f.value) {
 		return
@@ -65,7 +73,7 @@ func headless(office string) string {
 // agent gives the body that says, in the opening sentence, that it gives out
 // the plan.
 func (r *reader) agent() (name string, line int) {
-	from := r.openingAt()
+	from := r.addressed(r.openingAt())
 	for i, steps := from, 0; i < len(r.page.lines) && steps < longestOpening; i, steps = i+1, steps+1 {
 		l := &r.page.lines[i]
 		if l.opaque || outlineStart().MatchString(l.text) {
@@ -123,10 +131,18 @@ func (r *reader) completeIssuer() {
 		if from, ok := kindEnds(keys, len(keys)-1); ok && from > 0 && len(words) == len(keys) {
 			words = words[:from]
 		}
+		if last := words[len(words)-1]; ofParty[vietnamese.Key(last)] {
+			_, bare, _ := strings.Cut(place, " ") // Tỉnh ủy Lào Cai
+			names[i] = strings.Join(words, " ") + " " + strings.TrimPrefix(bare, "phố ")
+			continue
+		}
 		names[i] = strings.Join(words, " ") + " " + place
 	}
 	r.head.Issuer = strings.Join(names, "; ")
 }
+
+// ofParty are last words of bodies that take the bare name of their place.
+var ofParty = map[string]bool{vietnamese.Key("ủy"): true, vietnamese.Key("đoàn"): true}
 
 // withKind puts the kind of place before its name: `Sở Y tế Bắc Giang`.
 func (r *reader) withKind(name, place string) string {

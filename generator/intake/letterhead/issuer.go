@@ -20,6 +20,8 @@ func tier(b *body) int {
 	case starts(key, "tổng cục", "quân khu"):
 		t = 25
 	case starts(key, "bộ chqs", "bộ chỉ huy"):
+	case starts(key, "bảo hiểm xã hội", "kho bạc", "viện", "học viện", "đại học", "bệnh viện", "ủy ban chứng khoán", "tổng công ty", "tập đoàn") && vietnamese.Classify(b.name()).National:
+		t = 22
 	case b.keys[0] != "cục" && b.keys[0] != "vụ" && vietnamese.Classify(b.name()).National:
 		t = 20
 	case starts(key, "ubnd", "ủy ban nhân dân", "chủ tịch", "hđnd", "hội đồng nhân dân", "thường trực", "tỉnh ủy", "thành ủy", "đảng bộ", "ban chấp hành đảng bộ",
@@ -85,7 +87,13 @@ func issuers(lines []string) (of issuing) {
 // isOrgan reports whether a body is the inner organ of the one above it, and
 // has no name of its own.
 func isOrgan(b *body) bool {
-	return len(b.keys) == 3 && starts(b.key(), "ban thường trực", "ban thường vụ", "ban chấp hành")
+	return len(b.keys) == 3 && starts(b.key(), "ban thường trực", "ban thường vụ", "ban chấp hành") || ofBranch(b)
+}
+
+// ofBranch reports whether a body is the committee of the Party's branch above
+// it, whose place it shares: ĐẢNG BỘ XÃ TÂN HƯNG / ĐẢNG ỦY.
+func ofBranch(b *body) bool {
+	return len(b.keys) == 2 && starts(b.key(), "đảng ủy")
 }
 
 // An issuing is what the left column of a letterhead says.
@@ -165,7 +173,7 @@ func inFull(b *body, above []body) string {
 		return name
 	}
 	ofCouncil := starts(parent.key(), "hđnd", "hội đồng nhân dân") && b.keys[0] == "ban"
-	if isOrgan(b) && !central || ofCouncil {
+	if isOrgan(b) && !ofBranch(b) && !central || ofCouncil {
 		return name + " " + parent.printedName()
 	}
 	if starts(b.key(), "văn phòng") && len(b.keys) == 2 || starts(b.key(), "thanh tra") && len(b.keys) == 2 || ofParty {

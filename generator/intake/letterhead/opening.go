@@ -177,14 +177,14 @@ func numbered(text string) bool {
 }
 
 // titleImplements takes what a title says is carried out, where no sentence
-// says it: `Triển khai thực hiện Quyết định số …`, `Danh mục nhiệm vụ thực hiện
+// says it, though the document may rest on it as well: `Triển khai thực hiện Quyết định số …`, `Danh mục nhiệm vụ thực hiện
 // Nghị quyết số …`.
 func (r *reader) titleImplements() {
 	title := r.head.Title
-	if len(r.basis.entries) > 0 && r.decision == nil {
-		return
-	}
 	if !carriesOut().MatchString(title) {
+		if len(r.basis.entries) > 0 && r.decision == nil {
+			return
+		}
 		title = carriedIn(title)
 	}
 	if cited := citedIn(title); len(cited) > 0 && numbered(cited[0]) {

@@ -11,7 +11,7 @@ import (
 var honours = pattern(`^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CKI{1,2}|BS|BSCKI{1,2}|DS|KS|CN|KTS|LS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Chuẩn Đô đốc|Ông|Bà)[.,:]?\s*)+`)
 
 // signedMark says in print that a document was signed.
-var signedMark = pattern(`(?i)^[(\[<]?\s*(?:đã\s+ký|đã\s+kí|ký\s+tên|kí\s+tên|ký,?\s+đóng\s+dấu|ký,?\s+ghi\s+rõ\s+họ\s+tên|chữ\s+ký|daky|đóng\s+dấu)[^)\]]{0,40}[)\]>]?$`)
+var signedMark = pattern(`(?i)^[(\[<]?\s*(?:đã\s+ký|đã\s+kí|ký\s+tên|kí\s+tên|ký,?\s+đóng\s+dấu|ký,?\s+ghi\s+rõ\s+họ\s+tên|chữ\s+ký|daky|đóng\s+dấu)[^)\]]{0,40}[)\]>]?$|^[(\[]\s*(?:ghi\s+rõ\s+)?họ(?:\s+và)?,?\s+tên[^)\]]{0,40}[)\]]$`)
 
 // leadingMark is such words before the name in one line.
 var leadingMark = pattern(`(?i)^[(\[]\s*(?:đã\s+ký|đã\s+kí|ký\s+tên)[^)\]]{0,30}[)\]]\s*`)

@@ -156,6 +156,10 @@ func (r *reader) settlePlace() {
 		r.head.Place = central
 		return
 	}
+	if r.signedCentrally() && len(r.issuing.places) == 0 && r.inIssuer(r.head.Issuer) == nil {
+		r.head.Place = central
+		return
+	}
 	if p := r.placeOf(r.printedPlace, r.head.Date); p != nil {
 		r.head.Place = r.nameOf(p)
 		return
@@ -192,9 +196,48 @@ func (r *reader) settlePlace() {
 	if take(r.mentioned(), max(line, r.lines["title"], 1), "text") {
 		return
 	}
+	if take(r.onlyNamed(), max(line, 1), "text") {
+		return
+	}
 	if r.options.Register == nil {
 		r.head.Place = r.printedPlace
 	}
+}
+
+// properName is a name of two words or three.
+var properName = pattern(`\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+`)
+
+// fewestNamed is how often a document has to name a province without its kind
+// to be taken for one of that province.
+const fewestNamed = 2
+
+// onlyNamed gives the province whose bare name a document has several times,
+// and that of no other: `Sở Y tế Hà Nội`, `Công ty Môi trường Đô thị Hà Nội`.
+func (r *reader) onlyNamed() *register.Place {
+	var only *register.Place
+	count, budget := 0, lookedAt
+	for i := range r.page.sheet.Blocks {
+		text := beginning(r.page.sheet.Blocks[i].Text, max(budget, 0))
+		budget -= len(text)
+		for _, name := range properName().FindAllString(text, -1) {
+			words := strings.Fields(name)
+			if len(words) > 2 { // of a person, or of more than a place
+				words = words[len(words)-2:]
+			}
+			p := r.placeOf(strings.Join(words, " "), r.head.Date)
+			switch {
+			case p == nil || p.Kind(r.head.Date) == register.Central:
+			case only != nil && p != only:
+				return nil
+			default:
+				only, count = p, count+1
+			}
+		}
+	}
+	if count < fewestNamed {
+		return nil
+	}
+	return only
 }
 
 // isBranch reports whether a body under a central one is that of a province,

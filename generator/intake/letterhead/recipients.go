@@ -84,7 +84,7 @@ func (l *recipientList) item(text string) bool {
 		return false
 	case sub:
 		l.items[last] += "; + " + bare
-	case !bulleted && !l.ended && (l.bulleted || goesOn(text)):
+	case !bulleted && (!l.ended && (l.bulleted || goesOn(text)) || l.bulleted && strings.HasPrefix(text, "(")): // (giao các xã thông báo)
 		l.items[last] += " " + bare
 	case !bulleted && l.bulleted:
 		return false

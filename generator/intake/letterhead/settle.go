@@ -11,6 +11,7 @@ import (
 // stands in no letterhead, the type of a bare symbol. Each has a doubt.
 func (r *reader) settle() {
 	r.fill()
+	r.annexed()
 	r.settleKind()
 	r.guessIssuer()
 	r.spelling()
@@ -29,6 +30,10 @@ func (r *reader) settleKind() {
 		symbol = "1/" + r.head.Symbol
 	}
 	n, ok := vietnamese.ParseNumber(symbol)
+	if r.head.Type == "" && !ok && r.isLetter() {
+		r.head.Type = "Công văn"
+		r.found("type", 1)
+	}
 	switch {
 	case r.head.Type == "" && ok && n.Type != "":
 		r.head.Type = n.Type
@@ -42,6 +47,17 @@ func (r *reader) settleKind() {
 			r.doubt(r.lines["type"], "intake.type-differs", "type", r.head.Type, "symbol", symbol)
 		}
 	}
+}
+
+// isLetter reports whether a document without a type is sent to somebody: `Kính
+// gửi:` stands above its text.
+func (r *reader) isLetter() bool {
+	for i := range r.page.lines[:min(len(r.page.lines), longestOpening)] {
+		if strings.HasPrefix(r.page.lines[i].key, "kính gửi") {
+			return true
+		}
+	}
+	return false
 }
 
 // abbreviations collects what the document defines for itself.

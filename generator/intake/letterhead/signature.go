@@ -204,6 +204,26 @@ func small(word string) bool { return strings.ContainsFunc(word, unicode.IsLower
 // đốc.
 var inPost = map[string]bool{"phó": true, "quyền": true, "kiêm": true, "tổng": true, "nguyên": true, "và": true}
 
+// pair gives the authority the second post of a head who has two, which a line
+// break parted from the first: KT. BỘ TRƯỞNG, / CHỦ NHIỆM / PHÓ CHỦ NHIỆM.
+func (s *signature) pair() {
+	if len(s.authority) == 0 || !strings.HasPrefix(s.authority[len(s.authority)-1], "KT.") {
+		return
+	}
+	words := strings.Fields(s.position)
+	keys := strings.Fields(vietnamese.Key(s.position))
+	n := postAt(keys)
+	if n == 0 || n >= len(keys) || len(words) != len(keys) || deputies[keys[0]] || !deputies[keys[n]] || postAt(keys[n:]) == 0 {
+		return
+	}
+	last := &s.authority[len(s.authority)-1]
+	*last = strings.TrimRight(*last, " ,") + ", " + strings.Join(words[:n], " ")
+	s.position = strings.Join(words[n:], " ")
+}
+
+// deputies begin the posts of those who sign for a head.
+var deputies = map[string]bool{"phó": true, "thứ": true}
+
 // signer puts signatures into the words of front matter. Several who signed
 // together are parted by semicolons.
 func signer(all []signature) plan.Signer {
@@ -212,6 +232,7 @@ func signer(all []signature) plan.Signer {
 		if i > 0 && s.name == "" && all[i-1].complete() {
 			continue // what else the signer is, under the name
 		}
+		s.pair()
 		names, positions = append(names, s.name), append(positions, s.position)
 		authorities = append(authorities, strings.Join(s.authority, ", "))
 	}

@@ -20,14 +20,29 @@ const (
 // no rule tells `Trường THCS Lê Lợi` from that. Names that are the same in
 // every province need none.
 func (r *reader) spelling() {
+	if r.guessed == r.head.Issuer && !vietnamese.Capitals(r.guessed) {
+		return // as printed
+	}
 	names := strings.Split(r.head.Issuer, "; ")
 	for i, name := range names {
 		if name == "" || committee(vietnamese.Key(vietnamese.LeadingOrganisation(name))) || vietnamese.LeadingDepartment(name) != "" {
 			continue
 		}
-		names[i] = r.provinceLast(r.spelled(name))
+		names[i] = r.provinceLast(r.townLast(r.spelled(name)))
 	}
 	r.head.Issuer = strings.Join(names, "; ")
+}
+
+// townLast gives the town of the date line its capitals where a name ends with
+// it: BỆNH VIỆN ĐA KHOA KHU VỰC AN KHÊ.
+func (r *reader) townLast(name string) string {
+	town := strings.Fields(r.printedPlace)
+	words := strings.Fields(name)
+	at := len(words) - len(town)
+	if len(town) < 2 || at < 1 || vietnamese.Capitals(r.printedPlace) || !strings.EqualFold(strings.Join(words[at:], " "), strings.Join(town, " ")) {
+		return name
+	}
+	return strings.Join(append(words[:at:at], town...), " ")
 }
 
 // provinceLast gives the name of a province at the end of a name its capitals:

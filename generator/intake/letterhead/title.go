@@ -47,6 +47,10 @@ func (t *titleReader) below(next int) (title string, after int) {
 			t.page.take(next, next+1)
 			continue
 		}
+		if len(t.parts) == 0 && t.ofIssuer(next) {
+			t.page.take(next, next+1)
+			continue
+		}
 		rest, ended := t.first(l.raw[l.lo:l.hi])
 		t.add(rest)
 		t.last = next
@@ -57,6 +61,19 @@ func (t *titleReader) below(next int) (title string, after int) {
 		t.page.take(next, next+1)
 	}
 	return t.text(), next
+}
+
+// ofIssuer reports whether a line in capitals below the type says only whose
+// document it is, and its title follows: CỦA BAN THƯỜNG VỤ TỈNH ỦY.
+func (t *titleReader) ofIssuer(i int) bool {
+	const longest = 9 // words
+	l := &t.page.lines[i]
+	whose, ok := strings.CutPrefix(l.key, "của ")
+	if !ok || !vietnamese.Capitals(l.text) || len(strings.Fields(l.text)) > longest || !vietnamese.IsUnits(runningName(l.text[len("CỦA "):])) || !authorities().MatchString(whose) || i+1 >= len(t.page.lines) {
+		return false
+	}
+	next := &t.page.lines[i+1]
+	return strings.HasPrefix(next.key, "về ") || strings.HasPrefix(next.key, "v/v ")
 }
 
 // untyped reads a title in capitals that follows the letterhead where the

@@ -52,7 +52,8 @@ func alike(nodes []*Node) {
 			continue
 		}
 		like := numberingOf(n)
-		n.Heading = heads[like] >= fewestAlike && heads[like] > 2*(all[like]-heads[like]-1)
+		others := all[like] - heads[like] - 1
+		n.Heading = heads[like] >= fewestAlike && heads[like] > 2*others || heads[like] == fewestAlike-1 && others == 0
 	}
 }
 
@@ -92,16 +93,19 @@ func isHeading(n, next *Node) bool {
 	case Item:
 		return below && words <= longestNumbered
 	case Number, Letter, SmallRoman:
-		if listsThings(n) {
+		if listsThings(n) || ends == ':' && assignsFirst(n.Text) {
 			return false
 		}
 		if n.Style.Heading > 0 && words <= longestNumbered {
 			return true
 		}
-		if vietnamese.IsUnits(unitHeading(n.Text)) && words <= longestNumbered {
+		if words <= longestNumbered && (vietnamese.IsUnits(unitHeading(n.Text)) || below && ends == '.' && UnitsOf(n.Text) != nil) {
 			return true
 		}
 		if n.Style.Bold && below && ends == 0 && words <= shortLine {
+			return true
+		}
+		if ends == '.' && numbersParts(n) {
 			return true
 		}
 		return below && !instructs(n.Text) && (ends == 0 && words <= longestTitle || ends == ':' && words <= longestNumbered && (n.Marker.Class != Letter || words <= longestColon) || ends == '.' && (titled(n) || groups(n)))
@@ -142,6 +146,13 @@ func instructs(heading string) bool {
 	return stop > 0 && ending(text) != ':' && UnitsOf(text) == nil && vietnamese.StartsWithVerb(strings.TrimLeft(text[stop:], " ,"))
 }
 
+// assignsFirst reports whether a line of several sentences says first what a
+// unit does, and only its last sentence introduces what is below it.
+func assignsFirst(text string) bool {
+	first, rest, ok := strings.Cut(text, ". ")
+	return ok && rest != "" && startsCapital(rest) && instructs(first)
+}
+
 // inCharge say which of several persons is meant.
 var inCharge = vietnamese.PhrasesOf("phụ trách, được phân công phụ trách")
 
@@ -166,6 +177,20 @@ func groups(n *Node) bool {
 		}
 	}
 	return lettered || wordCount(n.Text) <= longestGroup
+}
+
+// numbersParts reports whether a short numbered sentence stands over the parts
+// of its number, `9.1.` and `9.2.` of `9.`, and over nothing else.
+func numbersParts(n *Node) bool {
+	if n.Marker.Class != Number || len(n.Children) < 2 || wordCount(n.Text) > longestGroup || strings.Contains(strings.TrimSuffix(n.Text, "."), ". ") {
+		return false
+	}
+	for _, child := range n.Children {
+		if child.Marker.Class != Number || child.Marker.Depth <= n.Marker.Depth {
+			return false
+		}
+	}
+	return true
 }
 
 // ending gives the mark that ends a sentence, 0 for none.

@@ -118,11 +118,11 @@ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:
 - Thường trực Tỉnh ủy.
 Để phòng, chống bão, Chủ tịch yêu cầu:
 1. Sở Y tế dự trữ thuốc.`, `
- - CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:
- - Giám đốc Sở Y tế;
- - Chủ tịch UBND các xã.
- - Đồng kính gửi:
- - Thường trực Tỉnh ủy.
+ - CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện: [aims]
+  - Giám đốc Sở Y tế; [aims]
+  - Chủ tịch UBND các xã. [aims]
+ - Đồng kính gửi: [aims]
+  - Thường trực Tỉnh ủy. [aims]
  - Để phòng, chống bão, Chủ tịch yêu cầu:
   1. Sở Y tế dự trữ thuốc.`},
 	{"what scanners make of I. and c)", `
@@ -142,6 +142,53 @@ d) Sở Nội vụ khen thưởng.`, `
    b) Sở Y tế tiêm phòng. [tasks]
    ©) Sở Xây dựng sửa đường. [tasks]
    d) Sở Nội vụ khen thưởng. [tasks]`},
+	{"numbers that a scanner took for letters, and numerals that end a name", `
+II. NHIỆM VỤ
+1 Trồng cây ven đường.
+2. Sửa cầu.
+- Cầu treo.
+3. Đắp đê.
+§. Không là số.
+Á. Nạo vét kênh.
+5. Mở chợ.
+XV. Khai mạc kỳ họp.
+III. KINH PHÍ
+V. TỔ CHỨC`, `
+ II. NHIỆM VỤ [H tasks]
+  1 Trồng cây ven đường. [tasks]
+  2. Sửa cầu. [H tasks]
+   - Cầu treo. [tasks]
+  3. Đắp đê. [H tasks]
+   · §. Không là số. [tasks]
+  Á. Nạo vét kênh. [tasks]
+  5. Mở chợ. [H tasks]
+   · XV. Khai mạc kỳ họp. [tasks]
+ III. KINH PHÍ [H funding]
+ V. TỔ CHỨC [H]`},
+	{"who sees to all of it", `
+1. Sở Y tế:
+a) Tiêm phòng cho trẻ em dưới sáu tuổi ở các xã vùng cao;
+b) Báo cáo kết quả tiêm phòng cho Ủy ban nhân dân tỉnh mỗi tháng một lần.
+Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc.`, `
+ 1. Sở Y tế: [H]
+  a) Tiêm phòng cho trẻ em dưới sáu tuổi ở các xã vùng cao;
+  b) Báo cáo kết quả tiêm phòng cho Ủy ban nhân dân tỉnh mỗi tháng một lần.
+ · Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc.`},
+	{"sentences over the parts of their numbers", `
+8. Sở Y tế
+- Tiêm phòng.
+9. Các cơ sở sản xuất và đơn vị thực hiện việc thu gom rác ở nông thôn và thành thị.
+9.1. Đối với cơ sở sản xuất:
+- Lọc khói.
+9.2. Đối với đơn vị thu gom:
+- Rửa xe.`, `
+ 8. Sở Y tế [H]
+  - Tiêm phòng.
+ 9. Các cơ sở sản xuất và đơn vị thực hiện việc thu gom rác ở nông thôn và thành thị. [H]
+  9.1. Đối với cơ sở sản xuất: [H]
+   - Lọc khói.
+  9.2. Đối với đơn vị thu gom: [H]
+   - Rửa xe.`},
 	{"persons who are in charge of something head what they do", `
 1. Các Phó Chủ tịch phụ trách lĩnh vực văn hóa, xã hội
 - Tổ chức ngày hội.

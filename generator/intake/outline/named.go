@@ -63,6 +63,19 @@ func wordMarker(text string) (Marker, string, bool) {
 	return Marker{}, text, false
 }
 
+// IsItem reports whether a text begins with the name of a numbered part:
+// `Dự án 1: …`, `Tiểu dự án 2 (Dự án 7): …`.
+func IsItem(text string) bool {
+	m, _, ok := wordMarker(text)
+	if !ok && strings.Contains(text, "): ") {
+		open, end := strings.IndexByte(text, '('), strings.Index(text, "): ")
+		if open > 0 && open < end {
+			m, _, ok = wordMarker(strings.TrimRight(text[:open], " ") + text[end+1:])
+		}
+	}
+	return ok && m.Class == Item
+}
+
 // mostItems is the highest number of a named item: a higher one is a year.
 const mostItems = 99
 

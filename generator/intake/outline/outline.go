@@ -25,6 +25,8 @@ type Node struct {
 	Parent   *Node
 	Children []*Node
 	form     bool // the headings of a table without rows
+
+	references []reference
 }
 
 // Read makes the tree of a document's body, given as indexes of the sheet's
@@ -33,7 +35,8 @@ type Node struct {
 func Read(s *sheet.Sheet, body []int) *Node {
 	root := &Node{}
 	b := builder{root: root, stack: []*Node{root}, nodes: nodesOf(s, body)}
-	b.last = lastMarked(b.nodes)
+	b.last = lastOf(b.nodes, func(n *Node) bool { return n.Marker.Class != Unmarked })
+	b.lastArticle = lastOf(b.nodes, func(n *Node) bool { return n.Marker.Class == Article })
 	for i := range b.nodes {
 		b.at = i
 		b.add(b.nodes[i], i > 0 && body[i]-body[i-1] > 2)
@@ -54,12 +57,17 @@ func nodesOf(s *sheet.Sheet, body []int) []*Node {
 		}
 		n := &Node{Line: block.Line, Style: block.Style, Table: block.Table}
 		if n.Text = text; n.Table == nil {
-			n.Marker, n.Text = readMarker(text)
+			n.Text, n.references = withoutReferences(text)
+			marker, rest := readMarker(n.Text)
+			n.Marker = marker
+			n.become(rest)
 		} else if form, ok := emptyForm(n.Table); ok {
 			n.Text, n.Table, n.form = strings.TrimSpace(text+" "+form), nil, true
 		}
 		nodes[i] = n
 	}
+	scannedNumbers(nodes)
+	strayNumerals(nodes)
 	partsByNumber(nodes)
 	return nodes
 }
@@ -106,9 +114,9 @@ func emptyForm(t *sheet.Table) (words string, ok bool) {
 	return strings.Join(all, " | "), len(all) > 0
 }
 
-// lastMarked gives for each paragraph the last one with a mark of the same
-// part of the document: before the next annex.
-func lastMarked(nodes []*Node) []int {
+// lastOf gives for each paragraph the last one of a kind in the same part of the
+// document: before the next annex; -1 for none from it on.
+func lastOf(nodes []*Node, is func(*Node) bool) []int {
 	last := make([]int, len(nodes))
 	at := -1
 	for i := len(nodes) - 1; i >= 0; i-- {
@@ -116,7 +124,7 @@ func lastMarked(nodes []*Node) []int {
 		case n == nil || n.Table != nil:
 		case n.Marker.Class == Appendix:
 			at = -1
-		case n.Marker.Class != Unmarked && at < 0:
+		case at < 0 && is(n):
 			at = i
 		}
 		last[i] = at
@@ -130,7 +138,9 @@ type builder struct {
 	stack []*Node // the divisions that are open, the root first
 	nodes []*Node // all paragraphs in order
 	at    int     // the one that is being put
-	last  []int   // as lastMarked gives it
+	last  []int   // the last with a mark, as lastOf gives it
+
+	lastArticle []int // likewise
 }
 
 // next gives the paragraph after the one that is being put, nil at the end.
@@ -156,7 +166,11 @@ func (b *builder) add(n *Node, gap bool) {
 	}
 	if b.wraps(n) {
 		last := b.stack[len(b.stack)-1]
-		last.Text += " " + n.Text
+		last.join(n)
+		return
+	}
+	if last := b.stack[len(b.stack)-1]; n.Marker.Class == Unmarked && last != b.root && len(last.Children) == 0 && remarks(n.Text) {
+		last.Text += " " + n.Text // (Sở Y tế chủ trì)
 		return
 	}
 	if n.Marker.Class == Unmarked && !n.form && (looksLikeHeading(n) || headsList(n.Text, b.next())) {
@@ -173,6 +187,20 @@ func (b *builder) add(n *Node, gap bool) {
 	b.place(n)
 }
 
+// remarks reports whether a line is but brackets that say who does what stands
+// above it, or by when.
+func remarks(text string) bool {
+	text = strings.TrimRight(text, " .;")
+	if !strings.HasPrefix(text, "(") || !strings.HasSuffix(text, ")") || wordCount(text) > longestRemark || strings.Count(text, "(") > 1 {
+		return false
+	}
+	key := vietnamese.Key(text)
+	return strings.Contains(key, "chủ trì") || strings.Contains(key, "hoàn thành") || strings.Contains(key, "phối hợp") || vietnamese.IsUnits(strings.Trim(text, "()"))
+}
+
+// longestRemark is how many words such brackets hold at most.
+const longestRemark = 30
+
 // goesOn joins the second line of a heading in capitals to the first, and the
 // title of an annex to its number.
 func (b *builder) goesOn(n *Node) bool {
@@ -184,7 +212,7 @@ func (b *builder) goesOn(n *Node) bool {
 	if last.Marker.Class != Appendix && !untitled && !(last.Marker.Class == HeadingMark && last.Style.Heading == 0 && capitals(last.Text) && capitals(n.Text)) {
 		return false
 	}
-	last.Text = strings.TrimSpace(last.Text + " " + n.Text)
+	last.join(n)
 	return true
 }
 
@@ -199,6 +227,9 @@ func (b *builder) wraps(n *Node) bool {
 	head, same := last.Style.Heading > 0, n.Style.Heading > last.Style.Heading
 	if last.Marker.Class == Unmarked || !head && n.Style.Heading > 0 || head && !same {
 		return false
+	}
+	if _, gives := CutGiving(n.Text); gives {
+		return false // Giao UBND các xã sau đây:
 	}
 	if head && startsSmall(n.Text) {
 		return ending(last.Text) != '.' && ending(last.Text) != ';' && ending(last.Text) != ':'
@@ -258,10 +289,9 @@ func partOfPlan(m Marker) bool {
 // paragraph puts a paragraph without a mark into the division that is open,
 // or, when it speaks of the whole document, above all of them.
 func (b *builder) paragraph(n *Node) {
-	if len(b.stack) > 1 && (closes(n.Text) || b.at > b.last[b.at] && requests(n.Text)) {
-		if b.stack = b.stack[:2]; !IsPart(b.stack[1].Marker) && b.stack[1].Marker.Class != Article || asksNobody(n.Text) {
-			b.stack = b.stack[:1]
-		}
+	b.closeAddress()
+	if len(b.stack) > 1 && (closes(n.Text) || b.at > b.last[b.at] && (requests(n.Text) && !b.onMatter() || b.watches(n.Text))) {
+		b.leave(n)
 		b.attach(n, b.stack[len(b.stack)-1])
 		return
 	}
@@ -270,12 +300,23 @@ func (b *builder) paragraph(n *Node) {
 		parent = parent.Parent
 	}
 	b.attach(n, parent)
-	if ending(n.Text) == ':' && !addresses(n.Text) { // bullets that follow belong below it
+	if ending(n.Text) == ':' || addresses(n.Text) { // bullets that follow belong below it
 		for i, open := range b.stack {
 			if open == parent {
 				b.stack = append(b.stack[:i+1], n)
 				return
 			}
+		}
+	}
+}
+
+// closeAddress leaves the list of those whom a letter is sent to, where one is
+// open: what comes after the list is the letter.
+func (b *builder) closeAddress() {
+	for i, open := range b.stack {
+		if open.Marker.Class == Unmarked && addresses(open.Text) {
+			b.stack = b.stack[:i]
+			return
 		}
 	}
 }

@@ -10,6 +10,9 @@ import (
 // are open are its siblings; a new kind goes below what is open.
 func (b *builder) place(n *Node) {
 	b.settle(n)
+	if !listed(n.Marker.Class) {
+		b.closeAddress()
+	}
 	if last := len(b.stack) - 1; b.stack[last].Marker.Class == Unmarked && last > 0 && !b.belowIntroduction(n) {
 		b.stack = b.stack[:last]
 	}

@@ -18,12 +18,15 @@ const (
 	Organisation         // tổ chức thực hiện, phân công
 	Funding              // kinh phí thực hiện
 	Annex                // phụ lục: what its table says
+	Awards               // khen thưởng: for what, how many, on what papers; only whom a sentence names has something to do
 )
 
 // purposes gives every node the purpose of the division that it stands in.
 func purposes(n *Node, inherited Purpose) {
 	n.Purpose = inherited
-	if n.Parent != nil && (n.Heading || labelled(n.Text) || n.Marker.Class == Appendix) {
+	if n.Marker.Class == Unmarked && addresses(n.Text) {
+		n.Purpose = Aims // those listed below it are given nothing to do
+	} else if n.Parent != nil && (n.Heading || labelled(n.Text) || n.Marker.Class == Appendix) {
 		n.Purpose = purposeOf(n, inherited)
 	}
 	for _, child := range n.Children {
@@ -56,7 +59,7 @@ func purposeOf(n *Node, inherited Purpose) Purpose {
 	inTasks := inherited == Tasks || inherited == Organisation
 	switch {
 	case said == Unknown,
-		inherited == Aims && said != Aims && !strong,
+		(inherited == Aims || inherited == Awards) && said != Aims && !strong,
 		inherited == Annex && !strong,
 		inTasks && said == Aims && !strong,
 		!n.Heading && said != Aims && said != Funding:
@@ -103,9 +106,10 @@ var headingWords = sync.OnceValue(func() map[string]saying {
 			all[plainKey(words)] = s
 		}
 	}
-	add(saying{Aims, true}, "mục đích, mục tiêu, quan điểm, nguyên tắc, phạm vi, đối tượng, chỉ tiêu, sự cần thiết, thực trạng, hiện trạng, giải thích từ ngữ, cơ sở pháp lý, cơ sở thực tiễn, cơ sở xây dựng")
-	add(saying{Aims, false}, `yêu cầu, căn cứ, cơ sở khoa học, đánh giá, tình hình, đặc điểm, bối cảnh, kết quả, tồn tại, hạn chế, khó khăn, thuận lợi, nguyên nhân, bài học, dự báo, tầm nhìn, phương châm, khái niệm,
-		quy định chung, phương hướng, định hướng, tư tưởng chỉ đạo, ý nghĩa, mở đầu, đặt vấn đề, tổng quan, khái quát, thông tin chung, thời gian qua, ưu điểm, nhận xét`)
+	add(saying{Aims, true}, `mục đích, mục tiêu, quan điểm, nguyên tắc, phạm vi, đối tượng, chỉ tiêu, sự cần thiết, thực trạng, hiện trạng, giải thích từ ngữ, cơ sở pháp lý, cơ sở thực tiễn, cơ sở xây dựng,
+		tiêu chí thi đua, tiêu chí xét, tiêu chí đánh giá, tiêu chí bình xét, tiêu chí khen thưởng, tiêu chuẩn thi đua, tiêu chuẩn xét, tiêu chuẩn bình xét, tiêu chuẩn khen thưởng, hình thức khen thưởng, cơ cấu giải thưởng, điều kiện xét`)
+	add(saying{Aims, false}, `tiêu chí, tiêu chuẩn, yêu cầu, căn cứ, cơ sở khoa học, đánh giá, tình hình, đặc điểm, bối cảnh, kết quả, tồn tại, hạn chế, khó khăn, thuận lợi, nguyên nhân, bài học, dự báo, tầm nhìn, phương châm, khái niệm,
+		quy định chung, phương hướng, định hướng, tư tưởng chỉ đạo, ý nghĩa, mở đầu, đặt vấn đề, tổng quan, khái quát, thông tin chung, thời gian qua, ưu điểm, nhận xét, thành phần, thành phần tham dự, thành phần tham gia, địa điểm, nội dung hội nghị, nội dung tập huấn, nội dung cuộc thi, nội dung hội thi, nội dung kiểm tra, nội dung giám sát, nội dung thanh tra`)
 	add(saying{Funding, true}, "kinh phí, vốn đầu tư, nguồn kinh phí, nguồn vốn, nguồn lực thực hiện, dự toán, dự toán kinh phí, khái toán, tổng mức đầu tư, nhu cầu vốn, nhu cầu kinh phí, vốn thực hiện, tài chính thực hiện")
 	add(saying{Organisation, true}, `tổ chức thực hiện, tổ chức triển khai, phân công, trách nhiệm, điều khoản thi hành, chế độ báo cáo, chế độ thông tin, kiểm tra giám sát, tổ chức theo dõi, tổ chức chỉ đạo, công tác báo cáo,
 		công tác chỉ đạo, thông tin báo cáo, giám sát đánh giá, theo dõi đánh giá, triển khai thực hiện, điều hành`)
@@ -128,6 +132,9 @@ var beforeSaying = map[string]bool{"một": true, "số": true, "các": true, "n
 // say otherwise.
 func purposeOfWords(heading string) (p Purpose, strong bool) {
 	words := strings.Fields(plainKey(heading))
+	if ofAwards(words) {
+		return Awards, true
+	}
 	for len(words) > 1 && beforeSaying[words[0]] {
 		words = words[1:]
 	}
@@ -138,14 +145,39 @@ func purposeOfWords(heading string) (p Purpose, strong bool) {
 			at > 0 && s.purpose == Aims,
 			at >= funnelledWords && s.purpose == Funding:
 			continue
-		case s.purpose == Aims && sharesWithTasks(words):
+		case s.purpose == Aims && sharesWithTasks(words) && !ofInspection(words):
 			return Tasks, true // Mục tiêu và giải pháp: what follows decides
 		case s.purpose == Aims:
 			return Aims, s.firm || words[0] == "yêu" && len(words) <= firmRequest && !(len(words) > 3 && words[2] == "về")
 		}
+		if words[0] == "thời" && strings.Contains(strings.Join(words, " "), " thành phần") {
+			return Aims, false // Thời gian, địa điểm, thành phần: of an event
+		}
 		return s.purpose, at == 0
 	}
 	return Unknown, false
+}
+
+// ofInspection reports whether a heading says what is looked into, and of whom:
+// `Đối tượng và nội dung kiểm tra`.
+func ofInspection(words []string) bool {
+	all := strings.Join(words, " ")
+	return words[0] == "đối" && (strings.Contains(all, "kiểm tra") || strings.Contains(all, "giám sát") || strings.Contains(all, "thanh tra"))
+}
+
+// ofAwards reports whether a heading is of the rules by which awards are given:
+// `Số lượng đề nghị khen thưởng`, `Thủ tục, hồ sơ khen thưởng`.
+func ofAwards(words []string) bool {
+	all := strings.Join(words, " ")
+	if !strings.Contains(all, "khen thưởng") && !strings.Contains(all, "giải thưởng") && !strings.Contains(all, "xét tặng") {
+		return false
+	}
+	for _, begin := range []string{"số lượng", "thủ tục", "hồ sơ", "thời gian", "tuyến trình", "cơ cấu", "mức", "quy trình", "trình tự", "điều kiện", "thẩm quyền", "nguồn"} {
+		if strings.HasPrefix(all, begin+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // SaysPurpose reports whether words say what a division is for: `Kinh phí thực

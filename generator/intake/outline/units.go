@@ -10,6 +10,11 @@ import (
 // `Đề nghị …`, `Trách nhiệm của …`, a colon.
 func unitHeading(text string) string {
 	text = strings.TrimRight(text, " .:;")
+	for _, words := range []string{", trong đó ", ", nhất là ", ", đặc biệt là ", " (trong đó "} {
+		if i := strings.Index(text, words); i > 0 && !tells(text[i+len(words):]) {
+			text = text[:i] // whom it names above all of those
+		}
+	}
 	if i := strings.LastIndexByte(text, '('); i > 0 && strings.HasSuffix(text, ")") {
 		text = strings.TrimRight(text[:i], " ")
 	}
@@ -20,6 +25,20 @@ func unitHeading(text string) string {
 		}
 		text = rest
 	}
+}
+
+// tells reports whether one of the parts of a clause says what is done, and so
+// names nobody alone.
+func tells(clause string) bool {
+	if strings.Contains(clause, " là đầu mối") || strings.Contains(clause, " chủ trì") {
+		return true
+	}
+	for part := range strings.SplitSeq(clause, ", ") {
+		if vietnamese.StartsWithVerb(part) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutAnswering cuts what a heading ends with that says of its units only
@@ -41,6 +60,8 @@ func UnitsOf(heading string) []vietnamese.Piece {
 	switch {
 	case parties(text):
 		return nil
+	case inRole(heading):
+		return []vietnamese.Piece{{Text: text}}
 	case stop == 0:
 		return answerable(heading, text)
 	}
@@ -58,6 +79,16 @@ func UnitsOf(heading string) []vietnamese.Piece {
 	}
 	return vietnamese.SplitUnits(text)
 }
+
+// inRole reports whether a heading names a body by what it does in a matter, and
+// says nothing else: `Cơ quan chủ trì giải quyết thủ tục đầu tư`.
+func inRole(heading string) bool {
+	const fewest = 5 // words
+	words := wordCount(heading)
+	return words >= fewest && words <= longestUnknown && !strings.ContainsAny(heading, ".:;,") && !strings.Contains(heading, " phối hợp với ") && roles.Begin(heading)
+}
+
+var roles = vietnamese.PhrasesOf("cơ quan chủ trì, đơn vị chủ trì, cơ quan được giao chủ trì, đơn vị được giao chủ trì, cơ quan đầu mối, đơn vị đầu mối")
 
 // regarding begins a heading of what is said of somebody.
 var regarding = vietnamese.PhrasesOf("đối với")
@@ -85,12 +116,24 @@ func parties(name string) bool {
 // whichOnes reports whether the words after a collective name say which of
 // them are meant.
 func whichOnes(rest string) bool {
-	return specifying.Begin(rest)
+	return specifying.Begin(rest) && !tellsToDo(rest)
+}
+
+// tellsToDo reports whether words after a name say what those named are to do:
+// `được giao quản lý công trình | phải báo cáo …`.
+func tellsToDo(rest string) bool {
+	key := vietnamese.Key(rest)
+	for _, words := range []string{" phải ", " cần ", " có trách nhiệm ", " chịu trách nhiệm ", " chủ động ", " khẩn trương ", " nghiêm túc ", " xây dựng kế hoạch "} {
+		if strings.Contains(key, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // specifying begin what says which of many are meant: where they are, and what
 // they do for a living.
-var specifying = vietnamese.PhrasesOf("là tổ chức, là cá nhân, là hộ, trong, tại, trên, có, thuộc, đang, hoạt, đóng, của, ở, tham gia, đầu tư, xây dựng, sản xuất, chế biến, kinh doanh, xuất khẩu, quản lý, khai thác, cung cấp, tham mưu")
+var specifying = vietnamese.PhrasesOf("là tổ chức, là cá nhân, là hộ, trong, tại, trên, có, thuộc, đang, hoạt, đóng, của, ở, tham gia, đầu tư, xây dựng, sản xuất, chế biến, kinh doanh, xuất khẩu, quản lý, khai thác, cung cấp, tham mưu, về, được giao, được phân công, được cấp, được thuê, được hỗ trợ, được thụ hưởng, sử dụng, thực hiện dịch vụ, thực hiện hợp đồng, cung ứng, vận hành, thi công, vận chuyển, nuôi trồng, chăn nuôi")
 
 // longestUnknown is how many words of a name may be in no table.
 const longestUnknown = 12

@@ -39,6 +39,7 @@ var columnWords = map[string]Column{
 	"bien phap": ColumnDuty, "dau viec": ColumnDuty, "viec": ColumnDuty, "cong tac": ColumnDuty, "danh muc": ColumnDuty,
 	"hang muc": ColumnDuty, "de an": ColumnDuty, "du an": ColumnDuty, "ten van ban": ColumnDuty, "chuong trinh": ColumnDuty,
 	"chuyen de": ColumnDuty, "phan viec": ColumnDuty, "ten goi": ColumnDuty, "linh vuc": ColumnUnknown,
+	"hinh thuc": ColumnUnknown, "cach thuc": ColumnUnknown, "phuong thuc": ColumnUnknown, "muc do": ColumnUnknown, "tinh hinh": ColumnUnknown, "yeu cau": ColumnUnknown, "doi tuong": ColumnUnknown, "pham vi": ColumnUnknown,
 
 	"chu tri": ColumnLead, "dau moi": ColumnLead, "chu dau tu": ColumnLead, "chiu trach nhiem": ColumnLead, "tham muu": ColumnLead,
 	"phoi hop": ColumnWith, "tham gia": ColumnWith,
@@ -50,6 +51,7 @@ var columnWords = map[string]Column{
 	"thoi gian": ColumnDeadline, "tien do": ColumnDeadline, "thoi han": ColumnDeadline, "thoi diem": ColumnDeadline, "han": ColumnDeadline,
 	"lo trinh": ColumnDeadline, "hoan thanh": ColumnDeadline, "ket thuc": ColumnDeadline, "ngay hoan thanh": ColumnDeadline,
 	"nam hoan thanh": ColumnDeadline, "ky han": ColumnDeadline, "moc thoi gian": ColumnDeadline, "thoi ky": ColumnDeadline,
+	"nam thuc hien": ColumnDeadline, "quy thuc hien": ColumnDeadline, "thang thuc hien": ColumnDeadline, "ngay thuc hien": ColumnDeadline, "nam trien khai": ColumnDeadline, "thang hoan thanh": ColumnDeadline, "quy hoan thanh": ColumnDeadline,
 	"thoi gian bat dau": ColumnStart, "bat dau": ColumnStart, "khoi cong": ColumnStart, "thoi diem bat dau": ColumnStart,
 	"ngay bat dau": ColumnStart, "nam bat dau": ColumnStart, "thoi gian khoi cong": ColumnStart,
 

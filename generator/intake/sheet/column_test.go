@@ -21,6 +21,8 @@ func TestColumnOf(t *testing.T) {
 		{"Chỉ tiêu", ColumnTarget}, {"Kinh phí (triệu đồng)", ColumnBudget}, {"Dự kiến kinh phí thực hiện", ColumnBudget},
 		{"Địa điểm thực hiện", ColumnPlace}, {"Căn cứ", ColumnBasis}, {"Ghi chú", ColumnNote},
 
+		{"Năm thực hiện", ColumnDeadline}, {"Tháng hoàn thành", ColumnDeadline}, {"Mốc thời gian", ColumnDeadline}, {"CQ chủ trì", ColumnLead},
+		{"Hình thức thực hiện", ColumnUnknown}, {"Đối tượng tham gia", ColumnUnknown}, {"Yêu cầu thực hiện", ColumnUnknown},
 		{"", ColumnUnknown}, {"ĐVT", ColumnUnknown}, {"Đơn vị tính", ColumnUnknown}, {"Năm 2026", ColumnUnknown}, {"2027", ColumnUnknown},
 		{"Sở Tài chính", ColumnUnknown}, {"Thường xuyên", ColumnUnknown},
 		{"Nội dung chi cho các hoạt động thường xuyên của cơ quan nhà nước ở các cấp;", ColumnUnknown},

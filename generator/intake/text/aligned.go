@@ -317,9 +317,12 @@ func (t *alignedTable) group(lines []cellLine) []gridRow {
 		if numbers[0] > 0 {
 			starts = append(starts, 0)
 		}
-		starts = append(starts, numbers...)
+		starts = append(starts, t.tops(lines, numbers)...)
 	default:
 		starts = append(starts, 0)
+		if numbers[0] > 0 && startsLower(lines[0].cells[1]) { // the rest of a row that a page has cut
+			starts = append(starts, t.between(lines, 0, numbers[0]))
+		}
 		for k := 1; k < len(numbers); k++ {
 			starts = append(starts, t.between(lines, numbers[k-1], numbers[k]))
 		}
@@ -363,6 +366,23 @@ func (t *alignedTable) numbersOnTop(lines []cellLine, numbers []int) bool {
 		}
 	}
 	return top*4 >= len(numbers)*3
+}
+
+// tops gives the lines that rows begin with whose numbers stand beside the
+// first. Beside some the words go on in small letters, or have ended: there the
+// number stands lower.
+func (t *alignedTable) tops(lines []cellLine, numbers []int) []int {
+	starts := slices.Clone(numbers)
+	for k, i := range numbers {
+		if s := lines[i].cells[1]; i > 0 && (s == "" || startsLower(s)) && lines[i-1].cells[1] != "" {
+			over := 0
+			if k > 0 {
+				over = numbers[k-1]
+			}
+			starts[k] = t.between(lines, over, i)
+		}
+	}
+	return starts
 }
 
 // between finds where the row of one number ends and that of the next begins.

@@ -34,7 +34,7 @@ func (r *reader) read(lines []line) {
 // findTable reads the table that lines begin with, in whatever form: its rows,
 // or its words as lines where it only sets a letterhead side by side.
 func (r *reader) findTable(lines []line) (rows []gridRow, inLine []line, used int) {
-	for _, parse := range []func([]line) ([]gridRow, int){htmlTable, pipes, tabs, aligned, barred, flat} {
+	for _, parse := range []func([]line) ([]gridRow, int){htmlTable, barHead, pipes, tabs, aligned, barred, flat} {
 		rows, used = parse(lines)
 		if used > 0 {
 			break

@@ -9,12 +9,19 @@ import (
 // isReference reports whether a line ends with a word that a letter or number
 // in brackets may follow: theo điểm⏎a) khoản 2.
 func isReference(s string) bool {
-	switch strings.ToLower(lastWord(s)) {
-	case "điểm", "khoản", "mục", "tiết", "phần", "tại":
+	end := lastWord(s)
+	switch strings.ToLower(end) {
+	case "tại":
 		return true
+	case "điểm", "khoản", "mục", "tiết", "phần": // and not: 1. Quan điểm⏎a) …
+		before := lastWord(strings.TrimSuffix(s, " "+end))
+		return strings.HasSuffix(before, ",") || strings.HasSuffix(before, ";") || leadsToPart[strings.ToLower(before)]
 	}
 	return false
 }
+
+// leadsToPart are the words before a part of a document that is referred to.
+var leadsToPart = words("tại theo ở các và với của hoặc thuộc trong đến từ định hiện nêu là về")
 
 // halfName reports whether a line ends in the middle of a department's name:
 // no name has one syllable (Sở Công⏎Thương).

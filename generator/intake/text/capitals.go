@@ -12,6 +12,9 @@ func (m *measure) joinsCapitals(p *paragraph, a, b *line, upperB bool) bool {
 	if b.gap > 0 && !b.page && !(m.gappy && upperB) {
 		return false
 	}
+	if counted[strings.ToLower(lastWord(a.text))] && b.gap == 0 && isNumeral(firstWord(b.text)) { // Quốc hội khóa⏎XV.
+		return true
+	}
 	if startsDigit(b.text) && (endingOf(a.text) == endsHyphen || isRange(a.text, b.text) || counted[strings.ToLower(lastWord(a.text))]) {
 		return markOf(b.text).kind == unmarked || isRange(a.text, b.text)
 	}
@@ -30,6 +33,22 @@ func (m *measure) joinsCapitals(p *paragraph, a, b *line, upperB bool) bool {
 		return true
 	}
 	return breaksFormula(a.text, b.text) || strings.HasPrefix(b.text, "VÀ ") || isSyllable(b.text)
+}
+
+// wantsNumeral reports whether a line ends with a word that a Roman number
+// follows, and the next begins with one: Quốc hội khóa⏎XV., Quý⏎III/2022.
+func wantsNumeral(a string, b *line) bool {
+	switch strings.ToLower(lastWord(a)) {
+	case "khóa", "khoá", "quý", "quí", "kỳ", "thứ", "thế kỷ", "hạng", "loại", "cấp", "vùng":
+		return b.gap == 0 && isNumeral(firstWord(strings.ReplaceAll(b.text, "/", " ")))
+	}
+	return false
+}
+
+// isNumeral reports whether a word is a Roman numeral, with the mark after it.
+func isNumeral(word string) bool {
+	word = strings.TrimRight(word, ".,;:/")
+	return word != "" && strings.Trim(word, "IVX") == ""
 }
 
 // isSection reports whether a mark numbers a heading.

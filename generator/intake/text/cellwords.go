@@ -15,7 +15,8 @@ var unitWords = words(`bo so ban ubnd hdnd phong cuc vu vien truong dai bao hoi 
 var unitPairs = words(`uy-ban hoi-dong cong-an cac-so cac-bo cac-co cac-don cac-nganh cac-dia cac-xa cac-phuong cac-huyen cac-doanh cac-ban cac-phong cac-to cac-hoi
 	cac-co-quan cac-doan cac-cap cac-truong cac-benh cac-chu cac-hop cac-vien cac-trung cac-tap co-quan don-vi trung-tam chi-cuc van-phong thanh-tra hiep-hoi lien-minh lien-hiep mat-tran ngan-hang
 	kho-bac cuc-thue thue-tinh hai-quan toa-an bao-hiem buu-dien dien-luc tinh-doan thanh-doan tinh-uy thanh-uy thuong-truc hoc-vien dai-hoc chu-tich giam-doc lanh-dao
-	truong-ban thanh-vien ca-nhan to-chuc nguoi-dan nha-dau nha-truong hop-tac dia-phuong va-cac chu-dau cong-ty cong-doan benh-vien chi-nhanh quy-dau quan-ly tieu-ban`)
+	truong-ban thanh-vien ca-nhan to-chuc nguoi-dan nha-dau nha-truong hop-tac dia-phuong va-cac chu-dau cong-ty cong-doan benh-vien chi-nhanh quy-dau quan-ly tieu-ban
+	lu-doan trung-doan su-doan tieu-doan hai-doi don-bien vuon-quoc hat-kiem lien-doan trung-tam lam-truong hop-tac`)
 
 // notUnits are pairs of words that begin like the name of a body and are none.
 var notUnits = words("cong-bo cong-tac cong-nghe cong-khai cong-nhan ban-hanh bao-cao bao-dam bao-ve bo-tri bo-sung bo-tieu so-luong so-hoa so-lieu so-ket dai-hoi to-chuc hoi-nghi hoi-thao bao-gom bao-quan bo-chi bo-co bo-nhan vu-viec xa-hoi thanh-lap phong-trao phong-chong truong-hop tap-huan tap-trung tong-hop tong-ket doanh-thu quan-ly nganh-nghe")
@@ -25,9 +26,13 @@ func isUnit(s string) bool {
 	if startsLower(s) {
 		return false
 	}
-	fields := strings.Fields(vietnamese.Fold(strings.TrimLeft(s, "-+•* ")))
+	bare := strings.TrimLeft(s, "-+•* ")
+	fields := strings.Fields(vietnamese.Fold(bare))
 	if len(fields) == 0 {
 		return false
+	}
+	if name, found := strings.CutPrefix(bare, "Bộ "); found && opensWords(name) {
+		return true // and not bỏ, bổ, bố
 	}
 	first := strings.Trim(fields[0], ".,;:()")
 	if len(fields) > 1 {
@@ -39,8 +44,22 @@ func isUnit(s string) bool {
 			return true
 		}
 	}
-	return unitWords[first]
+	if !unitWords[first] {
+		return false
+	}
+	spelled := strings.Trim(strings.ToLower(firstWord(bare)), ".,;:()")
+	if shortNames[first] {
+		return isCapitals(strings.Trim(firstWord(bare), ".,;:()")) // CA, and not cà
+	}
+	return spelled == first || unitSpellings[spelled]
 }
+
+// unitSpellings are such words as they are written; others differ in their tone
+// marks alone: tờ, bản, đoạn.
+var unitSpellings = words(`bộ sở phòng cục vụ viện trường trưởng đài báo bảo hội đoàn tổ tập tổng ngành xã phường thành`)
+
+// shortNames are such words that are names of bodies in short.
+var shortNames = words("ubnd hdnd bhxh mttq ubmttq bql bqlda bch bcd vpub vp ttcn ccdc tand vksnd ca catp cath vnpt evn")
 
 // isTime reports whether a cell's words are a time.
 func isTime(s string) bool {
@@ -52,9 +71,18 @@ func isTime(s string) bool {
 	if startsDigit(folded) {
 		return isDateLike(fields)
 	}
+	if halfTimes[strings.Join(fields, "-")] {
+		return true
+	}
 	pair := fields[0]
 	if len(fields) > 1 {
 		pair += " " + fields[1]
+	}
+	if dayParts[strings.ToLower(strings.Trim(firstWord(s), "-+•* ("))] && len(fields) > 1 && (dayWords[fields[1]] || startsDigit(fields[1])) {
+		return true // Tối thứ Bảy hằng tuần
+	}
+	if len(fields) > 1 && len(fields) <= 8 && seasons[strings.Join(strings.Fields(strings.ToLower(strings.Trim(s, "-+•* (")))[:2], " ")] {
+		return true
 	}
 	switch fields[0] {
 	case "quy", "qui", "thang", "nam", "hang", "tuan":
@@ -73,6 +101,22 @@ func isTime(s string) bool {
 			pair == "hoan thanh" && strings.ContainsAny(folded, "0123456789")
 	}
 	return strings.Trim(fields[0], "ivx") == "" && len(fields) == 1 || strings.HasPrefix(folded, "iv/") || strings.HasPrefix(folded, "iii/") || strings.HasPrefix(folded, "ii/") || strings.HasPrefix(folded, "i/")
+}
+
+// halfTimes are lines that a time begins on which the next line names: Xong
+// trước⏎15/4/2025.
+var halfTimes = words("truoc-ngay xong-truoc xong-truoc-ngay hoan-thanh-truoc hoan-thanh-truoc-ngay hoan-thanh-trong trong-thang truoc-thang truoc-quy tu-ngay tu-thang den-ngay den-het-ngay den-het-thang cham-nhat cham-nhat-ngay xong-trong-thang ke-tu-ngay trong-quy trong-nam dinh-ky-truoc-ngay dinh-ky-hang truoc-het")
+
+// dayParts and what follows them in a time.
+var (
+	dayParts = words("sáng trưa chiều tối đêm")
+	dayWords = words("thu chu ngay cac hang mung")
+)
+
+// seasons begin times that are named by a season, a session or an occasion.
+var seasons = map[string]bool{
+	"kỳ họp": true, "kì họp": true, "học kỳ": true, "học kì": true, "năm học": true, "mùa khô": true, "mùa mưa": true, "mùa hè": true, "mùa xuân": true, "mùa đông": true,
+	"vụ mùa": true, "vụ đông": true, "vụ xuân": true, "vụ hè": true, "vụ thu": true, "mỗi vụ": true, "mỗi kỳ": true, "dịp tết": true, "dịp hè": true, "hè năm": true, "tại kỳ": true,
 }
 
 // isPeriod reports whether a word is a period that returns.

@@ -58,6 +58,9 @@ func flat(lines []line) (rows []gridRow, used int) {
 			used += n
 			continue
 		}
+		if t.isDivision(l.text) {
+			break
+		}
 		if number, rest, found := t.rowStarts(lines, used); found {
 			row := &flatRow{n: l.n, number: number, inLine: rest != "", page: l.page}
 			if l.gap > 0 {
@@ -85,6 +88,26 @@ func flat(lines []line) (rows []gridRow, used int) {
 		return nil, 0
 	}
 	return t.grid(), used
+}
+
+// isDivision reports whether a line begins a division of the document: it has a
+// Roman number and a heading in capitals, while those of the groups of the table
+// stand alone on their lines.
+func (t *flatTable) isDivision(s string) bool {
+	m := markOf(s)
+	if m.kind != roman || !isCapitals(m.rest) || !t.rowFilled() {
+		return false
+	}
+	alone := false
+	for _, row := range t.rows {
+		if row.number != "" && strings.Trim(row.number, "IVXL.") == "" {
+			if row.inLine {
+				return false
+			}
+			alone = true
+		}
+	}
+	return alone
 }
 
 // longestRow is the number of lines from which on a row is none: the table has

@@ -113,6 +113,9 @@ func leaveCost(prev, cur *flatLine, width int) float64 {
 	case endsFull:
 		cost = -0.5
 	}
+	if wantsNumber(prev.text, cur.text) {
+		cost += 3 // Tháng 6, tháng⏎12
+	}
 	if prev.open {
 		cost += 1.5
 	}
@@ -137,8 +140,11 @@ func stayCost(kind sheet.Column, prev, cur *flatLine, width int) float64 {
 		}
 	case kind == sheet.ColumnDeadline:
 		paragraph += startCost(kind, cur)
-		if prev.time && !cur.time && !cur.lower && prev.end == endsOpen {
+		if prev.time && !cur.time && !cur.lower && prev.end == endsOpen && !wantsNumber(prev.text, cur.text) {
 			wrap++ // Tháng 5/2022 | 30 khách
+		}
+		if prev.time && cur.lower {
+			wrap += strayCost(prev, cur)
 		}
 	case cur.time:
 		paragraph += 2
@@ -147,6 +153,43 @@ func stayCost(kind sheet.Column, prev, cur *flatLine, width int) float64 {
 	}
 	return min(wrap, paragraph)
 }
+
+// strayCost is the cost of a line that begins with a small letter going on with
+// a time: a long one, or one that begins with no word for it, may be the rest of
+// another cell.
+func strayCost(prev, l *flatLine) float64 {
+	const short, long = 20, 45 // runes
+	switch {
+	case l.wide > long:
+		return 4
+	case timeGoesOn[strings.ToLower(strings.Trim(firstWord(l.text), ",;."))]:
+		return 0
+	case endsTime(prev.text):
+		return 3
+	case l.wide > short:
+		return 2
+	}
+	return 0
+}
+
+// endsTime reports whether a line ends a time for sure: with a year, or with how
+// often.
+func endsTime(s string) bool {
+	s = strings.TrimRight(s, " .;")
+	if n := len(s); n >= 4 && strings.HasPrefix(s[n-4:], "20") && isDigits(s[n-4:]) {
+		return true
+	}
+	switch strings.ToLower(s) {
+	case "thường xuyên", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày":
+		return true
+	}
+	return false
+}
+
+// timeGoesOn are the words that a time goes on with, or the second syllable of
+// one that it ends with.
+var timeGoesOn = words(`và hoặc hay đến tới theo hằng hàng năm tháng quý ngày tuần của khi sau trước tiếp đầu cuối từ kể kế yêu các những trong bắt được có phê ban hành tế cầu xuyên kỳ độ hạn duyệt hướng quy kết giao nhiệm thực hoàn
+	vụ hoạch chính cấp liên hợp xong chậm nhất theo lộ tiến ngay phải dự vào với cho`)
 
 // paragraphCost is the cost of a cell having one paragraph more.
 func paragraphCost(kind sheet.Column, l *flatLine) float64 {
@@ -181,7 +224,7 @@ func wrapCost(prev, cur *flatLine, width int) float64 {
 func wrapWeight(prev, cur *flatLine, width int) float64 {
 	cost := 0.0
 	switch {
-	case cur.lower:
+	case cur.lower, wantsNumber(prev.text, cur.text):
 	case startsDigit(cur.text) || strings.HasPrefix(cur.text, "("):
 		cost = 0.4
 	default:
@@ -197,8 +240,13 @@ func wrapWeight(prev, cur *flatLine, width int) float64 {
 	case endsComma:
 		cost -= 0.4
 	case endsOpen:
-		if prev.half {
+		switch {
+		case prev.half && cur.lower && endsInCapitalHead(prev.text):
+			cost += 2 // Sở⏎mưa lũ
+		case prev.half:
 			cost--
+		case prev.proper && !cur.lower && !cur.unit:
+			cost -= 0.8
 		}
 	}
 	if cur.gap > 0 && !cur.page {
@@ -214,6 +262,27 @@ func wrapWeight(prev, cur *flatLine, width int) float64 {
 		cost += 1.5
 	}
 	return cost
+}
+
+// endsInCapitalHead reports whether a line ends with a word for a body whose
+// name goes on with a capital letter.
+func endsInCapitalHead(s string) bool {
+	end := lastWord(s)
+	return end == "Sở" || end == "Bộ"
+}
+
+// wantsNumber reports whether a line ends with a word whose number begins the
+// next: tháng⏎12, and not hằng năm⏎150.
+func wantsNumber(s, next string) bool {
+	end := lastWord(s)
+	if !counted[strings.ToLower(end)] || !startsDigit(next) {
+		return false
+	}
+	switch strings.ToLower(lastWord(strings.TrimSuffix(s, " "+end))) {
+	case "hằng", "hàng", "mỗi", "cả", "các", "từng", "trong":
+		return false
+	}
+	return end != "năm" || len(firstWord(next)) >= 4
 }
 
 // breakCost is the cost of a paragraph ending between two lines.

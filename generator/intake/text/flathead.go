@@ -65,7 +65,8 @@ func endsHead(s string) bool {
 	if isRowNumber(s) && s != "-" && s != "+" && s != "*" {
 		return true
 	}
-	if m := markOf(s); m.kind == roman && m.rest != "" {
+	m := markOf(s)
+	if m.kind == roman && m.rest != "" || m.kind == letter && m.label == "A." && opensWords(m.rest) || m.kind == number && m.label == "1." && !m.weak && len(strings.Fields(m.rest)) >= 3 {
 		return true
 	}
 	_, rest, found := inLineNumber(s)

@@ -18,12 +18,16 @@ func (t *flatTable) grid() []gridRow {
 	for range 3 {
 		places = places[:0]
 		for _, row := range t.rows {
-			places = append(places, placeRow(row, kinds, widths))
+			at, _ := placeRow(row, kinds, widths)
+			places = append(places, at)
 		}
 		widths = t.widths(places, len(kinds))
 	}
 	rows := []gridRow{{n: t.n, cells: t.head}}
 	for i, row := range t.rows {
+		if cutUnseen(row, kinds, widths) {
+			places[i], _ = placeRow(row, kinds, widths)
+		}
 		cells := make([]string, len(kinds)+1)
 		cells[0] = row.number
 		for p, part := range row.parts {
@@ -116,24 +120,25 @@ func partsCell(kind sheet.Column, over string, afterShort bool, s string) bool {
 }
 
 // placeRow finds the column of each line of a row. After the end of a page the
-// lines begin again with the first column that has some left.
-func placeRow(row *flatRow, kinds []sheet.Column, widths []int) [][]int {
-	var places [][]int
+// lines begin again with the first column that has some left. It gives the cost
+// of what it found, too.
+func placeRow(row *flatRow, kinds []sheet.Column, widths []int) (places [][]int, cost float64) {
 	if row.namesGroup() {
 		for _, part := range row.parts {
 			places = append(places, make([]int, len(part)))
 		}
-		return places
+		return places, 0
 	}
 	over := make([]*flatLine, len(kinds)) // the last line of each column so far
 	for p, part := range row.parts {
-		at := placePart(part, kinds, widths, over, p > 0, p+1 < len(row.parts) && len(row.parts[p+1]) > 0)
+		at, price := placePart(part, kinds, widths, over, p > 0, p+1 < len(row.parts) && len(row.parts[p+1]) > 0)
+		cost += price
 		for j, c := range at {
 			over[c] = &part[j]
 		}
 		places = append(places, at)
 	}
-	return places
+	return places, cost
 }
 
 // namesGroup reports whether the lines of a row are one heading: it has its
@@ -159,10 +164,10 @@ func (row *flatRow) namesGroup() bool {
 // placePart gives the columns of lines by the cheapest way through the columns
 // from left to right (Viterbi's algorithm, in time linear in the lines). The
 // lines may resume a row that the end of a page has cut, or be cut by one.
-func placePart(part []flatLine, kinds []sheet.Column, widths []int, over []*flatLine, resumed, cut bool) []int {
+func placePart(part []flatLine, kinds []sheet.Column, widths []int, over []*flatLine, resumed, cut bool) ([]int, float64) {
 	k := len(kinds)
 	if len(part) == 0 {
-		return nil
+		return nil, 0
 	}
 	cost := make([]float64, k)
 	from := make([][]int8, len(part))
@@ -212,5 +217,5 @@ func placePart(part []flatLine, kinds []sheet.Column, widths []int, over []*flat
 			best = int(from[i][best])
 		}
 	}
-	return places
+	return places, least
 }

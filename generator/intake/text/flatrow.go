@@ -31,7 +31,7 @@ func (t *flatTable) rowStarts(lines []line, at int) (number, rest string, found 
 		}
 		return l.text, "", t.numbers.follows(l.text, loose)
 	}
-	if len(t.rows) > 0 && (startsLower(l.text) || l.wide < 12) {
+	if len(t.rows) > 0 && (startsLower(l.text) || l.wide < 12 && !namesPart(markOf(l.text))) {
 		return "", "", false
 	}
 	broken := false // the line above wants more words
@@ -43,10 +43,17 @@ func (t *flatTable) rowStarts(lines []line, at int) (number, rest string, found 
 		return number, rest, t.numbers.follows(number, t.rowFilled())
 	}
 	m := markOf(l.text)
-	if m.kind != numbered && m.kind != roman && !(m.kind == letter && isCapitals(m.rest)) || m.rest == "" || m.weak || m.kind == numbered && broken {
+	if m.kind != numbered && m.kind != roman && !(m.kind == letter && (isCapitals(m.rest) || namesPart(m) && t.rowFilled())) || m.rest == "" || m.weak || m.kind == numbered && broken {
 		return "", "", false
 	}
 	return m.label, m.rest, t.numbers.follows(m.label, false)
+}
+
+// namesPart reports whether a line has a capital letter for its number, and a
+// heading after it: A. Khảo sát.
+func namesPart(m mark) bool {
+	const longest = 12 // words
+	return len(m.label) == 2 && m.label[0] >= 'A' && m.label[0] <= 'Z' && m.label[1] == '.' && opensWords(m.rest) && endingOf(m.rest) == endsOpen && strings.Count(m.rest, " ") < longest
 }
 
 // isDashAlone reports whether a line is a bullet and nothing else.

@@ -72,7 +72,7 @@ func (r *reader) setAside(lines []line) []line {
 	}
 	markPageNumbers(lines, kinds)
 	markRunningHeads(lines, kinds)
-	return r.sift(lines, kinds)
+	return markNotes(r.sift(lines, kinds))
 }
 
 // sift keeps the lines without a kind.

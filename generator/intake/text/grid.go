@@ -24,9 +24,11 @@ type gridRow struct {
 // again on every page are set aside, rows that a page has cut in two are
 // joined, and rows that only name a group become one cell.
 func (r *reader) table(rows []gridRow) *sheet.Table {
+	r.unrepeat(rows)
 	columns := columnCount(rows)
 	heads := headRows(rows, columns)
-	hasNumber := len(rows) > 0 && len(rows[0].cells) > 0 && sheet.ColumnOf(rows[0].cells[0]) == sheet.ColumnNumber
+	first := firstColumn(rows, heads)
+	hasNumber := first == sheet.ColumnNumber
 	t := &sheet.Table{}
 	page := false
 	for i, row := range rows {
@@ -38,6 +40,9 @@ func (r *reader) table(rows []gridRow) *sheet.Table {
 		if hasNumber && i >= heads && len(row.cells) > 1 && row.cells[0] == "" && isRowNumber(row.cells[1]) && len(row.cells) != columns {
 			row.cells = row.cells[1:]
 		}
+		if hasNumber && i >= heads && row.lacksNumber(columns) {
+			row.cells = append([]string{""}, row.cells...)
+		}
 		page = page || row.page
 		if i > heads && hasNumber && row.continues(t.Rows[len(t.Rows)-1], page) {
 			carry(&t.Rows[len(t.Rows)-1], row)
@@ -45,9 +50,12 @@ func (r *reader) table(rows []gridRow) *sheet.Table {
 			continue
 		}
 		page = false
-		if text, found := row.group(rows[i+1:], columns, hasNumber); found && i >= heads {
+		if text, found := row.group(rows[i+1:], columns, first); found && i >= heads {
 			t.Rows = append(t.Rows, sheet.Row{Line: row.n, Cells: []sheet.Cell{{Text: text, Span: columns}}})
 			continue
+		}
+		if i >= heads && len(row.cells) > 1 && row.cells[0] == "" && mergedDown[first] {
+			row.covered = append(row.covered, 0)
 		}
 		out := sheet.Row{Line: row.n}
 		for c, cell := range row.cells {
@@ -59,39 +67,44 @@ func (r *reader) table(rows []gridRow) *sheet.Table {
 		t.Rows = append(t.Rows, out)
 	}
 	spread(t, heads, columns)
+	mergeDown(t, heads)
 	return t
 }
 
-// spread lets the headings that stand over several others span them, where the
-// second row holds only those others: the last ones of the first row, or, for
-// chủ trì and phối hợp, the one that names the bodies.
-func spread(t *sheet.Table, heads, columns int) {
-	if heads < 2 {
-		return
+// mergedDown are the columns that stand first only where each of their cells is
+// for several rows: a blank one goes on with the one above.
+var mergedDown = map[sheet.Column]bool{
+	sheet.ColumnDeadline: true, sheet.ColumnStart: true, sheet.ColumnLead: true, sheet.ColumnWho: true, sheet.ColumnPlace: true, sheet.ColumnBasis: true,
+}
+
+// firstColumn tells what the first column holds. One without a heading that most
+// rows have a number in holds those.
+func firstColumn(rows []gridRow, heads int) sheet.Column {
+	if len(rows) == 0 || len(rows[0].cells) == 0 {
+		return sheet.ColumnUnknown
 	}
-	over, under := t.Rows[0].Cells, t.Rows[1].Cells
-	parents := len(over) + len(under) - columns
-	if len(over) >= columns || parents < 1 || parents > len(over) || len(under)%parents != 0 {
-		return
+	column := sheet.ColumnOf(rows[0].cells[0])
+	if column != sheet.ColumnUnknown || rows[0].cells[0] != "" || heads == 0 {
+		return column
 	}
-	first := len(over) - parents
-	if parents == 1 {
-		for i := range over {
-			if sheet.ColumnOf(over[i].Text) == sheet.ColumnWho && sheet.ColumnOf(under[0].Text) == sheet.ColumnLead {
-				first = i
-			}
+	numbers := 0
+	for _, row := range rows[heads:] {
+		if len(row.cells) > 1 && isRowNumber(row.cells[0]) {
+			numbers++
 		}
 	}
-	var row []sheet.Cell
-	for i := range over {
-		if i < first || i >= first+parents {
-			row = append(row, sheet.Cell{Span: 1, Covered: true, Head: true})
-			continue
-		}
-		over[i].Span = len(under) / parents
-		row = append(row, under[(i-first)*over[i].Span:(i-first+1)*over[i].Span]...)
+	if 2*numbers > len(rows)-heads {
+		return sheet.ColumnNumber
 	}
-	t.Rows[1].Cells = row
+	return column
+}
+
+// lacksNumber reports whether a row has lost the blank cell of its number: it
+// has a cell too few, and begins with words.
+func (row gridRow) lacksNumber(columns int) bool {
+	const words = 3
+	return columns > 3 && len(row.cells) == columns-1 && !isRowNumber(row.cells[0]) && markOf(row.cells[0]).kind != roman && len(strings.Fields(row.cells[0])) >= words && !isUnit(row.cells[0]) &&
+		(isUnit(row.cells[1]) || isTime(row.cells[len(row.cells)-1]))
 }
 
 // columnCount gives the number of cells that most rows have.
@@ -100,7 +113,7 @@ func columnCount(rows []gridRow) int {
 	best := 0
 	for _, row := range rows {
 		width := len(row.cells)
-		if width > 0 && row.cells[0] == "" && width > len(rows[0].cells) {
+		if width > 1 && row.cells[0] == "" && isRowNumber(row.cells[1]) && width > len(rows[0].cells) {
 			width-- // a blank cell too much, see table
 		}
 		counts[width]++
@@ -123,62 +136,6 @@ func known(cells []string) int {
 		}
 	}
 	return count
-}
-
-// headRows counts the rows at the top that hold headings: the first, the ones
-// that part its columns, and the one that numbers them.
-func headRows(rows []gridRow, columns int) int {
-	if len(rows) < 2 || known(rows[0].cells) < 2 && !rows[0].head {
-		return 0
-	}
-	heads := 1
-	for heads < min(len(rows)-1, 4) {
-		cells := rows[heads].cells
-		filled := 0
-		for _, cell := range cells {
-			if cell != "" {
-				filled++
-			}
-		}
-		ordinals := numbersColumns(cells)
-		parts := cells[0] == "" || len(cells) < columns && !isRowNumber(cells[0])
-		if filled < 2 || !ordinals && !(parts && heads == 1 && isHeadLike(cells)) {
-			break
-		}
-		heads++
-	}
-	return heads
-}
-
-// numbersColumns reports whether a row only numbers the columns: (1) (2) (3),
-// 1 2 3=1+2.
-func numbersColumns(cells []string) bool {
-	want, filled := 0, 0
-	for _, cell := range cells {
-		bare := strings.Trim(cell, "()[] ")
-		if bare == "" || bare == "A" || bare == "B" || bare == "C" {
-			continue
-		}
-		digits := strings.TrimLeft(bare, "0123456789")
-		n := value(bare[:len(bare)-len(digits)])
-		if n == 0 || want > 0 && n != want+1 || digits != "" && digits[0] != '=' {
-			return false
-		}
-		want = n
-		filled++
-	}
-	return filled >= 2
-}
-
-// isHeadLike reports whether the cells of a second row of headings are such:
-// short, without an end of a sentence.
-func isHeadLike(cells []string) bool {
-	for _, cell := range cells {
-		if utf8.RuneCountInString(cell) > 60 || strings.HasSuffix(cell, ".") || strings.HasSuffix(cell, ";") {
-			return false
-		}
-	}
-	return true
 }
 
 // same reports whether two rows have the same words.
@@ -237,8 +194,9 @@ func carry(above *sheet.Row, row gridRow) {
 
 // group gives the words of a row that names a group of the rows below it: a
 // cell alone, or a Roman number or letter and a heading, or a number that the
-// next one divides (1., then 1.1.).
-func (row gridRow) group(below []gridRow, columns int, hasNumber bool) (string, bool) {
+// next one divides (1., then 1.1.), or one in a column that holds none.
+func (row gridRow) group(below []gridRow, columns int, first sheet.Column) (string, bool) {
+	hasNumber := first == sheet.ColumnNumber
 	if columns < 3 {
 		return "", false
 	}
@@ -267,6 +225,8 @@ func (row gridRow) group(below []gridRow, columns int, hasNumber bool) (string, 
 		if strings.Trim(label, "0123456789.") != "" || parent || isCapitals(text) {
 			return row.cells[0] + " " + text, true
 		}
+	case len(filled) == 2 && filled[0] == 0 && filled[1] == 1 && mergedDown[first] && isRowNumber(row.cells[0]):
+		return row.cells[0] + " " + row.cells[1], true // what stands first is no number
 	}
 	return "", false
 }

@@ -48,6 +48,8 @@ func (m *measure) hangs(p *paragraph, a, b *line, mb mark) float64 {
 		return hangsFirmly
 	case m.width == 0: // whole paragraphs
 		return 0
+	case (lastWord(a.text) == "Sở" || lastWord(a.text) == "Bộ") && a.text != lastWord(a.text) && m.fill(a, b) >= full && vietnamese.LeadingDepartment(lastWord(a.text)+" "+b.text) != "": // gửi Sở⏎Xây dựng tổng hợp
+		return hangsSurely
 	case p.mark.kind != roman && wantsUnit(a.text) && isUnit(b.text), beginsUnit(a.text, b.text), p.mark.kind == dash && p.first.n == a.n && namedInTwo(p.mark.rest, b.text):
 		return hangsFirmly
 	case !opensDuty(b.text) && !opensParagraph(b.text) && !isUnit(b.text) && (halfProper(a.text) || endsInKind(a.text) && opensName(b.text)):
@@ -158,7 +160,7 @@ func halfProper(s string) bool {
 
 // wholeNames are names of one syllable, and words that titles write with a
 // capital letter.
-var wholeNames = words("Huế Vinh Đảng Sở Bộ Tết Tỉnh Huyện Xã Phường Ban Viện Đoàn Hội Ngành Trường Quận Thôn Nhân Mỹ Nga Pháp Anh Ý Lào Luật")
+var wholeNames = words("Huế Vinh Đảng Sở Bộ Tết Tỉnh Huyện Xã Phường Ban Viện Đoàn Hội Ngành Trường Quận Thôn Nhân Mỹ Nga Pháp Anh Ý Lào Luật Âu Úc")
 
 // endsInKind reports whether a line ends with a kind of place.
 func endsInKind(s string) bool {

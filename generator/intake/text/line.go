@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"congbo/generator/intake/sheet"
@@ -48,6 +49,9 @@ func split(text string) ([]line, error) {
 			blank = false
 			l := line{n: n, raw: strings.TrimRight(raw, " \t\u00A0"), gap: gap, page: page, inset: inset(raw)}
 			l.text = strings.ReplaceAll(tidy, "\n", " ")
+			if isJustified(l.raw) {
+				l.raw = l.raw[:len(l.raw)-len(strings.TrimLeft(l.raw, " \t\u00A0"))] + l.text
+			}
 			lines = append(lines, l)
 			gap, page = 0, false
 		}
@@ -57,6 +61,48 @@ func split(text string) ([]line, error) {
 	}
 	unmark(lines)
 	return lines, nil
+}
+
+// What it takes for the blanks between words to be those of a justified line and
+// no columns: words enough, most of them small, wide gaps between most, none
+// wider than two words' worth.
+const (
+	fewestJustified = 6
+	widestJustified = 3 // blanks
+)
+
+// isJustified reports whether a line was set to the full width with blanks
+// between its words: Tổ  chức  nghiên  cứu,  học  tập.
+func isJustified(raw string) bool {
+	raw = strings.Trim(raw, " \t\u00A0")
+	if strings.ContainsAny(raw, "|\t") || !strings.Contains(raw, "  ") {
+		return false
+	}
+	words, small := 0, 0
+	for word := range strings.FieldsSeq(raw) {
+		words++
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) {
+			small++
+		}
+	}
+	gaps, wide, run := 0, 0, 0
+	for _, r := range raw {
+		if r == ' ' || r == '\u00A0' {
+			run++
+			continue
+		}
+		if run > 0 {
+			gaps++
+		}
+		if run > widestJustified {
+			return false
+		}
+		if run > 1 {
+			wide++
+		}
+		run = 0
+	}
+	return words >= fewestJustified && small*10 >= words*6 && wide*10 >= gaps*7
 }
 
 // inset counts the blanks that a line begins with.

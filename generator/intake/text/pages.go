@@ -8,10 +8,11 @@ import (
 	"congbo/generator/vietnamese"
 )
 
-// The text that one page holds at least, and the times that a line stands at an
-// end of a page before it is a running head.
+// The text that one page holds at least, in runes, and the times that a line
+// stands at an end of a page before it is a running head.
 const (
-	shortestPage = 900 // runes
+	shortestPage = 900
+	widestAmount = 3 // runes of a number that may be an amount of money at the end of a page with a table
 	runningHeads = 3
 )
 
@@ -52,15 +53,20 @@ func isDigits(s string) bool {
 // a page of text between them.
 func markPageNumbers(lines []line, kinds []sheet.AsideKind) {
 	var all []pageNumber
-	runes, table := 0, false
+	runes, table, head, last := 0, false, 0, 0 // the first and last line of the latest headings
 	for i := range lines {
 		l := &lines[i]
-		table = table || l.wide <= 6 && sheet.ColumnOf(l.text) == sheet.ColumnNumber || beginsColumns(l)
+		if l.wide <= 6 && sheet.ColumnOf(l.text) == sheet.ColumnNumber || beginsColumns(l) || headsBars(l) {
+			if !table || i > last+1 { // and no further line of the same headings
+				head = i
+			}
+			table, last = true, i
+		}
 		if kinds[i] == "" && isDigits(l.text) {
-			if nextToPageEnd(lines, kinds, i) {
+			if nextToPageEnd(lines, kinds, i) || table && l.wide < widestAmount && (beginsLike(lines[i+1:], lines[head:i]) || beginsLike(lines[i+1:], lines[max(head-1, 0):i])) {
 				kinds[i] = sheet.PageNumber
 			} else if apart := standsAlone(lines, i); !table || apart || l.inset >= centred {
-				certain := betweenWords(lines, i) || !table && apart
+				certain := betweenWords(lines, i) || !table && (apart || l.inset >= centred && value(l.text) >= 2)
 				all = append(all, pageNumber{line: i, at: runes, value: value(l.text), certain: certain, inTable: table})
 			}
 		}
@@ -78,6 +84,21 @@ func markPageNumbers(lines []line, kinds []sheet.AsideKind) {
 			}
 		}
 	}
+}
+
+// beginsLike reports whether lines begin with the first ones of a table's
+// headings: they stand on each page.
+func beginsLike(lines, head []line) bool {
+	const enough = 2 // lines
+	if len(lines) < enough || len(head) < enough {
+		return false
+	}
+	for i := range enough {
+		if lines[i].text != head[i].text {
+			return false
+		}
+	}
+	return true
 }
 
 // beginsColumns reports whether a line is the headings of a table held apart by

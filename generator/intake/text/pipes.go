@@ -29,7 +29,7 @@ func pipes(lines []line) (rows []gridRow, used int) {
 	if !beginsPipes(lines) {
 		return nil, 0
 	}
-	outer := strings.ContainsAny(strings.TrimSpace(lines[0].raw)[:1], "|+")
+	outer := outerBars(lines)
 	var raw []pipeRow
 	want, boxed, open := 0, strings.HasPrefix(strings.TrimSpace(lines[0].raw), "+-"), false
 	for ; used < len(lines); used++ {
@@ -43,7 +43,7 @@ func pipes(lines []line) (rows []gridRow, used int) {
 			}
 			continue
 		}
-		if boxed && open && strings.HasPrefix(s, "|") && count == want { // another line of the row's cells
+		if boxed && open && strings.HasPrefix(s, "|") && count == countPipes(raw[len(raw)-1].text) { // another line of the row's cells
 			raw[len(raw)-1].below = append(raw[len(raw)-1].below, s)
 			continue
 		}
@@ -53,13 +53,13 @@ func pipes(lines []line) (rows []gridRow, used int) {
 			continue
 		}
 		if letterheadCell(s) && count < want {
-			return cutPipes(raw), used // the document itself begins below its portal's facts
+			return cutPipes(raw, outer), used // the document itself begins below its portal's facts
 		}
 		row := &raw[len(raw)-1]
 		switch row.takes(s, count, want, outer) {
 		case rowBegins:
 			if !l.page && (l.gap > 1 || l.gap > 0 && beginsOther(raw[0].text, s)) {
-				return cutPipes(raw), used
+				return cutPipes(raw, outer), used
 			}
 			raw = append(raw, pipeRow{n: l.n, text: s, page: l.page})
 			if len(raw) == 2 && !outer {
@@ -67,17 +67,21 @@ func pipes(lines []line) (rows []gridRow, used int) {
 			}
 		case rowGoesOn:
 			if l.gap > 0 && !l.page {
-				return cutPipes(raw), used
+				return cutPipes(raw, outer), used
 			}
-			row.text += " " + s
+			row.text += betweenLines(row.text, s) + s
 		case rowEnds:
+			if !outer && moreOfCell(row.text, lines[used:], want) {
+				row.text += lineBreak + s
+				continue
+			}
 			if outer || !namesGroup(lines[used:], want) && !beginsRow(lines[used:], want) {
-				return cutPipes(raw), used
+				return cutPipes(raw, outer), used
 			}
 			raw = append(raw, pipeRow{n: l.n, text: s, page: l.page})
 		}
 	}
-	return cutPipes(raw), used
+	return cutPipes(raw, outer), used
 }
 
 // A pipeRow is a row before it is cut into cells.
@@ -169,45 +173,6 @@ func beginsRow(lines []line, want int) bool {
 func beginsOther(first, s string) bool {
 	cells := cutCells(s)
 	return known(cells) >= 2 && !gridRow{cells: cells}.same(gridRow{cells: cutCells(first)})
-}
-
-// cutPipes cuts rows into their cells, and mends those that were broken at
-// their blank cells.
-func cutPipes(raw []pipeRow) []gridRow {
-	rows := make([]gridRow, 0, len(raw))
-	for _, row := range raw {
-		cells := cutCells(row.text)
-		for _, more := range row.below {
-			for c, s := range cutCells(more) {
-				switch {
-				case s == "":
-				case c >= len(cells):
-					cells = append(cells, s)
-				case cells[c] == "":
-					cells[c] = s
-				default:
-					cells[c] = glue(cells[c], s)
-				}
-			}
-		}
-		rows = append(rows, gridRow{n: row.n, cells: cells, page: row.page, head: row.head})
-	}
-	return mend(rows)
-}
-
-// cutCells cuts a row at its pipes.
-func cutCells(s string) []string {
-	s = strings.TrimSpace(s)
-	s = strings.TrimPrefix(s, "|")
-	if strings.HasSuffix(s, "|") && !strings.HasSuffix(s, `\|`) {
-		s = s[:len(s)-1]
-	}
-	s = strings.ReplaceAll(s, `\|`, "\x00")
-	cells := strings.Split(s, "|")
-	for i, cell := range cells {
-		cells[i] = cleanCell(strings.ReplaceAll(cell, "\x00", "|"))
-	}
-	return cells
 }
 
 // cleanCell gives the words of a cell, a line for each that <br> ends.

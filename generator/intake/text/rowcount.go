@@ -1,8 +1,10 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // A rowCounter follows the numbers of the rows of a table, to tell them from
@@ -11,6 +13,7 @@ type rowCounter struct {
 	path    []int // 1.2 is 1, 2
 	roman   int
 	letter  byte
+	small   int // of a), b), c) below a number: its place among the letters
 	started bool
 }
 
@@ -29,11 +32,35 @@ func (c *rowCounter) follows(label string, alone bool) bool {
 		if bare[0] != 'A' && bare[0] != c.letter+1 {
 			return false
 		}
-		c.letter, c.path, c.roman, c.started = bare[0], nil, 0, true
+		c.letter, c.path, c.roman, c.small, c.started = bare[0], nil, 0, 0, true
 		return true
+	case smallLetter(bare) > 0:
+		return c.followsSmall(smallLetter(bare))
 	}
 	return c.followsPath(bare, alone)
 }
+
+// followsSmall takes a letter below a number or a group: đ follows d.
+func (c *rowCounter) followsSmall(n int) bool {
+	if !c.started || n != 1 && (c.small == 0 || n != c.small+1) {
+		return false
+	}
+	c.small = n
+	return true
+}
+
+// smallLetter gives the place of a letter that numbers something among those
+// that do, 0 for other words.
+func smallLetter(s string) int {
+	r, size := utf8.DecodeRuneInString(s)
+	if size < len(s) {
+		return 0
+	}
+	return 1 + slices.Index(numberingLetters, r)
+}
+
+// numberingLetters are the letters that number points, in their order.
+var numberingLetters = []rune("abcdđeghiklmnopqrstuvxy")
 
 // followsRoman takes a Roman number. I, V and X are letters too.
 func (c *rowCounter) followsRoman(n int, alone bool) bool {
@@ -43,7 +70,7 @@ func (c *rowCounter) followsRoman(n int, alone bool) bool {
 	if n == 1 && c.roman > 0 && c.letter == 0 {
 		return false
 	}
-	c.roman, c.path, c.started = n, nil, true
+	c.roman, c.path, c.small, c.started = n, nil, 0, true
 	return true
 }
 
@@ -60,7 +87,7 @@ func (c *rowCounter) followsPath(bare string, alone bool) bool {
 	if !c.fits(path, alone) {
 		return false
 	}
-	c.path, c.started = path, true
+	c.path, c.small, c.started = path, 0, true
 	return true
 }
 

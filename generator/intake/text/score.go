@@ -26,6 +26,15 @@ func (m *measure) joins(p *paragraph, b *line) bool {
 		return m.joinsCapitals(p, a, b, upperB)
 	}
 	mb := markOf(b.text)
+	if wantsNumeral(a.text, b) || m.goesOnCounting(p, b, mb) || m.brokenEarly(p, b, mb) || m.parted && m.inParagraph(p, b, mb) {
+		return true
+	}
+	if m.set && m.atMargin(p, b) {
+		return true
+	}
+	if m.parted && b.gap > 0 && !b.page && opensClause(b.text) {
+		return false
+	}
 	score := m.ends(p, a, b, mb) + m.shape(p, a, b)
 	if hangs := m.hangs(p, a, b, mb); hangs > 0 {
 		return score+hangs >= 1
@@ -37,6 +46,84 @@ func (m *measure) joins(p *paragraph, b *line) bool {
 		}
 	}
 	return score+m.begins(p, a, b, mb) >= 1
+}
+
+// atMargin reports whether a line at the margin goes on with a paragraph whose
+// first line is set in from it, and whose last is full: with a number or a
+// capital too.
+func (m *measure) atMargin(p *paragraph, b *line) bool {
+	return b.gap == 0 && !b.page && b.inset <= m.margin+1 && p.first.inset >= m.margin+3 && p.first.inset < centred && m.fill(&p.last, b) >= full && !isDigits(b.text) && !isTableWord(b.text)
+}
+
+// opensClause reports whether a line after a blank one begins what somebody is
+// to do, whatever the line before it ends with.
+func opensClause(s string) bool {
+	for _, begin := range []string{"Giao ", "Theo ", "Căn cứ ", "Trên cơ sở ", "Đề nghị ", "Yêu cầu "} {
+		if strings.HasPrefix(s, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+// inParagraph reports whether a line stands in a paragraph with the line before
+// it, where blank lines part all paragraphs: whatever the one ends and the other
+// begins with.
+func (m *measure) inParagraph(p *paragraph, b *line, mb mark) bool {
+	if b.gap > 0 || b.page || p.first.gap == 0 || mb.kind != unmarked && !m.dashWithin(p, b, mb) || isTableWord(b.text) || isDigits(p.first.text) || isRecipients(p.first.text) {
+		return false
+	}
+	if e := endingOf(p.last.text); !m.ragged && m.fill(&p.last, b) < short && e != endsComma && e != endsLoose {
+		return false // the next word had room: the line was broken on purpose
+	}
+	if p.mark.kind == dash {
+		return true
+	}
+	name := markOf(p.text.String()).rest // b) Bộ Tài chính⏎Rà soát …: a heading, and whose task it is
+	if !opensDuty(b.text) && !vietnamese.StartsWithVerb(b.text) {
+		return true
+	}
+	return len(name) > longestNamed || !vietnamese.IsUnits(name) || vietnamese.IsUnits(name+" "+b.text)
+}
+
+// dashWithin reports whether a dash that begins a line, where all items stand
+// after blank lines, is the dash of the sentence before it, which has no end:
+// của Công an thành phố⏎- Thường trực Ban Chỉ đạo.
+func (m *measure) dashWithin(p *paragraph, b *line, mb mark) bool {
+	a := &p.last
+	if mb.kind != dash || !strings.HasPrefix(mb.label, "-") && !strings.HasPrefix(mb.label, "–") || endingOf(a.text) != endsOpen && endingOf(a.text) != endsLoose || opensDuty(mb.rest) {
+		return false
+	}
+	return m.fill(a, b) >= full || m.early && p.first.n == a.n && !vietnamese.StartsWithVerb(mb.rest)
+}
+
+// brokenEarly reports whether a line is the second of a paragraph whose first was
+// broken early, as all first lines are in the source of a web page: it is too
+// wide to be a first line itself.
+func (m *measure) brokenEarly(p *paragraph, b *line, mb mark) bool {
+	a := &p.last
+	if !m.early || b.gap > 0 || b.page || p.first.n != a.n || mb.kind != unmarked || m.fill(a, b) >= short || isCapitals(b.text) || isRecipients(a.text) {
+		return false
+	}
+	wide := b.wide*5 >= m.width*4
+	switch endingOf(a.text) {
+	case endsFull, endsSemi:
+		return false
+	case endsColon: // - Cầu treo:⏎Không quá 03 ngày
+		return p.mark.kind == dash || p.mark.kind != unmarked && wide
+	}
+	return wide
+}
+
+// isSubject reports whether a line begins the title of a letter or a directive.
+func isSubject(s string) bool {
+	return strings.HasPrefix(s, "Về việc ") || strings.HasPrefix(s, "V/v ") || strings.HasPrefix(s, "V/v: ")
+}
+
+// isRecipients reports whether a line heads the list of those who receive a
+// document.
+func isRecipients(s string) bool {
+	return strings.HasPrefix(strings.ToLower(s), "nơi nhận") || strings.HasPrefix(strings.ToLower(s), "kính gửi")
 }
 
 // ends weighs how the paragraph ends so far.
@@ -121,11 +208,13 @@ func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
 	case mb.kind == letter && isReference(a.text): // theo điểm⏎a) khoản 2
 		return 3
 	case isPartOfLaw(a.text) && (strings.HasPrefix(b.text, "Điều ") || strings.HasPrefix(b.text, "Mục ")): // khoản 3⏎Điều 6; khoản 5
-		return 5
+		return 8
 	case mb.kind == number && strings.Count(mb.label, ".") == 1 && counted[strings.ToLower(lastWord(a.text))] && a.wide > 40: // theo khoản⏎1. Các
 		return 1
 	case mb.kind == number && mb.weak:
 		return -3
+	case mb.kind == dash:
+		return -12
 	case mb.kind != unmarked:
 		return -7
 	case lower:
@@ -140,6 +229,8 @@ func (m *measure) begins(p *paragraph, a, b *line, mb mark) float64 {
 		return 1
 	case (m.width > 0 || a.wide > longestTitle) && endingOf(a.text) == endsOpen && (beginsShort(b.text) || wantsDocument(a.text) && namesDocument(b.text) && !isOwn(b.text)):
 		return 3
+	case isSubject(p.first.text) && (opensSentence(b.text) || strings.HasPrefix(b.text, "Thời gian qua")) && endingOf(a.text) == endsOpen: // Về việc chống hạn⏎Trong những ngày qua, …
+		return -6
 	case opensParagraph(b.text), endingOf(a.text) == endsOpen && (opensDuty(b.text) || isUnit(b.text) && strings.Contains(b.text, ":")):
 		return -5
 	case strings.HasPrefix(b.text, "Việt Nam"), strings.HasPrefix(b.text, "Trung ương"), strings.HasPrefix(b.text, "Hồ Chí Minh"):
@@ -191,6 +282,9 @@ func (m *measure) shape(p *paragraph, a, b *line) float64 {
 			score += 2
 		}
 	}
+	if m.width > 0 && p.first.n != a.n && b.inset >= a.inset+firstIndent && endingOf(a.text) == endsFull && b.inset <= p.first.inset+2 {
+		score -= 4 // set in from the line before it, as this paragraph's first line is: pages have margins of their own
+	}
 	if b.gap > 0 && !b.page && !m.gappy {
 		score -= 1.5
 		if m.width > 0 || b.gap > 1 {
@@ -208,6 +302,10 @@ func (m *measure) shape(p *paragraph, a, b *line) float64 {
 	}
 	return score
 }
+
+// firstIndent is how many blanks the first line of a paragraph is set in at
+// least from the others.
+const firstIndent = 4
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)

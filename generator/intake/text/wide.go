@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,9 +98,10 @@ func pieces(l line) []line {
 }
 
 // unnumberedHead reads the headings of a table without a column of numbers: at
-// least three lines, each the name of another column, the duties first.
+// least three lines, each the name of another column, the duties first, or what
+// several duties have in common.
 func unnumberedHead(lines []line) *flatTable {
-	if lines[0].wide > headWidth || sheet.ColumnOf(lines[0].text) != sheet.ColumnDuty {
+	if first := sheet.ColumnOf(lines[0].text); lines[0].wide > headWidth || first != sheet.ColumnDuty && !mergedDown[first] {
 		return nil
 	}
 	t := &flatTable{n: lines[0].n}
@@ -114,7 +116,7 @@ func unnumberedHead(lines []line) *flatTable {
 		seen[c] = true
 		t.head, t.columns, t.lines = append(t.head, l.text), append(t.columns, c), append(t.lines, l.text)
 	}
-	if len(t.head) < 3 || !seen[sheet.ColumnDeadline] && !seen[sheet.ColumnLead] && !seen[sheet.ColumnWho] {
+	if len(t.head) < 3 || !seen[sheet.ColumnDuty] || !seen[sheet.ColumnDeadline] && !seen[sheet.ColumnLead] && !seen[sheet.ColumnWho] {
 		return nil
 	}
 	return t
@@ -127,24 +129,46 @@ const worstRow = 1.5
 // as there are headings, as long as they are what the columns hold.
 func (t *flatTable) countedRows(lines []line, used int) ([]gridRow, int) {
 	rows := []gridRow{{n: t.n, cells: t.head}}
-	for n := len(t.columns); used+n <= len(lines); used += n {
-		row := gridRow{n: lines[used].n, page: lines[used].page}
-		cost := 0.0
-		for i, l := range lines[used : used+n] {
-			cell := flatLineOf(l)
-			cost += startCost(t.columns[i], &cell)
-			if cell.lower {
-				cost += 2
+	for used < len(lines) {
+		row, cost := t.countedRow(lines[used:], 0)
+		if mergedDown[t.columns[0]] && len(rows) > 1 { // the first cell may be that of the row above
+			if short, least := t.countedRow(lines[used:], 1); least < cost {
+				row, cost = short, least
 			}
-			row.cells = append(row.cells, l.text)
 		}
-		if first := markOf(row.cells[0]).kind; cost > worstRow*float64(n) || first == roman || first == article || isCapitals(row.cells[0]) {
+		if cost > worstRow*float64(len(row.cells)) {
 			break
 		}
 		rows = append(rows, row)
+		used += len(row.cells) - len(row.covered)
 	}
-	if len(rows) < 3 {
-		return nil, 0
+	if loose, end := t.looseRows(lines, len(t.lines)); end > used || len(rows) < 3 {
+		return loose, end
 	}
 	return rows, used
+}
+
+// countedRow takes as many lines for a row as there are columns after the ones
+// that cells above cover, and tells what speaks against it.
+func (t *flatTable) countedRow(lines []line, covered int) (row gridRow, cost float64) {
+	n := len(t.columns) - covered
+	if n > len(lines) {
+		return row, math.Inf(1)
+	}
+	row = gridRow{n: lines[0].n, page: lines[0].page, cells: make([]string, covered, len(t.columns))}
+	for c := range covered {
+		row.covered = append(row.covered, c)
+	}
+	for i, l := range lines[:n] {
+		cell := flatLineOf(l)
+		cost += startCost(t.columns[covered+i], &cell)
+		if cell.lower {
+			cost += 2
+		}
+		row.cells = append(row.cells, l.text)
+	}
+	if first := markOf(lines[0].text).kind; first == roman || first == article || isCapitals(lines[0].text) {
+		return row, math.Inf(1)
+	}
+	return row, cost
 }

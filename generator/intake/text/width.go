@@ -12,11 +12,14 @@ import (
 type measure struct {
 	width  int  // of a full line, in runes; 0 where lines are whole paragraphs
 	ragged bool // lines were broken at any width, as in the source of a web page
+	early  bool // first lines of paragraphs were broken early, as there
 	margin int  // blanks before a line that goes on
 	insets bool // paragraphs begin further in than their other lines
 	spaced bool // blank lines stand between paragraphs
 	gappy  bool // and between the lines of one paragraph: they say nothing
 	closed bool // items with a dash end with a full stop or the like
+	set    bool // the first line of each paragraph is set in from the margin, as word processors do
+	parted bool // blank lines stand between all paragraphs, and nowhere else
 }
 
 // The lines that are measured together, the broken lines among them that are
@@ -52,6 +55,9 @@ func measureOf(lines []line) measure {
 	var widths, margins []int
 	pairs, gaps, gapsInside, narrow, further, ends, apart := 0, 0, 0, 0, 0, 0, 0
 	items, open := 0, 0
+	marks, marksApart, listing := 0, 0, false // but for those who receive the document, who stand line by line
+	closed, closedApart := 0, 0               // the ends of sentences and of what stands before a mark
+	firsts, shortFirsts := 0, 0               // marked lines that are broken
 	for i := range lines[:max(0, len(lines)-1)] {
 		a, b := &lines[i], &lines[i+1]
 		if b.own {
@@ -61,13 +67,34 @@ func measureOf(lines []line) measure {
 		if b.gap > 0 {
 			gaps++
 		}
+		ended := false
 		if e := endingOf(a.text); (e == endsFull || e == endsColon || markOf(b.text).kind != unmarked) && !b.page {
+			ended = true
 			ends++
 			if b.gap > 0 {
 				apart++
 			}
 		}
-		if mb := markOf(b.text); mb.kind == dash && !mb.weak && itemGoesTo(lines[:i+1]) {
+		mb := markOf(b.text)
+		switch {
+		case isRecipients(a.text), isRecipients(b.text):
+			listing = true
+		case b.gap > 0 && !b.page && mb.kind != dash:
+			listing = false
+		}
+		if ended && !listing {
+			closed++
+			if b.gap > 0 {
+				closedApart++
+			}
+		}
+		if mb.kind != unmarked && !mb.weak && !b.page && !listing {
+			marks++
+			if b.gap > 0 {
+				marksApart++
+			}
+		}
+		if mb.kind == dash && !mb.weak && itemGoesTo(lines[:i+1]) {
 			items++
 			if endingOf(a.text) == endsOpen {
 				open++
@@ -86,11 +113,13 @@ func measureOf(lines []line) measure {
 	}
 	m.spaced = apart*5 > ends*3
 	m.closed = items >= closedItems && open*8 <= items
+	m.parted = (marks >= fewestMarks || marks > 1 && closed >= fewestMarks && closedApart*4 >= closed*3) && marksApart*6 >= marks*5 && len(widths) >= brokenLines && gapsInside*20 <= len(widths)
 	m.gappy = gapsInside >= brokenLines && gapsInside*8 > pairs
-	if len(widths) < brokenLines && !(len(widths) == brokenLines-1 && len(lines) < measuredLines/2) || len(widths)*7 < pairs-gaps {
+	slices.Sort(widths)
+	few := len(widths) < brokenLines && !(len(widths) == brokenLines-1 && len(lines) < measuredLines/2) || len(widths)*7 < pairs-gaps
+	if few && !noneWider(lines, widths) {
 		return m
 	}
-	slices.Sort(widths)
 	slices.Sort(margins)
 	m.width = widths[len(widths)*9/10]
 	m.margin = margins[len(margins)/2]
@@ -102,15 +131,72 @@ func measureOf(lines []line) measure {
 		}
 		if !b.own && a.wide <= widestLine && isBroken(a, b) {
 			broken++
-			if m.fill(a, b) < short {
+			isNarrow := m.fill(a, b) < short
+			if isNarrow {
 				narrow++
+			}
+			if ma := markOf(a.text); ma.kind != unmarked && !ma.weak {
+				firsts++
+				if isNarrow {
+					shortFirsts++
+				}
 			}
 		}
 	}
-	m.ragged = narrow*5 > broken
+	m.early = shortFirsts >= shortMarks && shortFirsts*3 > firsts*2
+	m.ragged = narrow*5 > broken || m.early
+	m.set = setIn(lines, m.margin)
 	m.insets = further >= 3 && further*20 > len(lines) && further*10 < len(lines)*8
 	return m
 }
+
+// narrowestPage is how many runes the widest broken line has at least where few
+// were broken.
+const narrowestPage = 60
+
+// noneWider reports whether no line is wider than those that were broken: then
+// what few there are tell how wide the page was.
+func noneWider(lines []line, broken []int) bool {
+	if len(broken) == 0 {
+		return false
+	}
+	widest := broken[len(broken)-1]
+	if widest < narrowestPage {
+		return false
+	}
+	for i := range lines {
+		if lines[i].wide*20 > widest*21 {
+			return false
+		}
+	}
+	return true
+}
+
+// setIn reports whether nearly all marked lines begin further in than the margin, so that
+// a line at the margin begins no paragraph.
+func setIn(lines []line, margin int) bool {
+	marks, in := 0, 0
+	for i := range lines {
+		if isRecipients(lines[i].text) {
+			break
+		}
+		if mark := markOf(lines[i].text); mark.kind != unmarked && !mark.weak {
+			marks++
+			if lines[i].inset >= margin+3 {
+				in++
+			}
+		}
+	}
+	return marks >= fewestMarks && in*6 >= marks*5
+}
+
+// fewestMarks is how many marked lines are enough to see that each stands after
+// a blank line.
+const fewestMarks = 6
+
+// shortMarks is how many marked lines that were broken early are enough to see
+// that the first lines of paragraphs are, as in the source of a web page.
+const shortMarks = 4
 
 // closedItems is how many items with a dash are enough to see how they end.
 const closedItems = 5

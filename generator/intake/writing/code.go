@@ -20,7 +20,9 @@ import (
 // nothing, is counted among its like under the same number: `II.1-3` is the
 // third. Numbers that repeat those above them say so only once (`1.1` under
 // `1.` is `1.1`); Phần, Chương and Mục leave their number, Điều and Phụ lục
-// also their initials (`Đ3`, `PL2`). Where an outline counts from the
+// also their initials (`Đ3`, `PL2`). What belongs to no number after others had
+// one, such as a closing paragraph, is counted under 0, which no outline prints
+// (`0-1`). Where an outline counts from the
 // beginning again, and so gives one Mã twice, the later ones go on counting:
 // `II.1-4`, or `II.1.a-2`. Two Mã are the same when their address is.
 func Codes(d *draft.Draft) {
@@ -35,8 +37,10 @@ func Codes(d *draft.Draft) {
 		case draft.Heading:
 			c.open(n.Level, number(n.Marker))
 		case draft.Item:
+			c.close(n.Under)
 			c.open(listed+n.Level, number(n.Marker))
 		case draft.Duty:
+			c.close(n.Under)
 			c.open(listed+n.Level, number(n.Marker))
 			if n.Duty == nil {
 				n.Duty = &draft.Fields{}
@@ -56,6 +60,7 @@ type coder struct {
 	steps   []step
 	taken   map[string]bool // addresses
 	counted map[string]int  // by the numbers above: how many have been counted there
+	numbers bool            // some have been opened
 }
 
 // A step is an open heading or item; its number is empty for a dash.
@@ -71,6 +76,18 @@ func (c *coder) open(level int, number string) {
 		n--
 	}
 	c.steps = append(c.steps[:n], step{level, number})
+	c.numbers = c.numbers || number != ""
+}
+
+// close leaves the headings below a level, and what stands under them; 0 is for
+// none.
+func (c *coder) close(under int) {
+	for i, s := range c.steps {
+		if under > 0 && s.level < listed && s.level > under {
+			c.steps = c.steps[:i]
+			return
+		}
+	}
 }
 
 // code gives the Mã of what was opened last.
@@ -78,6 +95,9 @@ func (c *coder) code() string {
 	path, dash := c.path(), c.steps[len(c.steps)-1].number == ""
 	if !dash && c.take(path) {
 		return path
+	}
+	if path == "" && c.numbers {
+		path = "0"
 	}
 	for n := 2; ; n++ {
 		if dash {

@@ -95,3 +95,21 @@ func TestCodesUnique(t *testing.T) {
 		}
 	})
 }
+
+// TestCodesOfSisters: what belongs to a heading further up is numbered there,
+// though a sister with a heading of her own stands between.
+func TestCodesOfSisters(t *testing.T) {
+	d := outline("## IV. x\n### 2. x\n* a) x\n* b) x\n* 3. x\n* - x\n### 4. x\n* - x")
+	d.Body[4].Under, d.Body[5].Under = 2, 2
+	d.Body[2].Under, d.Body[3].Under = 3, 3
+	Codes(d)
+	if got := codes(d); got != "IV.2.a IV.2.b IV.3 IV-1 IV.4-1" {
+		t.Error(got)
+	}
+	d = outline("## 1. x\n* a) x\n* x\n* 2. x\n* x")
+	d.Body[1].Under, d.Body[2].Under, d.Body[3].Under, d.Body[4].Under = 2, 1, 1, 1
+	Codes(d)
+	if got := codes(d); got != "1.a 0-1 2 0-2" {
+		t.Error(got)
+	}
+}

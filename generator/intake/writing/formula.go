@@ -60,7 +60,8 @@ var formulas = sync.OnceValue(func() map[string][][]string {
 		đã biết, đang cập nhật, văn bản khác, văn bản pháp luật khác, văn bản quy phạm pháp luật,
 		cơ quan, đơn vị, bộ phận, chủ trì, đầu mối, phối hợp, phối hợp với, tham gia, với, và, cùng,
 		thời gian, thời hạn, thời điểm, tiến độ, hoàn thành, dự kiến, địa điểm, kinh phí, sản phẩm, kết quả, đầu ra,
-		tt, stt, số tt, nội dung, nhiệm vụ, công việc, mục tiêu, chỉ tiêu, ghi chú, tên, giải pháp, hoạt động`)
+		tt, stt, số tt, nội dung, nhiệm vụ, công việc, mục tiêu, chỉ tiêu, ghi chú, tên, giải pháp, hoạt động,
+		phân công, trách nhiệm, phụ trách, lộ trình, mốc, đầu việc, hạng mục, cụ thể, bắt đầu, kết thúc, triệu đồng, nt`)
 })
 
 var committees = sync.OnceValue(func() map[string][][]string { return byFirst("UBND, ủy ban nhân dân") })

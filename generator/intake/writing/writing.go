@@ -63,6 +63,7 @@ func Origin(file []byte) string {
 // A writer writes the body of one plan.
 type writer struct {
 	bytes.Buffer
+	under int    // the level of the heading that is open
 	base  int    // the level that stands at the left margin, -1 where the next item says
 	inner int    // how deep the list item stands that is still open, -1 outside of lists
 	open  []open // items, by depth
@@ -75,6 +76,11 @@ const maxDepth = 8
 
 // node writes one piece of the body.
 func (w *writer) node(n *draft.Node) {
+	if n.Kind == draft.Heading {
+		w.under = n.Level
+	} else if n.Under > 0 && n.Under != w.under { // it belongs to a heading further up
+		w.under, w.base, w.apart = n.Under, -1, true
+	}
 	switch n.Kind {
 	case draft.Heading:
 		w.heading(n)

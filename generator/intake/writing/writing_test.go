@@ -51,7 +51,7 @@ func madeUp(t *rapid.T) *draft.Draft {
 	}
 	markers := []string{"", "-", "+", "a)", "đ)", "1.", "1.1.", "I.", "Điều 1.", "–", "*"}
 	for range rapid.IntRange(0, 8).Draw(t, "nodes") {
-		n := draft.Node{Kind: draft.Kind(rapid.IntRange(0, 5).Draw(t, "kind")), Level: rapid.IntRange(0, 7).Draw(t, "level"),
+		n := draft.Node{Kind: draft.Kind(rapid.IntRange(0, 5).Draw(t, "kind")), Level: rapid.IntRange(0, 7).Draw(t, "level"), Under: rapid.IntRange(0, 4).Draw(t, "under"),
 			Marker: rapid.SampledFrom(markers).Draw(t, "marker"), Text: words(t, "text")}
 		switch n.Kind {
 		case draft.Duty:

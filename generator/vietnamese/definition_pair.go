@@ -1,0 +1,89 @@
+package vietnamese
+
+import "strings"
+
+// pairedAbbreviation gives what a code in brackets means after two names that
+// share words, which it has once:
+//
+//   - `khám bệnh, chữa bệnh (KCB)`: both, for the last word is the same;
+//   - `khu kinh tế ven biển, khu kinh tế cửa khẩu (KKT)`: the words with which
+//     both begin.
+//
+// It is empty where they share none that fit.
+func pairedAbbreviation(before, code string) string {
+	letters := codeLetters(code)
+	if len(letters) < 2 {
+		return ""
+	}
+	before = lastBytes(before, longestDefined/2)
+	if i := strings.LastIndexAny(before, ".;:("); i >= 0 {
+		before = before[i+1:]
+	}
+	first, second, ok := lastPair(before)
+	if !ok {
+		return ""
+	}
+	a, b := wordsOf(first), wordsOf(second)
+	if n := len(letters); len(b) > n && begins(b[:n], letters) {
+		for i := 0; i+n <= len(a); i++ {
+			if sameKeys(a[i:i+n], b[:n]) {
+				return joined(second[b[0].start:b[n-1].stop])
+			}
+		}
+	}
+	rest := len(letters) - len(b)
+	if rest < 1 || len(b) < 2 || len(a) <= rest || !begins(b, letters[rest:]) || a[len(a)-1].key != b[len(b)-1].key {
+		return ""
+	}
+	a = a[len(a)-rest-1:]
+	if !begins(a[:rest], letters[:rest]) {
+		return ""
+	}
+	return strings.TrimRight(joined(before[a[0].start:]), " ")
+}
+
+// lastPair parts a text at the last comma or `và` between two names.
+func lastPair(text string) (first, second string, ok bool) {
+	text = strings.TrimRight(text, " ")
+	comma, and := strings.LastIndex(text, ", "), strings.LastIndex(text, " và ")
+	switch {
+	case comma > and:
+		return text[:comma], text[comma+len(", "):], true
+	case and >= 0:
+		return text[:and], text[and+len(" và "):], true
+	}
+	return "", "", false
+}
+
+// wordsOf gives the words of a text, without the marks between them.
+func wordsOf(text string) []token {
+	var words []token
+	for _, t := range tokens(text, len(text)) {
+		if t.kind == wordToken {
+			words = append(words, t)
+		}
+	}
+	return words
+}
+
+// begins reports whether words begin with letters, one each.
+func begins(words []token, letters []string) bool {
+	if len(words) != len(letters) {
+		return false
+	}
+	for i, w := range words {
+		if !strings.HasPrefix(initials(w.key, len(letters[i])), letters[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameKeys(a, b []token) bool {
+	for i := range a {
+		if a[i].key != b[i].key {
+			return false
+		}
+	}
+	return true
+}
