@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 )
 
 // A Print stands for all that a file is made from: where two are the same, so
@@ -67,22 +68,17 @@ func readLedger(folder *os.Root) ledger {
 	return l
 }
 
-// A noted is an entry of a ledger in the making.
-type noted struct {
-	name string
-	entry
+// append adds a file to a ledger in the making.
+func (e entry) append(raw []byte, name string) []byte {
+	raw = binary.AppendUvarint(raw, uint64(len(name)))
+	raw = append(append(raw, name...), e.print[:]...)
+	raw = binary.LittleEndian.AppendUint64(raw, uint64(e.size))
+	return binary.LittleEndian.AppendUint64(raw, uint64(e.time))
 }
 
-// writeLedger writes a ledger into a folder, at once or not at all.
-func writeLedger(folder *os.Root, all []noted) error {
-	raw := make([]byte, 0, len(ledgerHead)+100*len(all)+sha256.Size)
-	raw = append(raw, ledgerHead...)
-	for _, n := range all {
-		raw = binary.AppendUvarint(raw, uint64(len(n.name)))
-		raw = append(append(raw, n.name...), n.print[:]...)
-		raw = binary.LittleEndian.AppendUint64(raw, uint64(n.size))
-		raw = binary.LittleEndian.AppendUint64(raw, uint64(n.time))
-	}
+// writeLedger writes a ledger, in pieces, into a folder, at once or not at all.
+func writeLedger(folder *os.Root, pieces [][]byte) error {
+	raw := slices.Concat(append([][]byte{[]byte(ledgerHead)}, pieces...)...)
 	sum := sha256.Sum256(raw)
 	if err := folder.WriteFile(ledgerName+".new", append(raw, sum[:]...), 0o644); err != nil {
 		return err
@@ -106,6 +102,7 @@ func (w *writer) same(f File) (bool, error) {
 		return false, err
 	}
 	before := len(w.made)
+	var kept []string
 	for _, ending := range endings {
 		known, ok := w.stage.before[f.Path+ending]
 		if !ok && ending != "" {
@@ -115,10 +112,11 @@ func (w *writer) same(f File) (bool, error) {
 			w.made = w.made[:before]
 			return false, nil
 		}
-		w.made = append(w.made, noted{f.Path + ending, known})
+		w.made = known.append(w.made, f.Path+ending)
+		kept = append(kept, f.Path+ending)
 	}
-	for _, n := range w.made[before:] {
-		w.wrote(n.name)
+	for _, name := range kept {
+		w.wrote(name)
 	}
 	return true, nil
 }
@@ -129,7 +127,7 @@ var endings = [...]string{"", ".br", ".gz"}
 // note notes a file that was made, once it stands in the stage.
 func (w *writer) note(f File, ending string, info fs.FileInfo) {
 	if f.Print != (Print{}) {
-		w.made = append(w.made, noted{f.Path + ending, entryOf(f.Print, info)})
+		w.made = entryOf(f.Print, info).append(w.made, f.Path+ending)
 	}
 }
 

@@ -55,7 +55,7 @@ type Stage struct {
 	files   sync.Mutex
 	written map[string]struct{} // files of the site; only where the stage was used
 	before  ledger              // of the site that is published
-	made    []noted             // what the new one's ledger is to hold
+	made    [][]byte            // the pieces of the new one's ledger
 }
 
 // Begin makes a stage for the site at target, a path that need not exist yet.

@@ -16,7 +16,9 @@ import (
 func (s *Stage) note(w *writer) error {
 	s.files.Lock()
 	defer s.files.Unlock()
-	s.made = append(s.made, w.made...)
+	if len(w.made) > 0 {
+		s.made = append(s.made, w.made)
+	}
 	for _, name := range w.written {
 		if _, ok := s.written[name]; ok {
 			return fmt.Errorf("write %s: %w", name, fs.ErrExist)

@@ -89,7 +89,7 @@ type writer struct {
 	dir        *os.Root
 	into       *os.File // the same, opened, to link into
 	written    []string // files; only where the stage was used
-	made       []noted  // files whose prints are known
+	made       []byte   // a piece of the ledger: the files whose prints are known
 }
 
 func newWriter(s *Stage) (w *writer, err error) {
