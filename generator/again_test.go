@@ -36,7 +36,7 @@ func TestBuildingAgainIsBuildingAnew(t *testing.T) {
 			if err = errors.Join(err, os.Mkdir(s.layouts, 0o755), os.CopyFS(sound, os.DirFS(s.content))); err != nil {
 				t.Fatal(err)
 			}
-			o := Options{Content: s.content, Layouts: s.layouts, Out: filepath.Join(folder, "public"), Today: corpus.Today, NoSearch: true, BreakLinks: true}
+			o := Options{Content: s.content, Layouts: s.layouts, Out: filepath.Join(folder, "public"), Today: corpus.Today, NoSearch: seed > 0, BreakLinks: true}
 			built := 0
 			for range steps {
 				did := s.next(&o, filepath.Join(folder, publish.Kept("public")))

@@ -111,6 +111,13 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		result.Files, err = write(ctx, o, made.files(prints))
 		return result, err
 	}
+	if o.Index == nil { // nobody is to ask it anything here
+		searched, err := search.Static(ctx, search.Documents(made.atlas, made.labels), keptFor(o), string(programSum()))
+		if err == nil {
+			result.Files, err = write(ctx, o, together(made.files(prints), searched))
+		}
+		return result, err
+	}
 	index, err := made.index(ctx)
 	if err != nil {
 		return result, err
@@ -119,16 +126,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return result, errors.Join(fmt.Errorf("search index: %w", err), index.Close())
 	}
-	files := together(made.files(prints), searched)
-	if o.Index == nil {
-		// Its memory goes to the pages.
-		if err := index.Close(); err != nil {
-			return result, fmt.Errorf("search index: %w", err)
-		}
-		result.Files, err = write(ctx, o, files)
-		return result, err
-	}
-	if result.Files, err = write(ctx, o, files); err != nil {
+	if result.Files, err = write(ctx, o, together(made.files(prints), searched)); err != nil {
 		return result, errors.Join(err, index.Close())
 	}
 	o.Index(index, result.Language)

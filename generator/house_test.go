@@ -238,14 +238,14 @@ var writes = map[string]bool{"WriteFile": true, "Create": true, "OpenFile": true
 
 // mayWrite names those who write files: publish the site, `congbo new` an
 // author's first draft, `congbo layouts` copies of the layouts, import the plans that it has made and what other
-// programs are to read for it, the corpus and the tests their own, and a
-// generator the code that is kept beside it.
+// programs are to read for it, search what makes its next run quick, the corpus
+// and the tests their own, and a generator the code that is kept beside it.
 func mayWrite(room, file string) bool {
 	switch room {
 	case "generator/publish", "generator/corpus", "generator/sitetest", "generator/intake/golden", "generator/intake/office", "generator/doctor", "release":
 		return true
 	}
-	return slices.Contains([]string{"generator/command/layouts.go", "generator/command/new.go", "generator/intake/save.go", "generator/licences/generate/main.go", "search/client/generate/main.go"}, file)
+	return slices.Contains([]string{"generator/command/layouts.go", "generator/command/new.go", "generator/intake/save.go", "generator/licences/generate/main.go", "search/client/generate/main.go", "search/kept.go"}, file)
 }
 
 // importNames gives the path that each name of an imported package stands for.

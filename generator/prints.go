@@ -6,9 +6,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"sync"
 
 	"congbo/generator/atlas"
+	"congbo/generator/publish"
 )
 
 // printsOf gives the prints of an atlas for files that a build makes; nil where
@@ -26,6 +28,16 @@ func printsOf(o Options, a *atlas.Atlas) *atlas.Prints {
 		return nil
 	}
 	return a.Prints(atlas.Print(all.Sum(nil)[:16]))
+}
+
+// keptFor gives the folder in which a build keeps what makes the next one
+// quick; empty where nothing is to be kept.
+func keptFor(o Options) string {
+	out, err := filepath.Abs(o.Out)
+	if err != nil || o.Fresh || programSum() == nil {
+		return ""
+	}
+	return filepath.Join(filepath.Dir(out), publish.Kept(filepath.Base(out)))
 }
 
 // programSum is the SHA-256 of the program that runs: another one may make

@@ -46,10 +46,7 @@ var aboutKey = []byte("congbo")
 // Build makes the index of documents in the folder dir, which must not exist;
 // in memory only where dir is empty. Close it when done.
 func Build(ctx context.Context, docs []Document, dir string) (*Index, error) {
-	own := ownAbbreviations(docs)
-	b := builder{docs: docs, abbreviations: analysis.NewAbbreviations(own), counts: newCounts()}
-	b.slots, b.about.Slots = slots(docs)
-	b.about.Version, b.about.Documents, b.about.Abbreviations = version, len(docs), own
+	b := newBuilder(docs)
 	m, err := newMapping()
 	if err != nil {
 		return nil, fmt.Errorf("search index: %w", err)
@@ -116,6 +113,7 @@ func ownAbbreviations(docs []Document) []analysis.Abbreviation {
 	return all
 }
 
+// A builder makes the index of documents, or what belongs in one.
 type builder struct {
 	docs          []Document
 	slots         []int
@@ -126,6 +124,19 @@ type builder struct {
 	mu     sync.Mutex
 	counts counts
 	length int
+}
+
+func newBuilder(docs []Document) *builder {
+	own := ownAbbreviations(docs)
+	b := &builder{docs: docs, abbreviations: analysis.NewAbbreviations(own), counts: newCounts()}
+	b.slots, b.about.Slots = slots(docs)
+	b.about.Version, b.about.Documents, b.about.Abbreviations = version, len(docs), own
+	for _, a := range b.abbreviations.List() {
+		for _, text := range [...]string{a.Short, a.Long} {
+			spellings(b.counts.texts, text, b.abbreviations.Tokens(nil, text))
+		}
+	}
+	return b
 }
 
 // A batch of documents that is handed to bleve becomes a segment, and takes
@@ -141,11 +152,6 @@ func (b *builder) fill(ctx context.Context) error {
 	bleve, err := b.index.Advanced()
 	if err != nil {
 		return err
-	}
-	for _, a := range b.abbreviations.List() {
-		for _, text := range [...]string{a.Short, a.Long} {
-			spellings(b.counts.texts, text, b.abbreviations.Tokens(nil, text))
-		}
 	}
 	size := max(leastBatch, len(b.docs)/mostSegments)
 	parts := runtime.GOMAXPROCS(0)
@@ -170,11 +176,16 @@ func (b *builder) fill(ctx context.Context) error {
 	if err := errors.Join(failures...); err != nil {
 		return err
 	}
+	b.sum()
+	return nil
+}
+
+// sum works out, once all is counted, what the whole collection is like.
+func (b *builder) sum() {
 	if n := len(b.docs); n > 0 {
 		b.about.Average = (b.length + n - 1) / n
 	}
 	b.about.Words = b.counts.lexicon(query.Hot(len(b.docs)), b.abbreviations)
-	return nil
 }
 
 // describe keeps in the bleve index what it must know of itself when it is

@@ -33,6 +33,8 @@ type census struct {
 	all    int32               // documents
 }
 
+func newCensus() census { return census{texts: map[string]int{}} }
+
 // add counts the words of a document.
 func (c *census) add(words *analysis.Counts) {
 	c.all++

@@ -107,6 +107,16 @@ func (l Labels) whole() Labels {
 	}
 }
 
+// facets gives the values that the document is filtered by, in the order of
+// facetFields; an empty one is none.
+func (d *Document) facets() [len(facetFields)][]string {
+	year := ""
+	if d.Year != 0 {
+		year = strconv.Itoa(d.Year)
+	}
+	return [...][]string{{d.Kind}, d.Units, {d.Place}, {year}, d.Directives, {d.Status}}
+}
+
 func (d *Document) place(p *atlas.Place) {
 	if p != nil {
 		d.Place, d.PlaceName = p.ID, p.Name

@@ -106,3 +106,20 @@ func place(text []byte, limit int) int {
 	}
 	return h % limit
 }
+
+// flag writes a truth.
+func (w *writer) flag(is bool) {
+	if is {
+		w.uint(1)
+	} else {
+		w.uint(0)
+	}
+}
+
+// next writes a term of a sorted list, without what it has in common with the
+// one before it.
+func (w *writer) next(last, term string) {
+	same := shared(last, term)
+	w.uint(same)
+	w.string(term[same:])
+}

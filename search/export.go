@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"compress/gzip"
 	"context"
+	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"iter"
 	"maps"
 	"math/bits"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -28,11 +30,20 @@ const Folder = "search"
 // of a site. Everything is worked out before the first file is given; an
 // error is a failure of the machine.
 func (x *Index) Export(ctx context.Context) (iter.Seq[publish.File], error) {
-	e := exporter{index: x, texts: newTextCoder(x.about.Words), files: map[string]publish.File{}, writers: new(sync.Pool)}
-	if err := e.run(ctx); err != nil {
+	e := newExporter(x)
+	err := e.read(ctx)
+	if err == nil {
+		err = e.run(ctx)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("search export: %w", err)
 	}
-	return slices.Values(slices.SortedFunc(maps.Values(e.files), func(a, b publish.File) int { return cmp.Compare(a.Path, b.Path) })), nil
+	return e.sorted(), nil
+}
+
+// sorted gives the files by their paths.
+func (e *exporter) sorted() iter.Seq[publish.File] {
+	return slices.Values(slices.SortedFunc(maps.Values(e.files), func(a, b publish.File) int { return cmp.Compare(a.Path, b.Path) }))
 }
 
 // exporter makes the files of the static form.
@@ -53,6 +64,14 @@ type exporter struct {
 	firstKeys, firstLetters       []string
 }
 
+func newExporter(x *Index) *exporter {
+	n := x.about.Slots
+	return &exporter{
+		index: x, texts: newTextCoder(x.about.Words), files: map[string]publish.File{}, writers: new(sync.Pool),
+		shown: make([]*shown, n), kinds: make([]int, n), coded: make([][]byte, n),
+	}
+}
+
 // A block of documents has so many slots, twenty more where the site has
 // more than some twenty thousand tasks, lest there be too many files; and a
 // block of facets.
@@ -63,10 +82,8 @@ const (
 	facetSlots     = 2048
 )
 
+// run makes the files, once all is read that they are made from.
 func (e *exporter) run(ctx context.Context) error {
-	if err := e.read(ctx); err != nil {
-		return err
-	}
 	e.blockSize = blockSlots
 	if len(e.shown) > fewSlots {
 		e.blockSize = wideBlockSlots
@@ -98,7 +115,7 @@ func (e *exporter) run(ctx context.Context) error {
 
 // raw makes a file that is not compressed, and is named by what it is.
 func (e *exporter) raw(name string, content []byte) {
-	e.files[name] = publish.File{Path: Folder + "/" + name, Type: publish.Raw, Render: func(b *bytes.Buffer) error {
+	e.files[name] = publish.File{Path: Folder + "/" + name, Type: publish.Raw, Print: printOf("as it is", content), Render: func(b *bytes.Buffer) error {
 		b.Write(content)
 		return nil
 	}}
@@ -108,14 +125,23 @@ func (e *exporter) raw(name string, content []byte) {
 // quarter longer, to save 0.04 % of the bytes.
 const packed = 7
 
+// printOf gives the print of a file that is made in some way from a content.
+func printOf(how string, content []byte) publish.Print {
+	h := sha256.New()
+	h.Write([]byte("congbo search, " + how + "\n"))
+	h.Write(content)
+	return publish.Print(h.Sum(nil)[:len(publish.Print{})])
+}
+
 // save makes a file of a content and gives its checksum. The file is
 // compressed when it is written, on whatever core writes it; until then it
 // holds on to nothing else that the export needed.
 func (e *exporter) save(w *writer) uint32 {
 	sum := checksum(w.bytes)
 	content, writers := slices.Clone(w.bytes), e.writers
+	how := fmt.Sprintf("gzip %d, %s", packed, runtime.Version())
 	name := fmt.Sprintf("%c-%08x.bin", content[4], sum)
-	e.files[name] = publish.File{Path: Folder + "/" + name, Type: publish.Raw, Render: func(b *bytes.Buffer) error {
+	e.files[name] = publish.File{Path: Folder + "/" + name, Type: publish.Raw, Print: printOf(how, content), Render: func(b *bytes.Buffer) error {
 		z, ok := writers.Get().(*gzip.Writer)
 		if !ok {
 			var err error

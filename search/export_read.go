@@ -6,9 +6,9 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
+	"golang.org/x/sync/errgroup"
 
 	"congbo/search/analysis"
 )
@@ -37,7 +37,7 @@ func (p slotPosting) impact() uint8 { return uint8(p) }
 // reads, so that they have shards of their own.
 const hotMark = "!"
 
-// read reads everything out of the bleve index, several fields at a time.
+// read reads everything out of the bleve index.
 func (e *exporter) read(ctx context.Context) error {
 	advanced, err := e.index.bleve.Advanced()
 	if err != nil {
@@ -53,22 +53,38 @@ func (e *exporter) read(ctx context.Context) error {
 		return errors.New("the index is not bleve's own")
 	}
 	var segments []*segment
+	var parts []part
 	for _, s := range snapshot.Segments() {
 		one, err := openSegment(s)
 		if err != nil {
 			return err
 		}
-		segments = append(segments, one)
+		segments, parts = append(segments, one), append(parts, one)
 	}
+	var all errgroup.Group
+	all.Go(func() error { return e.readDocuments(segments) })
+	all.Go(func() error { return e.readGroups(ctx, parts) })
+	return all.Wait()
+}
+
+// A part of an index has some of the documents.
+type part interface {
+	// terms opens a field.
+	terms(field string) (termReader, error)
+}
+
+// readGroups reads the postings of all fields, several at a time.
+func (e *exporter) readGroups(ctx context.Context, parts []part) error {
 	fields := append(textFields[:], facetFields[:]...)
-	groups, failures := make([][]group, len(fields)), make([]error, len(fields)+1)
-	var all sync.WaitGroup
-	all.Go(func() { failures[len(fields)] = e.readDocuments(segments) })
+	groups := make([][]group, len(fields))
+	var all errgroup.Group
 	for i, field := range fields {
-		all.Go(func() { groups[i], failures[i] = readField(ctx, segments, field) })
+		all.Go(func() (err error) {
+			groups[i], err = readField(ctx, parts, field)
+			return err
+		})
 	}
-	all.Wait()
-	if err := errors.Join(failures...); err != nil {
+	if err := all.Wait(); err != nil {
 		return err
 	}
 	e.groups = slices.Concat(groups...)
@@ -82,13 +98,13 @@ func (e *exporter) read(ctx context.Context) error {
 }
 
 // readField reads the postings of every term of a field.
-func readField(ctx context.Context, segments []*segment, field string) (groups []group, err error) {
+func readField(ctx context.Context, parts []part, field string) (groups []group, err error) {
 	facet := slices.Contains(facetFields[:], field)
 	prefix := ""
 	if facet {
 		prefix = "=" + field + ":"
 	}
-	m, err := mergeTerms(segments, field)
+	m, err := mergeTerms(parts, field)
 	if err != nil {
 		return nil, err
 	}

@@ -44,53 +44,35 @@ func (s *segment) shown(number int) (d shown, err error) {
 	return d, err
 }
 
-// terms goes through the terms of a field in one segment, in order.
-type terms struct {
-	segment    *segment
-	dictionary scorchsegment.TermDictionary
-	rest       scorchsegment.DictionaryIterator
-	term       string // where it stands; empty at the end
-
-	list     scorchsegment.PostingsList // for reuse
-	postings scorchsegment.PostingsIterator
-}
-
-// next goes to the next term.
-func (t *terms) next() error {
-	entry, err := t.rest.Next()
-	t.term = ""
-	if entry != nil {
-		t.term = entry.Term
+func (s *segment) terms(field string) (termReader, error) {
+	dictionary, err := s.Segment().Dictionary(field)
+	if err != nil {
+		return nil, err
 	}
-	return err
+	return newSegmentTerms(dictionary, s.slots, func(term []byte, last scorchsegment.PostingsList) (scorchsegment.PostingsList, error) {
+		return dictionary.PostingsList(term, s.Deleted(), last)
+	}), nil
 }
 
-// A merger goes through the terms of a field in all segments, in order.
-type merger struct {
-	segments []*terms
-	classes  map[float64]uint8 // of lengths, by what bleve keeps of them
-	found    []slotPosting     // of the term in hand
-	block    []slotPosting     // where found postings are kept, many terms in one piece
+// segmentTerms reads the terms of a field of a bleve segment, which need not
+// stand in an index.
+type segmentTerms struct {
+	rest    scorchsegment.DictionaryIterator
+	slots   []int32
+	find    func(term []byte, last scorchsegment.PostingsList) (scorchsegment.PostingsList, error)
+	classes map[float64]uint8 // of lengths, by what bleve keeps of them
+
+	term     []byte                     // where it stands; for reuse, as the rest
+	list     scorchsegment.PostingsList // of the term
+	iterator scorchsegment.PostingsIterator
 }
 
-// mergeTerms opens a field.
-func mergeTerms(segments []*segment, field string) (*merger, error) {
-	m := &merger{classes: map[float64]uint8{}}
+func newSegmentTerms(d scorchsegment.TermDictionary, slots []int32, find func([]byte, scorchsegment.PostingsList) (scorchsegment.PostingsList, error)) *segmentTerms {
+	t := &segmentTerms{rest: uncounted(d), slots: slots, find: find, classes: map[float64]uint8{}}
 	for i, l := range lengths {
-		m.classes[bleveNorm(l)] = uint8(i)
+		t.classes[bleveNorm(l)] = uint8(i)
 	}
-	for _, s := range segments {
-		dictionary, err := s.Segment().Dictionary(field)
-		if err != nil {
-			return nil, err
-		}
-		t := &terms{segment: s, dictionary: dictionary, rest: uncounted(dictionary)}
-		if err := t.next(); err != nil {
-			return nil, err
-		}
-		m.segments = append(m.segments, t)
-	}
-	return m, nil
+	return t
 }
 
 // uncounted goes through a dictionary and, where it can, does not count each
@@ -104,57 +86,34 @@ func uncounted(d scorchsegment.TermDictionary) scorchsegment.DictionaryIterator 
 	return d.AutomatonIterator(nil, nil, nil)
 }
 
-// next gives the next term and its postings by slot, with impacts where they
-// are wanted; an empty term after the last.
-func (m *merger) next(impacts bool) (term string, postings []slotPosting, err error) {
-	for _, t := range m.segments {
-		if t.term != "" && (term == "" || t.term < term) {
-			term = t.term
-		}
+func (t *segmentTerms) next() ([]byte, error) {
+	entry, err := t.rest.Next()
+	t.term = t.term[:0]
+	if entry != nil {
+		t.term = append(t.term, entry.Term...)
 	}
-	m.found = m.found[:0]
-	for _, t := range m.segments {
-		if term == "" || t.term != term {
-			continue
-		}
-		if err := m.read(t, impacts); err != nil {
-			return "", nil, err
-		}
-		if err := t.next(); err != nil {
-			return "", nil, err
-		}
-	}
-	slices.Sort(m.found)
-	return term, m.keep(), nil
+	return t.term, err
 }
 
-// read adds the postings of the term in hand in one segment.
-func (m *merger) read(t *terms, impacts bool) (err error) {
-	if t.list, err = t.dictionary.PostingsList([]byte(t.term), t.segment.Deleted(), t.list); err != nil {
-		return err
+func (t *segmentTerms) postings(found []slotPosting, impacts bool) (_ []slotPosting, err error) {
+	if t.list, err = t.find(t.term, t.list); err != nil {
+		return nil, err
 	}
-	t.postings = t.list.Iterator(impacts, impacts, false, t.postings)
+	t.iterator = t.list.Iterator(impacts, impacts, false, t.iterator)
+	from := len(found)
 	for {
-		next, err := t.postings.Next()
-		if err != nil || next == nil {
-			return err
+		next, err := t.iterator.Next()
+		if err != nil {
+			return nil, err
 		}
-		p := slotPosting(t.segment.slots[next.Number()]) << 8
+		if next == nil {
+			slices.Sort(found[from:])
+			return found, nil
+		}
+		p := slotPosting(t.slots[next.Number()]) << 8
 		if impacts {
-			p |= slotPosting(next.Frequency()-1)<<4 | slotPosting(m.classes[next.Norm()])
+			p |= slotPosting(next.Frequency()-1)<<4 | slotPosting(t.classes[next.Norm()])
 		}
-		m.found = append(m.found, p)
+		found = append(found, p)
 	}
-}
-
-// keep copies the postings in hand to where they stay.
-func (m *merger) keep() []slotPosting {
-	const most = 1 << 14
-	n := len(m.found)
-	if n > cap(m.block)-len(m.block) {
-		m.block = make([]slotPosting, 0, max(n, most))
-	}
-	from := len(m.block)
-	m.block = append(m.block, m.found...)
-	return m.block[from:len(m.block):len(m.block)]
 }

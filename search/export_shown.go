@@ -1,21 +1,17 @@
 package search
 
 import (
+	"hash/crc32"
 	"runtime"
 	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
-
-	"congbo/search/analysis"
 )
 
 // readDocuments reads what results show. Titles and bodies are coded at once,
 // in a phrase book made of some of them, and not kept as they were.
 func (e *exporter) readDocuments(segments []*segment) error {
-	e.shown = make([]*shown, e.index.about.Slots)
-	e.kinds = make([]int, e.index.about.Slots)
-	e.coded = make([][]byte, e.index.about.Slots)
 	for _, s := range segments {
 		for _, slot := range s.slots {
 			if int(slot) >= len(e.shown) {
@@ -23,21 +19,28 @@ func (e *exporter) readDocuments(segments []*segment) error {
 			}
 		}
 	}
-	if err := e.book(segments); err != nil {
+	if err := e.readBook(segments); err != nil {
 		return err
 	}
 	parts := runtime.GOMAXPROCS(0)
 	var all errgroup.Group
 	for part := range parts {
 		all.Go(func() error {
-			texts := textWriter{textCoder: e.texts}
+			texts := e.texts.writer()
 			for _, s := range segments {
 				for n := part; n < len(s.slots); n += parts {
-					if slot := s.slots[n]; slot >= 0 {
-						if err := e.document(s, n, &texts); err != nil {
-							return err
-						}
+					slot := s.slots[n]
+					if slot < 0 {
+						continue
 					}
+					d, err := s.shown(n)
+					if err != nil {
+						return err
+					}
+					if !e.document(int(slot), d.Kind, strings.Clone(d.ID), d.URL) {
+						return errShown
+					}
+					e.coded[slot] = texts.code(d.Title, d.Body)
 				}
 			}
 			return nil
@@ -46,45 +49,49 @@ func (e *exporter) readDocuments(segments []*segment) error {
 	return all.Wait()
 }
 
-// document reads the document that has number n in a segment.
-func (e *exporter) document(s *segment, n int, texts *textWriter) error {
-	d, err := s.shown(n)
-	if err != nil {
-		return err
+// document takes down what is shown of a document, but for its texts; false
+// where it is of no kind.
+func (e *exporter) document(slot int, kind, id, url string) bool {
+	n := slices.Index(kinds, kind)
+	if n < 0 {
+		return false
 	}
-	slot, kind := s.slots[n], slices.Index(kinds, d.Kind)
-	if kind < 0 {
-		return errShown
+	e.kinds[slot] = n + 1
+	e.shown[slot] = &shown{Kind: kinds[n], ID: id}
+	if url != address(kind, id) {
+		e.shown[slot].URL = strings.Clone(url)
 	}
-	e.kinds[slot] = kind + 1
-	e.coded[slot] = texts.code(d.Title, d.Body)
-	kept := &shown{Kind: kinds[kind], ID: strings.Clone(d.ID)}
-	if d.URL != address(d.Kind, d.ID) {
-		kept.URL = strings.Clone(d.URL)
-	}
-	e.shown[slot] = kept
-	return nil
+	return true
 }
 
-// book makes the phrase book.
-func (e *exporter) book(segments []*segment) error {
-	step := max(1, 2*len(e.shown)/bookTexts)
-	sample := make([][]symbol, 2*(len(e.shown)/step+1))
+// readBook makes the phrase book.
+func (e *exporter) readBook(segments []*segment) error {
+	var sample [][]symbol
+	in := e.sampled()
+	texts := e.texts.writer()
 	for _, s := range segments {
 		for n, slot := range s.slots {
-			if slot < 0 || int(slot)%step != 0 {
+			if slot < 0 {
 				continue
 			}
 			d, err := s.shown(n)
 			if err != nil {
 				return err
 			}
-			at := 2 * int(slot) / step
-			for i, text := range [...]string{d.Title, d.Body} {
-				sample[at+i] = e.texts.symbols(nil, text, analysis.Tokens(nil, text))
+			if in(d.ID) {
+				sample = append(sample, texts.append(nil, d.Title), texts.append(nil, d.Body))
 			}
 		}
 	}
 	e.texts.phrases = newPhraseBook(sample)
 	return nil
+}
+
+// sampled tells of a document, by its id, whether the phrase book is made of
+// its texts too: an edit elsewhere, even one that moves slots, does not change
+// which these are.
+func (e *exporter) sampled() func(id string) bool {
+	n := uint64(max(about2(e.index.about.Documents), 1))
+	most := uint64(bookTexts/2) << 32 / n
+	return func(id string) bool { return uint64(crc32.ChecksumIEEE([]byte(id))) < most }
 }

@@ -29,40 +29,42 @@ const (
 // newPhraseBook makes a book from texts.
 func newPhraseBook(texts [][]symbol) *phraseBook {
 	b := &phraseBook{}
+	counted := map[pair]int32{}
 	for range bookRounds {
-		counted := map[[2]symbol]int{}
+		clear(counted)
 		for _, t := range texts {
 			for i := 1; i < len(t); i++ {
 				if joins(t[i-1]) && joins(t[i]) {
-					counted[[2]symbol{t[i-1], t[i]}]++
+					counted[pairOf(t[i-1], t[i])]++
 				}
 			}
 		}
-		pairs := make([][2]symbol, 0, len(counted))
+		var pairs []pair
 		for p, n := range counted {
 			if n >= bookTimes {
 				pairs = append(pairs, p)
 			}
 		}
-		slices.SortFunc(pairs, func(x, y [2]symbol) int {
-			return cmp.Or(cmp.Compare(about2(counted[y]), about2(counted[x])), cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1]))
+		slices.SortFunc(pairs, func(x, y pair) int {
+			return cmp.Or(cmp.Compare(about2(int(counted[y])), about2(int(counted[x]))), cmp.Compare(x, y))
 		})
-		chosen := map[[2]symbol]symbol{}
-		begins, ends := map[symbol]bool{}, map[symbol]bool{}
+		chosen := choice{phrases: map[pair]symbol{}}
+		var ends [1 << 16]bool
 		for _, p := range pairs {
-			if len(chosen) == bookRound {
+			if len(chosen.phrases) == bookRound {
 				break
 			}
 			// Two phrases that overlap would spoil each other's counts.
-			if ends[p[0]] || begins[p[1]] {
+			first, second := p.parts()
+			if ends[first] || chosen.begins[second] {
 				continue
 			}
-			begins[p[0]], ends[p[1]] = true, true
-			chosen[p] = firstPhrase + symbol(len(b.parts))
-			b.parts = append(b.parts, p)
+			chosen.begins[first], ends[second] = true, true
+			chosen.phrases[p] = firstPhrase + symbol(len(b.parts))
+			b.parts = append(b.parts, [2]symbol{first, second})
 		}
 		for i, t := range texts {
-			texts[i] = join(t, chosen)
+			texts[i] = chosen.join(t)
 		}
 	}
 	b.grow()
@@ -79,12 +81,25 @@ func about2(n int) int {
 // joins reports whether a symbol may be part of a phrase.
 func joins(s symbol) bool { return s < rawByte && s != codeBytes }
 
+// A pair is two symbols that follow one another, in one number.
+type pair uint32
+
+func pairOf(first, second symbol) pair { return pair(first)<<16 | pair(second) }
+
+func (p pair) parts() (first, second symbol) { return symbol(p >> 16), symbol(p) }
+
+// A choice is the phrases taken in one round.
+type choice struct {
+	phrases map[pair]symbol
+	begins  [1 << 16]bool // by symbol
+}
+
 // join puts phrases in the place of their parts.
-func join(text []symbol, chosen map[[2]symbol]symbol) []symbol {
+func (c *choice) join(text []symbol) []symbol {
 	kept := text[:0]
 	for i := 0; i < len(text); i++ {
-		if i+1 < len(text) {
-			if phrase, ok := chosen[[2]symbol{text[i], text[i+1]}]; ok {
+		if i+1 < len(text) && c.begins[text[i]] {
+			if phrase, ok := c.phrases[pairOf(text[i], text[i+1])]; ok {
 				kept = append(kept, phrase)
 				i++
 				continue

@@ -18,7 +18,10 @@ func (s *shown) append(dst []byte) []byte {
 	return dst
 }
 
-var errShown = errors.New("a document is not whole")
+var (
+	errShown  = errors.New("a document is not whole")
+	errDigest = errors.New("a digest is not whole")
+)
 
 // readShown reads what append wrote.
 func readShown(raw string) (s shown, err error) {

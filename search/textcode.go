@@ -93,17 +93,38 @@ func wordNumbers(forms []query.Form) []int {
 // A textWriter codes texts for one goroutine.
 type textWriter struct {
 	*textCoder
-	tokens  []analysis.Token // for reuse, as the rest
+	known   map[string]wordCode // of each word that it has met
+	tokens  []analysis.Token    // for reuse, as the rest
 	symbols []symbol
 	coded   []byte
+}
+
+// A wordCode is how a word is written: its number, or -1 where it has none,
+// and the code for its capitals.
+type wordCode struct {
+	number int
+	shape  symbol
+}
+
+func (c *textCoder) writer() *textWriter {
+	return &textWriter{textCoder: c, known: map[string]wordCode{}}
+}
+
+// word gives how a word is written.
+func (w *textWriter) word(word string) wordCode {
+	code, ok := w.known[word]
+	if !ok {
+		code = w.textCoder.word(word)
+		w.known[strings.Clone(word)] = code // the text is not held on to
+	}
+	return code
 }
 
 // code gives the coded form of texts, one after the other.
 func (w *textWriter) code(texts ...string) []byte {
 	w.coded = w.coded[:0]
 	for _, text := range texts {
-		w.tokens = analysis.Tokens(w.tokens[:0], text)
-		w.symbols = w.textCoder.symbols(w.symbols[:0], text, w.tokens)
+		w.symbols = w.append(w.symbols[:0], text)
 		for at := 0; at < len(w.symbols); {
 			if phrase, n := w.phrases.longest(w.symbols[at:]); n > 0 {
 				number := w.phrases.numbers[phrase]
@@ -131,12 +152,13 @@ func (s symbol) append(dst []byte) []byte {
 	return append(dst, byte(twoBytes+s>>8), byte(s))
 }
 
-// symbols writes a text, whose tokens are given, in symbols.
-func (c *textCoder) symbols(dst []symbol, text string, tokens []analysis.Token) []symbol {
+// append writes a text in symbols.
+func (w *textWriter) append(dst []symbol, text string) []symbol {
 	at, afterWord := 0, false
-	for _, t := range tokens {
-		number, shape, ok := c.word(text[t.Start:t.Stop])
-		if !ok {
+	w.tokens = analysis.Tokens(w.tokens[:0], text)
+	for _, t := range w.tokens {
+		code := w.word(text[t.Start:t.Stop])
+		if code.number < 0 {
 			continue // written with what stands before the next word
 		}
 		between := text[at:t.Start]
@@ -147,32 +169,33 @@ func (c *textCoder) symbols(dst []symbol, text string, tokens []analysis.Token) 
 		default:
 			dst = literal(dst, between)
 		}
-		if shape != 0 {
-			dst = append(dst, shape)
+		if code.shape != 0 {
+			dst = append(dst, code.shape)
 		}
-		dst = append(dst, symbol(firstWord+number))
+		dst = append(dst, symbol(firstWord+code.number))
 		at, afterWord = t.Stop, true
 	}
 	return literal(dst, text[at:])
 }
 
-// word gives the number of a word and the code for its capitals.
-func (c *textCoder) word(word string) (number int, shape symbol, ok bool) {
-	if number, ok = c.numbers[word]; ok {
-		return number, 0, true
+// word works out how a word is written.
+func (c *textCoder) word(word string) wordCode {
+	if number, ok := c.numbers[word]; ok {
+		return wordCode{number, 0}
 	}
 	lower := strings.ToLower(word)
-	if number, ok = c.numbers[lower]; !ok {
-		return 0, 0, false
+	number, ok := c.numbers[lower]
+	if !ok {
+		return wordCode{-1, 0}
 	}
 	_, size := utf8.DecodeRuneInString(lower)
 	switch word {
 	case strings.ToUpper(lower[:size]) + lower[size:]:
-		return number, codeCapital, true
+		return wordCode{number, codeCapital}
 	case strings.ToUpper(lower):
-		return number, codeUpper, true
+		return wordCode{number, codeUpper}
 	}
-	return 0, 0, false
+	return wordCode{-1, 0}
 }
 
 // literal adds characters as they are.

@@ -2,7 +2,6 @@ package search
 
 import (
 	"context"
-	"strconv"
 
 	index "github.com/blevesearch/bleve_index_api"
 
@@ -20,11 +19,13 @@ type worker struct {
 	text       [len(textFields)]*press
 	facets     [len(facetFields)]*press
 	values     [len(facetFields)]analysis.Vocabulary
-	shown, key *press
+	scratch    writer
+	inverted   [len(textFields) + len(facetFields)]inversion
+	shown, key *press // shown is nil where nothing will be asked of bleve
 }
 
 func newWorker(b *builder) *worker {
-	w := &worker{builder: b, analyzer: analysis.NewAnalyzer(b.abbreviations), census: census{texts: map[string]int{}}}
+	w := &worker{builder: b, analyzer: analysis.NewAnalyzer(b.abbreviations), census: newCensus()}
 	for i, counted := range w.counted() {
 		w.text[i] = newPress(textFields[i], &counted.Vocabulary, index.IndexField)
 	}
@@ -94,11 +95,7 @@ func (w *worker) record(i int) *record {
 	d := &w.docs[i]
 	length := w.count(d)
 	w.length += length
-	year := ""
-	if d.Year != 0 {
-		year = strconv.Itoa(d.Year)
-	}
-	values := [len(facetFields)][]string{{d.Kind}, d.Units, {d.Place}, {year}, d.Directives, {d.Status}}
+	values := d.facets()
 	size := 0
 	for _, counted := range w.counted() {
 		size += len(counted.Met())
@@ -126,9 +123,10 @@ func (w *worker) record(i int) *record {
 			r.fields = append(r.fields, termsField{press: w.facets[i], length: len(tallies) - from, tallies: tallies[from:]})
 		}
 	}
-	what := shown{d.Kind, d.ID, d.URL, d.Title, d.Body}
-	r.fields = append(r.fields,
-		termsField{press: w.shown, value: what.append(make([]byte, 0, 20+len(d.ID)+len(d.URL)+len(d.Title)+len(d.Body)))},
-		termsField{press: w.key, length: 1, value: []byte(r.id)})
+	if w.shown != nil {
+		what := shown{d.Kind, d.ID, d.URL, d.Title, d.Body}
+		r.fields = append(r.fields, termsField{press: w.shown, value: what.append(make([]byte, 0, 20+len(d.ID)+len(d.URL)+len(d.Title)+len(d.Body)))})
+	}
+	r.fields = append(r.fields, termsField{press: w.key, length: 1, value: []byte(r.id)})
 	return r
 }
