@@ -99,6 +99,7 @@ func Check(ctx context.Context, o Options) (Result, error) {
 // once it is complete. On any error the site published before stays as it was.
 func Build(ctx context.Context, o Options) (Result, error) {
 	defer SpareMemory()()
+	go programSum() // it takes as long as reading a few plans
 	made, result, err := prepare(ctx, o, nil)
 	if err != nil {
 		return result, err
