@@ -1,8 +1,10 @@
 package generator_test
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -54,6 +56,53 @@ func BenchmarkBuild(b *testing.B) {
 			b.ReportMetric(float64(memory)/(1<<20), "peak-MiB")
 		})
 	}
+}
+
+// BenchmarkBuildAgain edits one of 1,000 plans and builds the site again over
+// the one before, each time in a new process. It reports seconds, the seconds
+// that the cores have worked, and what part that is of a build from nothing.
+func BenchmarkBuildAgain(b *testing.B) {
+	folder := b.TempDir()
+	content, out := filepath.Join(folder, "content"), filepath.Join(folder, "public")
+	if err := os.CopyFS(content, os.DirFS(corpusOf(b, 1000))); err != nil {
+		b.Fatal(err)
+	}
+	build := func() (work time.Duration) {
+		process := process(b.Context(), content, out)
+		if _, err := process.Output(); err != nil {
+			b.Fatal(err)
+		}
+		return process.ProcessState.UserTime() + process.ProcessState.SystemTime()
+	}
+	began := time.Now()
+	first := build()
+	lasted := time.Since(began)
+	plans, err := filepath.Glob(filepath.Join(content, "plans", "*", "*", "*.md"))
+	if err != nil || len(plans) == 0 {
+		b.Fatal("no plans", err)
+	}
+	var again, took time.Duration
+	runs := 0
+	for b.Loop() {
+		edited := plans[(runs*37)%len(plans)]
+		text, err := os.ReadFile(edited)
+		if err == nil {
+			err = os.WriteFile(edited, bytes.Replace(text, []byte("- [ ] "), []byte("- [ ] Khẩn trương "), 1), 0o644)
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+		runs++
+		began := time.Now()
+		again += build()
+		took += time.Since(began)
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(took.Seconds()/float64(runs), "s/op")
+	b.ReportMetric(again.Seconds()/float64(runs), "cpu-s/op")
+	b.ReportMetric(lasted.Seconds(), "s-first")
+	b.ReportMetric(first.Seconds(), "cpu-s-first")
+	b.ReportMetric(again.Seconds()/float64(runs)/first.Seconds(), "of-first")
 }
 
 // count counts the HTML files of a site, and all files.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 )
 
@@ -142,6 +143,12 @@ func (s *Stage) remember() ledger {
 	}
 	defer folder.Close()
 	return readLedger(folder)
+}
+
+// forgetPrints removes the ledger of the site before. Were a build killed once
+// the sites are exchanged, it would be of another site than stands there.
+func (s *Stage) forgetPrints() {
+	_ = s.parent.Remove(path.Join(Kept(s.target), ledgerName)) // mostly it is there
 }
 
 // keep writes down what the site was made from, in the folder beside it. What

@@ -166,6 +166,7 @@ func (s *Stage) commit(ctx context.Context) error {
 	if err := s.root.Close(); err != nil {
 		return err
 	}
+	s.forgetPrints()
 	old, err := exchange(s.parent, s.name, s.target)
 	if err != nil {
 		return err
