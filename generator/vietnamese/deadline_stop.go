@@ -123,7 +123,9 @@ func (f *deadlineFinder) hour(start int) int {
 	if f.ahead(n).kind != numberToken || f.ahead(n+1).key != "giờ" && f.ahead(n+1).key != "h" {
 		return 0
 	}
-	for n += 2; f.ahead(n).kind == numberToken || partOfDay[f.ahead(n).key]; n++ {
+	n = f.clockEnd(n)
+	for more := f.nextHour(n); more > 0; more = f.nextHour(n) { // trước 9h00 và 16h00 hằng ngày
+		n = more
 	}
 	switch {
 	case isCycleWord(f.ahead(n).key) && (f.ahead(n+1).key == "ngày" || f.ahead(n+1).key == "tuần"):
@@ -135,6 +137,32 @@ func (f *deadlineFinder) hour(start int) int {
 	}
 	return start + n
 }
+
+// clockEnd gives the token after the time of day that stands n tokens ahead.
+func (f *deadlineFinder) clockEnd(n int) int {
+	for n += 2; f.ahead(n).kind == numberToken || partOfDay[f.ahead(n).key] || minuteMark[f.ahead(n).key]; n++ {
+	}
+	return n
+}
+
+// nextHour gives the token after another time of day that is joined to the one
+// before; 0 where none is.
+func (f *deadlineFinder) nextHour(n int) int {
+	joint := f.ahead(n).key
+	if joint != "," && joint != "và" && joint != ";" {
+		return 0
+	}
+	if n++; joint != "và" && f.is(n, "và") || f.is(n, "trước") {
+		n++
+	}
+	if f.ahead(n).kind != numberToken || f.ahead(n+1).key != "giờ" && f.ahead(n+1).key != "h" {
+		return 0
+	}
+	return f.clockEnd(n)
+}
+
+// minuteMark are marks that may follow minutes: 9h00*’*.
+var minuteMark = map[string]bool{"’": true, "'": true, "′": true, "‘": true}
 
 // partOfDay are words that may follow a number of hours: 9 giờ *sáng*.
 var partOfDay = map[string]bool{"phút": true, "sáng": true, "trưa": true, "chiều": true, "tối": true}

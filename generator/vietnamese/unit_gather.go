@@ -47,6 +47,12 @@ func (r *unitReader) gathering(noun int) {
 		case r.is(0, "có") && r.exactly(r.words.owned, 1) > 0 && r.at > r.first+1: // các địa phương có rừng
 			r.at += 1 + r.exactly(r.words.owned, 1)
 			qualified, closed = true, true
+		case r.is(0, "được") && r.exactly(r.words.examined, 1) > 0 && r.generalNoun(): // đơn vị được kiểm tra
+			r.at += 1 + r.exactly(r.words.examined, 1)
+			qualified, closed = true, true
+		case r.serves(): // các tổ chức cung cấp dịch vụ bưu chính
+			r.at += max(r.exactly(r.words.trades, 0), 1)
+			qualified, closed = true, false
 		case (r.exactly(r.words.stops, 0) > 0 && !gatheringTail()[r.peek().key] || r.is(0, "lập") || r.exactly(r.words.actions, 0) > 0) && !r.compound():
 			return
 		case (r.is(0, "tổ", "chức") || r.is(0, "lãnh", "đạo")) && !r.joinedBefore():
@@ -130,7 +136,7 @@ var placeKind = keySet("tỉnh thành phố tp huyện quận thị xã phườn
 var placeWords = keySet("biên giới ven biển đảo hải đặc biệt khó khăn trọng điểm giáp ranh còn lại nêu phía trung tâm du lịch nông thôn mới loại nghèo vùng miền đông tây nam bắc sau")
 
 // trades are verbs that say which enterprises or bodies are meant.
-const trades = "tư vấn giám sát, tư vấn thiết kế, tư vấn quản lý, tư vấn thẩm tra, giáo dục, truyền thông, chăm sóc, khám bệnh, khám chữa bệnh, dạy nghề, trợ giúp, bảo trợ, thông tin, thông tin đại chúng, thông tin truyền thông, kiểm định, tư vấn, thẩm định, bảo tồn, sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu, bảo vệ, hòa giải, thu gom, quan trắc, cứu hộ, cứu nạn, phục vụ, giết mổ, mua bán, buôn bán, bảo dưỡng, thi công, phân phối, cung ứng, thu mua, tiêu thụ, chăn nuôi, nuôi trồng, trồng trọt, xử lý, thanh tra, kiểm tra, giám sát, liên ngành, công tác"
+const trades = "tư vấn giám sát, tư vấn thiết kế, tư vấn quản lý, tư vấn thẩm tra, giáo dục, truyền thông, chăm sóc, khám bệnh, khám chữa bệnh, dạy nghề, trợ giúp, bảo trợ, thông tin, thông tin đại chúng, thông tin truyền thông, kiểm định, tư vấn, thẩm định, bảo tồn, sản xuất, chế biến, kinh doanh, xuất khẩu, nhập khẩu, đầu tư, xây dựng, vận tải, khai thác, cung cấp, cung cấp dịch vụ, cung cấp dịch vụ chi trả, cung cấp dịch vụ tư vấn, cung cấp dịch vụ vận chuyển, chi trả dịch vụ, hoạt động, quản lý, tham gia, đào tạo, nghiên cứu, bảo vệ, hòa giải, thu gom, quan trắc, cứu hộ, cứu nạn, phục vụ, giết mổ, mua bán, buôn bán, bảo dưỡng, thi công, phân phối, cung ứng, thu mua, tiêu thụ, chăn nuôi, nuôi trồng, trồng trọt, xử lý, thanh tra, kiểm tra, giám sát, liên ngành, công tác"
 
 // tradeOf reports whether a verb of so many tokens says what the bodies named
 // before it do: those that are named after their trade, and others where what
@@ -140,7 +146,7 @@ func (r *unitReader) tradeOf(n int) bool {
 		return false
 	}
 	next := r.ahead(n)
-	ends := next.kind != wordToken || r.exactly(r.words.verbs, n) > 1 || r.exactly(r.words.stops, n) > 0 || gatheringTail()[next.key]
+	ends := next.kind != wordToken || isConnector(next) && r.exactly(r.words.verbs, n+1) == 0 || r.exactly(r.words.verbs, n) > 1 || r.exactly(r.words.stops, n) > 0 || gatheringTail()[next.key]
 	switch r.tokens[r.at-2].key + " " + r.tokens[r.at-1].key {
 	case "cơ sở":
 		return r.at < 4 || r.tokens[r.at-3].key != "học" // trung học cơ sở
@@ -196,14 +202,14 @@ func (r *unitReader) apart(n, noun int) bool {
 	and := r.peek().key == "và"
 	r.at++
 	defer func() { r.at-- }()
-	if r.standsAt(noun, "sở") && (r.is(0, "nhà", "đầu", "tư") || r.is(0, "chủ", "đầu", "tư")) { // các sở, ban, ngành, *chủ đầu tư*
+	if r.standsAt(noun, "sở") && (r.is(0, "nhà", "đầu", "tư") || r.is(0, "chủ", "đầu", "tư")) || r.ofState(noun) && r.is(0, "tổ", "chức", "chính", "trị") { // các sở, ban, ngành, *chủ đầu tư*
 		return true
 	}
 	if !r.is(0, "cơ", "quan") && !r.is(0, "đơn", "vị") && !r.is(0, "doanh", "nghiệp") && !r.is(0, "tổ", "chức") {
 		return false
 	}
 	next := r.ahead(n)
-	if r.massOrganisation() { // Trường/Viện đào tạo, *tổ chức Đoàn - Hội*
+	if r.massOrganisation() && !(r.is(2, "đảng") && r.standsAt(noun, "cấp ủy")) { // Trường/Viện đào tạo, *tổ chức Đoàn - Hội*, but các cấp ủy, tổ chức Đảng
 		return true
 	}
 	if next.kind == wordToken && !gatheringTail()[next.key] && !r.capital(n) && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {
@@ -218,6 +224,37 @@ func (r *unitReader) apart(n, noun int) bool {
 		}
 	}
 	return false
+}
+
+// serves reports whether what comes next says what service bodies give, which
+// says who they are: các tổ chức *cung cấp dịch vụ* chi trả. What they are told
+// to do comes after it, or nothing.
+func (r *unitReader) serves() bool {
+	if !r.is(0, "cung", "cấp", "dịch", "vụ") && !r.is(0, "chi", "trả", "dịch", "vụ") || !r.generalNoun() && r.behind() != "nghiệp" && r.behind() != "sở" {
+		return false
+	}
+	n := r.exactly(r.words.trades, 0)
+	return n > 0 && (r.ahead(n).kind != wordToken || isConnector(r.ahead(n)) || r.actsAfter(n))
+}
+
+// generalNoun reports whether the two words before say only that bodies are
+// meant: what is done with them says which.
+func (r *unitReader) generalNoun() bool {
+	return r.at > 1 && generalWords()[r.behind()] && generalWords()[r.tokens[r.at-2].key]
+}
+
+// ofState reports whether the nouns from a token up to the one in hand are of
+// authorities alone: các sở, ban, ngành. Beside `đơn vị` and the like any body
+// may stand.
+func (r *unitReader) ofState(noun int) bool {
+	for at := noun; at < r.at; at++ {
+		switch t := r.tokens[at]; {
+		case isConnector(t):
+		case t.key != "sở" && t.key != "ban" && t.key != "bộ" && t.key != "ngành":
+			return false
+		}
+	}
+	return true
 }
 
 // reaches takes from which place to which many lie: các tỉnh *từ Hà Tĩnh đến Lâm
@@ -271,6 +308,8 @@ func (r *unitReader) begins(n int) bool {
 	case r.is(0, "các", "cấp"), r.is(0, "các", "ngành"): // các ngành, các cấp
 		return false
 	case r.is(0, "tổ", "đại", "biểu"), r.is(0, "đại", "biểu", "hội"), r.is(0, "đại", "biểu", "hđnd"): // các Ban của HĐND, *Tổ đại biểu*
+		return true
+	case r.is(0, "hệ", "thống") && r.matches(r.words.plain, 0) > 2, r.capital(0) && r.is(0, "mặt", "trận"): // cơ quan báo chí và *hệ thống truyền thanh*
 		return true
 	case r.committee(), gathers[r.peek().key], r.isDepartment(0), r.exactly(r.words.posts, 0) > 0:
 		return true

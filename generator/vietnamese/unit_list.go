@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -63,7 +64,7 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 				stop = i
 			}
 			if text := strings.TrimSuffix(strings.Trim(part[:stop], " .,-–•+*\t"), " và"); text != "" && Key(text) != "và" {
-				units = []Piece{{Text: text, Offset: strings.Index(part, text)}}
+				units = partPersons(Piece{Text: text, Offset: strings.Index(part, text)})
 			}
 		} else if rest := strings.TrimLeft(part[stop:], " "); len(units) > 0 && rest != "" && !strings.ContainsAny(rest[:1], ",.:") {
 			// Words that belong to the last name, though no rule says so.
@@ -76,12 +77,19 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 			if strings.HasSuffix(Key(last.Text), " liên quan") && StartsWithVerb(rest) {
 				tail = "" // các đơn vị có liên quan | tham mưu thực hiện
 			}
+			if saysMuch(last.Text, tail) {
+				tail, more = "", len(part) // what else stands in the sentence is no list
+			}
 			if strings.HasSuffix(part[:stop], last.Text) && !strings.HasPrefix(strings.TrimSpace(tail), "và") {
 				last.Text += tail
 			}
 			stop = more
 		}
-		for _, u := range units {
+		for i := 0; i < len(units); i++ {
+			if staff := partStaff(units[i], part); len(staff) > 1 {
+				units = slices.Replace(units, i, i+1, staff...)
+			}
+			u := units[i]
 			if u.Offset += at; len(all) > 0 && qualities.Begin(u.Text) { // Các Bộ, ngành, | liên quan
 				last := &all[len(all)-1]
 				if to := u.Offset + len(u.Text); to <= len(s) && last.Offset < u.Offset && last.Text == s[last.Offset:min(last.Offset+len(last.Text), len(s))] {
@@ -156,4 +164,4 @@ var beforeVerb = map[string]bool{"không": true, "luôn": true, "tự": true, "c
 
 // nonDuties begin with the words of a verb, and are names of things.
 const nonDuties = `tổ chức chính trị, tổ chức đảng, tổ chức khoa học, tổ chức cá nhân, tổ chức quốc tế, tổ chức xã hội, tổ chức bộ máy, quản lý nhà nước, thông tin chung,
-	đầu tư công, đối với, đến năm, đến hết, phòng học, phòng họp, trường hợp, phòng ban, quản lý chuyên ngành, quản lý chuyên môn, in ấn phẩm, phát ngôn, thăm quan, mua bán, giữa kỳ, đổi tên, thu nhập, thu chi, chi phí, chi tiết, chi nhánh, chi cục, chi bộ, chi hội, xuất xứ, nhập khẩu, xuất khẩu, xuất bản phẩm, trực tuyến, trực tiếp, trực thuộc, hạ tầng, dành cho, đón đầu, cấp tỉnh, cấp xã, cấp huyện, cấp trung ương, cấp ủy, giảm nghèo bền vững là, phát thanh viên, giao thông, giao dịch, tạo hình, bầu cử, trao quyền, in trên, khám phá, mở đầu, lãnh đạo các, lãnh đạo sở, lãnh đạo tỉnh, thông tin về, thông tin liên hệ, dự án, dự kiến, gọi là, gọi tắt, mang tính, làm cơ sở, viết tắt, ghi chú, bắt đầu, họp báo, lưu vực, lưu lượng, đặt biệt, nối tiếp, đóng trên, tính chất, tính đến, tính từ, làng nghề`
+	đầu tư công, đối với, đến năm, đến hết, phòng học, phòng họp, trường hợp, phòng ban, quản lý chuyên ngành, quản lý chuyên môn, in ấn phẩm, phát ngôn, thăm quan, mua bán, giữa kỳ, đổi tên, thu nhập, thu chi, chi phí, chi tiết, chi nhánh, chi cục, chi bộ, chi hội, xuất xứ, nhập khẩu, xuất khẩu, xuất bản phẩm, trực tuyến, trực tiếp, trực thuộc, hạ tầng, dành cho, đón đầu, cấp tỉnh, cấp xã, cấp huyện, cấp thành phố, cấp phường, cấp cơ sở, cấp đặc khu, cấp quốc gia, cấp bộ, cấp sở, cấp ngành, cấp trường, cấp trung ương, cấp ủy, giảm nghèo bền vững là, phát thanh viên, giao thông, giao dịch, tạo hình, bầu cử, trao quyền, in trên, khám phá, mở đầu, lãnh đạo các, lãnh đạo sở, lãnh đạo tỉnh, thông tin về, thông tin liên hệ, dự án, dự kiến, gọi là, gọi tắt, mang tính, làm cơ sở, viết tắt, ghi chú, bắt đầu, họp báo, lưu vực, lưu lượng, đặt biệt, nối tiếp, đóng trên, tính chất, tính đến, tính từ, làng nghề`

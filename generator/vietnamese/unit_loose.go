@@ -262,6 +262,9 @@ func (r *unitReader) insideName(connector int) bool {
 	if r.startedWith("đảng ủy") && (strings.HasSuffix(said, "mặt trận tổ quốc") || strings.HasSuffix(said, "mttq")) && r.is(0, "các", "đoàn", "thể") {
 		return true // Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương: one since 2025
 	}
+	if r.startedWith("trung tâm") && r.is(0, "văn", "hóa") {
+		return true // Trung tâm Truyền thông và Văn hóa xã
+	}
 	if strings.HasSuffix(said, "cục lâm nghiệp") && r.is(0, "kiểm", "lâm") {
 		return true // Cục Lâm nghiệp và Kiểm lâm
 	}

@@ -156,6 +156,9 @@ func (r *unitReader) head() int {
 	if r.at > 0 && (r.massOrganisation() || r.forces()) { // …, tổ chức Đoàn - Hội; quân đội, công an
 		return 2
 	}
+	if r.is(0, "tổ", "chức", "chính", "trị") {
+		return 4
+	}
 	if t.kind != wordToken || r.matches(r.words.notUnits, 0) > 0 {
 		return 0
 	}
@@ -283,6 +286,7 @@ func (r *unitReader) unit() bool {
 		r.loose(open)
 	}
 	r.tail()
+	r.levels()
 	for isConnector(r.tokens[r.at-1]) {
 		r.at-- // a name ends with a word
 	}

@@ -20,7 +20,7 @@ const properHeads = `
 	trường, đại học, học viện, viện, cao đẳng, bệnh viện, thư viện, bảo tàng, nhà hát, nhà văn hóa, khoa, hội đồng, nhà trường,
 	hội, hiệp hội, liên hiệp, liên hiệp hội, liên minh, liên đoàn, tổng liên đoàn, đoàn, đoàn thanh niên, đoàn tncs, tỉnh đoàn, thành đoàn, huyện đoàn,
 	công đoàn, hội liên hiệp phụ nữ, hội nông dân, hội cựu chiến binh, câu lạc bộ, mặt trận, mặt trận tổ quốc, ủy ban mặt trận tổ quốc, ubmttq, ubmttqvn, ub mttq, ub mttqvn, mttq, ban đoàn thể,
-	tòa án, tòa án nhân dân, tand, viện kiểm sát, viện kiểm sát nhân dân, vksnd, kho bạc, kho bạc nhà nước, ngân hàng, ngân hàng nhà nước, ngân hàng chính sách xã hội, nhnn, bảo hiểm xã hội, bhxh, cdc, ubkt, bcđ, btv, ttyt, văn hóa xã, văn hóa phường, địa chính xã, địa chính phường, tư pháp xã, tư pháp phường, y tế xã, y tế phường, quân sự xã, nông nghiệp xã,
+	tòa án, tòa án nhân dân, tand, viện kiểm sát, viện kiểm sát nhân dân, vksnd, kho bạc, kho bạc nhà nước, ngân hàng, ngân hàng nhà nước, ngân hàng chính sách xã hội, nhnn, bảo hiểm xã hội, bhxh, cdc, ubkt, bcđ, bgh, gvcn, gvbm, tpt, tptđ, tổng phụ trách, btv, ttyt, văn hóa xã, văn hóa phường, địa chính xã, địa chính phường, tư pháp xã, tư pháp phường, y tế xã, y tế phường, quân sự xã, nông nghiệp xã,
 	thuế, cục thuế, chi cục thuế, hải quan, thống kê, thi hành án, quản lý thị trường, điện lực, bưu điện, bưu chính, viễn thông, truyền tải điện, xí nghiệp, nông trường, lâm trường, quân khu, quân đoàn, sư đoàn, trung đoàn, lữ đoàn, hải đội, ban điều hành, ban trị sự, giáo hội, tổ hòa giải, nhà thầu, trưởng thôn, trưởng ấp, trưởng bản, trưởng khu phố, tổ trưởng, bí thư chi bộ, chi đội, liên đội, tổng phụ trách đội, chi đoàn, chi hội, liên chi hội, phân hội, ban nữ công, thôn, ấp, khóm, xóm, tổ dân phố, khu phố, khu dân cư, phân xưởng, xưởng, vnpt, agribank, bidv, vietcombank, vietinbank, fpt, vinaphone, petrolimex, viettel, mobifone, công ty, tổng công ty, tập đoàn, cty,
 	quỹ, hợp tác xã, htx, liên hiệp htx, ủy ban, ub, ủy ban kiểm tra, hđnd, hội đồng nhân dân, thường trực,
 	tỉnh ủy, thành ủy, huyện ủy, quận ủy, thị ủy, đảng ủy, đảng bộ, chi bộ, văn phòng tỉnh ủy, trung ương, ban bí thư, bộ chính trị,
@@ -46,6 +46,8 @@ const compounds = `
 const plainHeads = `
 	tổ đại biểu, tổ đại biểu hđnd, tổ đại biểu hội đồng nhân dân, đại biểu hđnd, đại biểu hội đồng nhân dân, đại biểu quốc hội,
 	ubnd, ủy ban nhân dân, y ban nhân dân, ub nhân dân, chính quyền, chính quyền địa phương, cấp ủy, các cấp ủy,
+	hệ thống truyền thanh, hệ thống truyền thông, hệ thống loa truyền thanh, hệ thống đài truyền thanh, hệ thống phát thanh, hệ thống thông tin cơ sở,
+	lực lượng tại chỗ, lực lượng chức năng, lực lượng xung kích, lực lượng vũ trang, lực lượng dân quân, lực lượng dân quân tự vệ, dân quân tự vệ,
 	sở ban ngành, sở ngành, ban ngành, sở ban, ban sở ngành, sở ngành địa phương, bộ ngành, bộ ban ngành, cơ quan, đơn vị, địa phương, đoàn thể, hội đoàn thể, tổ chức chính trị, tổ chức đoàn thể,
 	doanh nghiệp, nhà đầu tư, nhà cung cấp, nhà mạng, viện nghiên cứu, trường đại học, cá nhân, hộ gia đình, hộ kinh doanh, hợp tác xã, htx, xã phường, phường xã, huyện thành phố, huyện thị xã, cơ sở giáo dục, cơ sở y tế, hiệp hội, viện trường, viện, trường, tổ chức cá nhân,
 	chủ cơ sở, chủ phương tiện, chủ đầu tư, chủ rừng, chủ hộ, chủ tàu, chủ dự án, người sử dụng lao động, cán bộ công chức, cán bộ viên chức, cán bộ đảng viên, công chức viên chức, đảng viên cán bộ, người lao động, người đứng đầu cơ quan, giáo viên chủ nhiệm, giáo viên bộ môn, nhân viên y tế, nhân viên thư viện, cán bộ quản lý,
@@ -64,7 +66,7 @@ const staffHeads = `công chức, cán bộ, viên chức, chuyên viên, kế t
 
 // gatheringNouns are what `các` may gather into one collective name.
 const gatheringNouns = `
-	sở, ban, ban xây dựng đảng, bộ, ngành, cơ quan, đơn vị, địa phương, phòng, đoàn thể, hội, tổ chức, cá nhân, doanh nghiệp, nhà đầu tư, nhà cung cấp, nhà mạng, nhà khoa học, huyện, quận, thị xã, thành phố, tp, xã, phường, thị trấn,
+	sở, ban, ban xây dựng đảng, bộ, ngành, cơ quan, đơn vị, địa phương, phòng, đoàn thể, hội, hội đặc thù, hội quần chúng, tổ chức, cá nhân, doanh nghiệp, nhà đầu tư, nhà cung cấp, nhà mạng, nhà khoa học, huyện, quận, thị xã, thành phố, tp, xã, phường, thị trấn,
 	đặc khu, tỉnh, thành viên, khoa, tổ hợp tác, người dân, người trồng, người nuôi, người sản xuất, cấp, trường, trường đại học, trường học, cơ sở đào tạo, viện, viện nghiên cứu, trung tâm, chi cục, cục, vụ, chủ, nhà, ngân hàng, hợp tác xã, htx, công ty, tổng công ty, tập đoàn, tổ, hiệp hội, hội đoàn thể, liên hiệp, đài, báo, ủy ban, ubnd,
 	cấp ủy, cấp ủy đảng, tổ chức đảng, chính quyền, huyện ủy, thành ủy, thị ủy, quận ủy, tỉnh ủy, đảng ủy, đảng bộ, chi bộ, chi hội, ban quản lý, ban quản lí, ban chỉ đạo, tổng cục, thôn, ấp, bản, làng, buôn, khóm, khu phố, tổ dân phố, khu dân cư, khối, lực lượng, bệnh viện, cơ sở, nhóm, khu, chủ đầu tư, chủ rừng, chủ thể, thủ trưởng, giám đốc, trưởng, phó, đồng chí, ông, bà, văn phòng, mặt trận, câu lạc bộ, hộ, lãnh đạo, đội, công đoàn, đại biểu, đại biểu quốc hội, đại biểu hđnd, trạm, trạm y tế, học viện, đại học, cao đẳng, trung cấp, trung học, trung học phổ thông, trung học cơ sở, trung học chuyên nghiệp, tiểu học, mầm non, huyện đoàn, thành đoàn, tỉnh đoàn, quận đoàn, đoàn, bên, chi đoàn, cán bộ, công chức, viên chức, người lao động, công nhân, đảng viên, đoàn viên, hội viên, hộ gia đình, cụm công nghiệp, khu công nghiệp, khu chế xuất, khu kinh tế, khu công nghệ cao, khu đô thị, khu du lịch, quân đội`
 
@@ -78,6 +80,10 @@ const notUnits = `
 
 // ownedThings say, after `có`, which of many are meant: các xã có *rừng*.
 const ownedThings = `rừng, biển, đê, đê điều, biên giới, di tích, dự án, công trình, khu công nghiệp, cụm công nghiệp, đồng bào dân tộc thiểu số, hồ chứa, cảng, cảng cá, mỏ, tuyến đường, tàu cá, làng nghề, nguy cơ cao, nhu cầu, thế mạnh, vốn nhà nước, vốn đầu tư nước ngoài, người lao động, đất lúa, chợ, hoạt động khai thác, thẩm quyền, điều kiện`
+
+// examinations say, after `được`, which of many are meant: đơn vị được *kiểm
+// tra*.
+const examinations = `kiểm tra, thanh tra, giám sát, kiểm toán, khảo sát, xác minh, thẩm định, đánh giá, kiểm định, chất vấn, thụ hưởng`
 
 // divisions are what offices of a district or a commune have charge of, where
 // that is not what a department has.
@@ -116,6 +122,7 @@ type lexicon struct {
 	compounds phraseTable
 	owned     phraseTable // ownedThings
 	divisions phraseTable
+	examined  phraseTable // examinations
 	nouns     phraseTable // gatheringNouns
 	notUnits  phraseTable
 	stops     phraseTable // leadStops
@@ -135,7 +142,7 @@ type lexicon struct {
 var unitLexicon = sync.OnceValue(func() *lexicon {
 	joinless := strings.NewReplacer(",", " ", "-", " ", " và ", " ", "\n", ",")
 	return &lexicon{
-		heads: phraseTableOf(properHeads), plain: phraseTableOf(plainHeads + "," + postHeads), posts: phraseTableOf(postHeads), open: phraseTableOf(openHeads), staff: phraseTableOf(staffHeads), compounds: phraseTableOf(compounds), owned: phraseTableOf(ownedThings), divisions: phraseTableOf(divisions), nouns: phraseTableOf(gatheringNouns),
+		heads: phraseTableOf(properHeads), plain: phraseTableOf(plainHeads + "," + postHeads), posts: phraseTableOf(postHeads), open: phraseTableOf(openHeads), staff: phraseTableOf(staffHeads), compounds: phraseTableOf(compounds), owned: phraseTableOf(ownedThings), divisions: phraseTableOf(divisions), examined: phraseTableOf(examinations), nouns: phraseTableOf(gatheringNouns),
 		notUnits: phraseTableOf(notUnits), stops: phraseTableOf(leadStops), verbs: phraseTableOf(verbs), nominal: phraseTableOf(nominalVerbs), actions: phraseTableOf(actions), notVerbs: phraseTableOf(nonDuties), trades: phraseTableOf(trades),
 		fields:    phraseTableOf(joinless.Replace(strings.ToLower(strings.Join(fields, "\n")))),
 		countable: phraseTableOf(countables), reaching: phraseTableOf(reaching), bounds: phraseTableOf(boundWords),

@@ -112,6 +112,9 @@ func afterHindrance(text string, start int) int {
 		return 0
 	}
 	rest, ok := hindrances.Cut(text[start:])
+	if !ok && inCase.Begin(text) && strings.Contains(text[:start], "trường hợp") { // … cần điều chỉnh, bổ sung | Thủ trưởng các đơn vị gửi …
+		rest, ok = changes.Cut(text[start:])
+	}
 	if rest = strings.TrimLeft(rest, " ,"); !ok {
 		return start
 	}
@@ -129,6 +132,11 @@ func meetsHindrance(before string) bool {
 	key := vietnamese.Key(before)
 	return strings.Contains(key, "quá trình") && (strings.Contains(key, "khó khăn") || strings.Contains(key, "vướng mắc") || strings.Contains(key, "phát sinh"))
 }
+
+var (
+	inCase  = vietnamese.PhrasesOf("trong quá trình, quá trình, trường hợp, nếu")
+	changes = vietnamese.PhrasesOf("bổ sung, sửa đổi, điều chỉnh, thay đổi, thay thế")
+)
 
 var hindrances = vietnamese.PhrasesOf("khó khăn, vướng mắc, khó khăn vướng mắc, phát sinh, bất cập, tồn tại, vấn đề phát sinh, nếu có khó khăn, nếu có vướng mắc, nếu gặp khó khăn, nếu có phát sinh")
 
@@ -181,6 +189,9 @@ func agentAt(clause string, later bool) (agent, bool) {
 	if role, rest := inRoleAnswering(next); onlyBareNoun(units) && role != "" { // cơ quan chủ trì | có trách nhiệm …
 		units[0].Text, next = units[0].Text+" "+role, rest
 	}
+	if given && answering.Begin(clause) && !acts(next) {
+		return agent{}, false // Trách nhiệm của các cơ quan trong việc …: what is looked into
+	}
 	if onlyBareNoun(units) || issuing.Begin(next) || !(given && next != "" || acts(next) || named(units) && mayAct(next)) {
 		return agent{}, false
 	}
@@ -191,6 +202,9 @@ func agentAt(clause string, later bool) (agent, bool) {
 	about := concerning.Begin(clause) // Đối với các cơ sở, hướng dẫn …: of them, to others
 	return agent{units: all, weak: !given && later || about, sure: given && !about}, true
 }
+
+// answering hand nothing on: they say what somebody answers for.
+var answering = vietnamese.PhrasesOf("trách nhiệm của, nhiệm vụ của")
 
 // issuing are what an issuer says of itself: it does so, and assigns nothing.
 var issuing = vietnamese.PhrasesOf("ghi nhận, biểu dương, hoan nghênh, đánh giá cao, thống nhất với, cơ bản thống nhất, nhất trí, đồng ý, kết luận, nhận thấy, trân trọng cảm ơn, xin trân trọng cảm ơn, xin cảm ơn, trân trọng, rất mong nhận được, trân trọng thông báo, ban hành kế hoạch, ban hành chương trình, xây dựng kế hoạch như sau")

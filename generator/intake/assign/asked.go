@@ -20,7 +20,7 @@ var askVerbs = []string{" yêu cầu ", " đề nghị ", " giao ", " do ", " ch
 // beyond it.
 func askedBefore(text string, limit int) []string {
 	for _, verb := range askVerbs {
-		if i := strings.Index(text, verb); i >= 0 && i < limit {
+		if i := strings.Index(text, verb); i >= 0 && i+1 < limit {
 			return askedWithin(text, limit)
 		}
 	}
@@ -110,7 +110,7 @@ func askedWithin(text string, limit int) []string {
 	for _, verb := range askVerbs {
 		for at, said := 0, 0; said < mostRequests; said++ {
 			i := strings.Index(text[at:], verb)
-			if i < 0 || at+i >= limit {
+			if i < 0 || at+i+1 >= limit {
 				break
 			}
 			if verb == " giao " && endsInCitation(text[:at+i]) { // Nghị định số 06/2022/NĐ-CP giao Bộ Tài chính: told, not given

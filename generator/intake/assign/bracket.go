@@ -111,6 +111,9 @@ func (g *given) putWho(part string, last bool) {
 		return
 	}
 	key := strings.ToLower(part)
+	if leadsWhat(key) {
+		return // (UBND tỉnh và các bộ chủ trì dự án thành phần): whom is meant
+	}
 	if strings.Contains(key, "chủ trì") || strings.Contains(key, coordinate) || strings.HasSuffix(key, "thực hiện") {
 		lead, with := who(strings.TrimRight(strings.TrimSuffix(part, "thực hiện"), " "))
 		if areUnits(lead) && areUnits(with) && len(lead)+len(with) > 0 {
@@ -124,6 +127,15 @@ func (g *given) putWho(part string, last bool) {
 		}
 	}
 }
+
+// leadsWhat reports whether words, by their key, say what a body has in hand,
+// and by that which one is meant.
+func leadsWhat(key string) bool {
+	_, of, ok := strings.Cut(key, "chủ trì ")
+	return ok && matters.Begin(of)
+}
+
+var matters = vietnamese.PhrasesOf("dự án, các dự án, tiểu dự án, chương trình, các chương trình, đề án, nội dung, các nội dung, nhiệm vụ, các nhiệm vụ, nội dung thành phần, tiêu chí, chỉ tiêu")
 
 // areUnits reports whether every name of a list is one of an organisation.
 func areUnits(names []string) bool {

@@ -27,7 +27,7 @@ var announcing = vietnamese.PhrasesOf("trên đây là, đây là")
 // Thủy lợi có trách nhiệm …`, `Chế độ báo cáo: Các đơn vị báo cáo …`.
 func afterTopic(text string) string {
 	i := strings.IndexByte(text, ':')
-	if i < 0 || wordCount(text[:i]) > longestTopic {
+	if i < 0 || wordCount(text[:i]) > longestTopic && !(vietnamese.StartsWithVerb(text) && wordCount(text[:i]) <= longestTold) {
 		return text
 	}
 	rest := strings.TrimLeft(text[i+1:], " ")
@@ -40,8 +40,16 @@ func afterTopic(text string) string {
 	if _, ok := agentAt(rest, false); ok && !isLabelLine(text) {
 		return rest
 	}
+	if clausesBefore(rest) > 0 && vietnamese.StartsWithVerb(text) && !isLabelLine(text) { // Chi trả trợ cấp: Sau khi lập danh sách, các xã …
+		if _, ok := agentOf(rest); ok {
+			return rest
+		}
+	}
 	return text
 }
+
+// longestTold is how many words a topic has at most that says what to do.
+const longestTold = 20
 
 // afterConcerning drops what an order is about, up to its verb: `Đối với các
 // công trình mới, | ưu tiên …`.

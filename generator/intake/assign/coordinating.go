@@ -73,6 +73,9 @@ func leadTogether(text, lower string) []vietnamese.Piece {
 	return units
 }
 
+// exchanging is what one does with whom one works together.
+var exchanging = vietnamese.PhrasesOf("trao đổi thông tin, cung cấp thông tin, chia sẻ thông tin")
+
 // helpOf gives the words after `với sự phối hợp của`; empty for other nouns.
 func helpOf(before, after string) string {
 	words := strings.Fields(tail(before, 24))
@@ -137,6 +140,8 @@ func partners(after string) []vietnamese.Piece {
 		clause := after[:strings.IndexAny(after+".", ".;")]
 		if i := strings.Index(clause, " với "); i >= 0 && i < widestGap {
 			rest = clause[i+len(" với "):]
+		} else if whom, ok := exchanging.Cut(rest); ok { // phối hợp, trao đổi thông tin cơ quan Công an
+			rest = strings.TrimLeft(whom, " ")
 		}
 	}
 	if which, ok := forces.Cut(rest); ok { // lực lượng Công an
@@ -146,7 +151,7 @@ func partners(after string) []vietnamese.Piece {
 		}
 	}
 	units, stop := vietnamese.ReadUnits(rest)
-	if n := len(units); n > 0 && (allCollective(texts(units[n-1:])) || isBareNoun(units[n-1].Text)) { // các thành viên trong tiểu ban
+	if n := len(units); n > 0 && (allCollective(texts(units[n-1:])) || isBareNoun(units[n-1].Text) || inSmall(units[n-1].Text)) { // các thành viên trong tiểu ban
 		if leads := "chủ trì"; vietnamese.OnlyGeneral(units[n-1].Text) && strings.HasPrefix(strings.TrimLeft(rest[stop:], " "), leads) { // các cơ quan chủ trì
 			units[n-1].Text += " " + leads
 		} else if which := whichPartners(strings.TrimLeft(rest[stop:], " ")); which != "" {

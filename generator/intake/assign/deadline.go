@@ -231,6 +231,9 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	if (precise(f.Deadline) || f.Deadline.Kind == plan.DeadlinePeriod && byCalendar(text[f.Start:f.Stop])) && endsTopic(text[:f.Start]) && endsClause(next) && onlyWeekday(next) {
 		return governs // Khai giảng năm học: Ngày 05/9/2026 (thứ Bảy).
 	}
+	if demanded.Begin(text[f.Start:f.Stop]) && atMeeting(text[:f.Start]) || ofProgramme(text[:f.Start]) || isAside(text[:f.Start], next) {
+		return 0
+	}
 	heads := f.Opening && (next == "" || strings.ContainsAny(next[:1], ",:") || vietnamese.StartsWithVerb(next))
 	switch d := f.Deadline; d.Kind {
 	case plan.DeadlineRelative:
@@ -252,7 +255,7 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		}
 		return opens
 	case plan.DeadlineOngoing:
-		if f.Firm && demanded.Begin(text[f.Start:f.Stop]) || strings.Contains(text[f.Start:f.Stop], "lần") && endsClause(next) { // định kỳ 15 ngày một lần, 2 lần/ngày
+		if f.Firm && demanded.Begin(text[f.Start:f.Stop]) || strings.Contains(text[f.Start:f.Stop], "lần") && (endsClause(next) || reports(text[:f.Start]) && receiving.Begin(next)) { // định kỳ 15 ngày một lần, 2 lần/ngày
 			return repeats
 		}
 		if f.Opening && (strings.HasPrefix(next, ",") || strings.HasPrefix(next, "hoặc đột xuất") || vietnamese.StartsWithVerb(next)) {
@@ -274,7 +277,7 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		switch {
 		case f.Firm:
 			return repeats
-		case f.Opening, strings.HasSuffix(before, "báo cáo"), strings.Contains(d.RRule, "BYDAY") && reports(text[:f.Start]), (endsClause(next) || strings.HasPrefix(next, ",") && !ofYear[lastWord(text[:f.Start])]) && !strings.Contains(d.RRule, "YEARLY"):
+		case f.Opening, strings.HasSuffix(before, "báo cáo"), strings.Contains(text[f.Start:f.Stop], "lần") && reports(text[:f.Start]) && receiving.Begin(next), strings.Contains(d.RRule, "BYDAY") && reports(text[:f.Start]), (endsClause(next) || strings.HasPrefix(next, ",") && !ofYear[lastWord(text[:f.Start])]) && !strings.Contains(d.RRule, "YEARLY"):
 			return opens
 		}
 		return 0

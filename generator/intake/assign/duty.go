@@ -12,7 +12,7 @@ import (
 // isDuty reports whether a paragraph is a task.
 func (w *writer) isDuty(n *outline.Node, c context) bool {
 	text := n.Text
-	if !strings.ContainsFunc(text, unicode.IsLetter) || n.Purpose == outline.Aims || isFormula(text, w.key(n)) || onlyFields(text) {
+	if !strings.ContainsFunc(text, unicode.IsLetter) || n.Purpose == outline.Aims || isFormula(text, w.key(n)) || onlyFields(text) || isQuoted(text) {
 		return false
 	}
 	if w.introduces(n) || announces(w.key(n)) && strings.HasSuffix(text, ":") {
@@ -22,12 +22,14 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	switch {
 	case n.Purpose == outline.Awards:
 		_, rest, colon := unitsBeforeColon(text)
-		return own && !agent.weak && !concerning.Begin(text) && (!colon || vietnamese.StartsWithVerb(rest))
+		return own && !agent.weak && !concerning.Begin(text) && !scores(w.key(n)) && (!colon || vietnamese.StartsWithVerb(rest))
 	case strings.HasSuffix(text, ":") && topics.Begin(text) && !own: // Về rà soát phân công nhiệm vụ:
 		return false
 	case giving.Begin(text) && agentsListed(n) != nil: // Giao các sở sau đây:
 		return false
-	case isThing(n), outline.ListsThings(text) && len(n.Children) > 0 && !own && !vietnamese.StartsWithVerb(text):
+	case statesFact(text):
+		return false
+	case isThing(n) && !isProject(n), outline.ListsThings(text) && len(n.Children) > 0 && !own && !vietnamese.StartsWithVerb(text):
 		return false
 	case isRemnant(n), !own && len(c.given.lead) == 0 && concludes(text) && len(chargedLater(text)) == 0:
 		return false
@@ -52,7 +54,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	case len(c.given.lead) > 0, len(c.given.asked) > 0 && belowPreamble(n):
 		return true
 	}
-	return w.saysWhatToDo(n)
+	return w.saysWhatToDo(n) || n.Purpose == outline.Organisation && ofMoney.Begin(text) && len(chargedLater(text)) > 0 // Kinh phí …. Hằng năm, các sở có trách nhiệm lập dự toán
 }
 
 // belowPreamble reports whether a paragraph is one of those that the preamble of a
@@ -218,9 +220,11 @@ func (w *writer) isAction(n *outline.Node) bool {
 	switch {
 	case wordCount(what) < 3:
 		return false
+	case estimates(what), aimsAmongAims(n):
+		return false
 	case vietnamese.StartsWithVerb(what), verbAfterCondition(what):
 		return true
-	case ofMoney.Begin(what), facts.Begin(what), isManner(n):
+	case ofMoney.Begin(what), facts.Begin(what), states.Begin(what), saysHowMuch(what), isManner(n):
 		return false
 	}
 	// A whole sentence in a division of tasks is one, whatever it begins with.

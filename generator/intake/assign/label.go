@@ -59,13 +59,17 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 	}
 	c = sheet.ColumnOf(label)
 	switch {
-	case givesTo(label), words > longestUnitLabel && vietnamese.IsUnits(label), somebody.Begin(label) && !inRole(label),
+	case givesTo(label), words > longestDutyLabel && told.Begin(label), words > longestUnitLabel && vietnamese.IsUnits(label), somebody.Begin(label) && !inRole(label),
 		c == sheet.ColumnDuty && words > longestDutyLabel,
 		c == sheet.ColumnUnknown, c == sheet.ColumnNumber, c == sheet.ColumnTarget, c == sheet.ColumnBasis, c == sheet.ColumnNote:
 		return 0, "", false
 	}
 	return c, strings.TrimSpace(text[i+1:]), true
 }
+
+// told begin what is to be done as well as a label, which is short: `Thực hiện:
+// Phòng Kinh tế`, and not `Thực hiện mở tài khoản cho người dân: Các xã …`.
+var told = vietnamese.PhrasesOf("thực hiện, tổ chức thực hiện")
 
 // givesTo reports whether words hand something to a body: `Giao Đảng ủy Chính
 // phủ: (i) …` is no label.

@@ -34,7 +34,7 @@ func (w *writer) labelsOf(n *outline.Node) labels {
 		return l
 	}
 	for _, child := range n.Children {
-		if !w.hoisted[child] && !(n.Parent == nil && outline.IsPart(child.Marker)) { // II. Thời gian: … is of the whole
+		if !w.hoisted[child] && !ofFunding(child) && !(n.Parent == nil && outline.IsPart(child.Marker)) { // II. Thời gian: … is of the whole
 			l.read(child)
 		}
 	}

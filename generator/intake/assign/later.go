@@ -65,7 +65,13 @@ func chargedLater(text string) []string {
 		if stop == 0 || onlyBareNoun(units) || anyDeictic(units) {
 			continue
 		}
-		switch next := strings.TrimLeft(part[stop:], " ,"); {
+		next := strings.TrimLeft(part[stop:], " ,")
+		if last := &units[len(units)-1]; sentence && allCollective(texts(units)) {
+			if which, verb := whichOf(next); verb != "" && leading.Begin(verb) { // các cơ quan được phân công … | có trách nhiệm …
+				last.Text, next = last.Text+" "+which, verb
+			}
+		}
+		switch {
 		case given && next != "", leading.Begin(next) && !heads.Begin(units[0].Text), areAuthorities(units) && vietnamese.StartsWithVerb(next) && !coordination.Begin(next) && !deciding.Begin(next) && !issuing.Begin(next):
 			for _, u := range units {
 				all = appendUnit(all, u.Text)

@@ -44,10 +44,17 @@ func without(all, lead []string, labelled bool) []string {
 // `Cơ quan`.
 func isBareNoun(name string) bool {
 	switch vietnamese.Key(name) {
-	case "đơn vị", "cơ quan", "địa phương", "tổ chức", "cá nhân", "sở", "ban", "ngành", "trung tâm", "phòng", "trường", "viện", "hội", "thường trực":
+	case "đơn vị", "cơ quan", "địa phương", "tổ chức", "cá nhân", "sở", "ban", "ngành", "trung tâm", "phòng", "trường", "viện", "hội", "thường trực", "ngân hàng", "bệnh viện", "doanh nghiệp", "công ty":
 		return true
 	}
 	return false
+}
+
+// inSmall reports whether a name begins in small letters: it is of a kind of
+// bodies, and no one's own.
+func inSmall(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsLower(first)
 }
 
 // onlyBareNoun reports whether a list is but a bare noun.

@@ -129,10 +129,16 @@ func opensSection(n *outline.Node, c context) bool {
 	if listed(n) && n.Style.Heading == 0 {
 		return false
 	}
-	if n.Parent != nil && n.Parent.Purpose == outline.Aims && n.Marker.Class == outline.Number {
+	if n.Parent != nil && n.Parent.Purpose == outline.Aims && n.Marker.Class == outline.Number || ofFunding(n) {
 		return true // 3. Thời gian thực hiện: of the whole, beside its aims and scope
 	}
 	return outline.IsPart(n.Marker) || !isLabelLine(n.Text) || !c.labelled && dutiesBelow(n) && n.Marker.Class != outline.Unmarked
+}
+
+// ofFunding reports whether a node is a numbered point with more below it of a
+// part on funding: `1. Kinh phí:` there is of all tasks, and no label of one.
+func ofFunding(n *outline.Node) bool {
+	return n.Parent != nil && n.Parent.Purpose == outline.Funding && outline.IsPart(n.Parent.Marker) && n.Marker.Class == outline.Number && len(n.Children) > 0
 }
 
 // isUnitLine reports whether a paragraph without a mark is but the units that
@@ -158,7 +164,7 @@ const deepest = 6
 // task that it is.
 func (w *writer) heading(n *outline.Node, c context) {
 	if n.Purpose != outline.Aims {
-		if labels := w.labelsOf(n); labels.makeTask(n) && (!labels.duties || len(labels.given.lead) > 0 && saysItself(n.Text)) {
+		if labels := w.labelsOf(n); labels.makeTask(n) && (!labels.duties || len(labels.given.lead) > 0 && labels.given.deadline != "" && saysItself(n.Text)) {
 			w.labelled(n, c, labels)
 			return
 		}
@@ -176,7 +182,8 @@ func (w *writer) heading(n *outline.Node, c context) {
 }
 
 // saysItself reports whether a heading is a task of its own, though bullets
-// below it say more: it tells to do several things.
+// below it say more: it tells to do several things. Labels that say who and by
+// when are then of it; who answers is said of a whole section as well.
 func saysItself(heading string) bool {
 	first, second, ok := strings.Cut(heading, "; ")
 	return ok && !strings.HasSuffix(heading, ":") && vietnamese.StartsWithVerb(first) && vietnamese.StartsWithVerb(second)

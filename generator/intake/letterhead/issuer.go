@@ -29,6 +29,8 @@ func tier(b *body) int {
 		t = 30
 	case starts(key, "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"):
 		t = 33
+	case starts(key, "đoàn kiểm tra", "đoàn thanh tra", "đoàn giám sát", "đoàn công tác"):
+		t = 50
 	case starts(key, "tiểu ban", "trung tâm", "chi cục", "phòng", "văn phòng", "thanh tra", "trường", "bệnh viện", "vụ", "chi bộ", "công đoàn", "quỹ", "khối"):
 		t = 50
 	case starts(key, "tổ", "đội", "hạt", "trạm"):
@@ -119,6 +121,9 @@ func shortForms(name, printed string) string {
 		return name
 	}
 	for i, w := range as {
+		if strings.Contains(w, "/") && strings.ContainsAny(w, "0123456789") { // theo Quyết định số 105/QĐ-SXD
+			words[i] = w
+		}
 		if len(w) > 1 && vietnamese.Capitals(w) && !strings.ContainsAny(vietnamese.Fold(w), "aeiouy0123456789") && strings.EqualFold(words[i], w) {
 			words[i] = w
 			if i+1 < len(words) && w == "BCH" {
@@ -133,7 +138,7 @@ func shortForms(name, printed string) string {
 // proper name: Trường Mầm non Hoa Sen.
 func schoolName(name string) string {
 	key := vietnamese.Key(name)
-	for _, level := range []string{"mầm non", "mẫu giáo", "tiểu học", "thcs", "thpt", "trung học cơ sở", "trung học phổ thông"} {
+	for _, level := range schoolLevels {
 		if !strings.HasPrefix(key, "trường "+level+" ") {
 			continue
 		}
@@ -169,6 +174,9 @@ func inFull(b *body, above []body) string {
 	parent := &above[len(above)-1]
 	central := starts(parent.key(), "ban chấp hành trung ương")
 	ofParty := starts(parent.key(), "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
+	if isNamedSchool(b) && parent.keys[0] == "sở" {
+		return name
+	}
 	if starts(b.key(), "đảng đoàn", "ban cán sự") && len(b.keys) > 3 { // Đảng đoàn Quốc hội: it says of whom
 		return name
 	}
@@ -199,6 +207,21 @@ func inFull(b *body, above []body) string {
 	}
 	return name
 }
+
+// isNamedSchool reports whether a body is a school with a name of its own. Below
+// a department of the province it needs no place: TRƯỜNG THPT NGUYỄN TRÃI.
+func isNamedSchool(b *body) bool {
+	key := b.key()
+	for _, level := range schoolLevels {
+		if rest, ok := strings.CutPrefix(key, "trường "+level+" "); ok && rest != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// schoolLevels stand before the name of a school.
+var schoolLevels = []string{"mầm non", "mẫu giáo", "tiểu học", "thcs", "thpt", "trung học cơ sở", "trung học phổ thông"}
 
 // placeIn gives the place at the end of a body's name with its kind, `tỉnh Bắc
 // Giang`, and without. A kind alone is no place; a department may name the

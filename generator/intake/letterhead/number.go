@@ -31,7 +31,7 @@ func (z *zone) number() (n numbering, ok bool) {
 			start += len(text[start:stop]) - len(strings.TrimLeft(text[start:stop], " \n|("))
 			before := text[strings.LastIndexByte(text[:start], '\n')+1 : start]
 			from = stop
-			if begins := strings.TrimSpace(before) == ""; begins == inside || inside && !vietnamese.Capitals(before) {
+			if begins := strings.TrimSpace(before) == ""; begins == inside || inside && !vietnamese.Capitals(before) || ofAnother(text[:start]) {
 				continue
 			}
 			if n, length := numberingAt(text[stop:]); length > 0 {
@@ -54,6 +54,32 @@ func (z *zone) number() (n numbering, ok bool) {
 		}
 	}
 	return numbering{}, false
+}
+
+// ofAnother reports whether the words before a number name the document that it
+// is of, by which the issuer was set up: ĐOÀN KIỂM TRA / THEO QUYẾT ĐỊNH / SỐ ….
+func ofAnother(before string) bool {
+	key := vietnamese.Key(beginningFromEnd(strings.TrimRight(before, " \n"), longestSetUp))
+	return setUp().MatchString(key)
+}
+
+// longestSetUp is how many bytes before a number are looked at.
+const longestSetUp = 48
+
+// setUp ends the name of a body that a document set up.
+var setUp = pattern(`(?:^|[\s(])(?:theo|thành lập)\s+(?:tại\s+)?(?:quyết\s+định|qđ|nghị\s+quyết|công\s+văn|kế\s+hoạch)$`)
+
+// beginningFromEnd gives the last bytes of a text, at most so many, whole
+// letters.
+func beginningFromEnd(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	text = text[len(text)-most:]
+	for len(text) > 0 && text[0]&0xC0 == 0x80 {
+		text = text[1:]
+	}
+	return text
 }
 
 // lettered is a serial with a letter, given out between two others: 12a/KH-UBND.

@@ -48,13 +48,19 @@ func alike(nodes []*Node) {
 		}
 	}
 	for _, n := range nodes {
-		if n.Heading || !enumerated(n) || len(n.Children) == 0 || listsThings(n) || wordCount(n.Text) > longestAlike || instructs(n.Text) || ending(n.Text) == ';' || strings.Contains(strings.TrimRight(n.Text, ".:"), ". ") {
+		if n.Heading || !enumerated(n) || len(n.Children) == 0 || listsThings(n) || wordCount(n.Text) > longestAlike || instructs(n.Text) || obliges(n.Text) || ending(n.Text) == ';' || strings.Contains(strings.TrimRight(n.Text, ".:"), ". ") {
 			continue
 		}
 		like := numberingOf(n)
 		others := all[like] - heads[like] - 1
 		n.Heading = heads[like] >= fewestAlike && heads[like] > 2*others || heads[like] == fewestAlike-1 && others == 0
 	}
+}
+
+// obliges reports whether a sentence says what must be done, and so is no title:
+// `Tất cả phương tiện tham gia phải tuân thủ quy định an toàn.`
+func obliges(text string) bool {
+	return ending(text) == '.' && strings.Contains(text, " phải ")
 }
 
 // A numbering is how the items of one list are numbered.
@@ -81,7 +87,7 @@ func signs(n *Node) bool {
 // isHeading reports whether a node heads what is below it.
 func isHeading(n, next *Node) bool {
 	words := wordCount(n.Text)
-	below := len(n.Children) > 0
+	below := hasBelow(n)
 	ends := ending(n.Text)
 	switch n.Marker.Class {
 	case Part, Chapter, Division, Appendix:
@@ -116,6 +122,17 @@ func isHeading(n, next *Node) bool {
 		return below && (ends == ':' || ends == 0 && shortHeading(n.Text)) && words <= longestNumbered
 	}
 	return n.Style.Heading > 0
+}
+
+// hasBelow reports whether more stands below a node than a remark in brackets:
+// (Chi tiết tại Phụ lục kèm theo).
+func hasBelow(n *Node) bool {
+	for _, child := range n.Children {
+		if child.Table != nil || len(child.Children) > 0 || !strings.HasPrefix(child.Text, "(") || !strings.HasSuffix(strings.TrimRight(child.Text, " ./"), ")") {
+			return true
+		}
+	}
+	return false
 }
 
 // listsThings reports whether a node is a sentence over what it lists: on what

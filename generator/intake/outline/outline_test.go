@@ -240,6 +240,12 @@ DANH MỤC BIỂU MẪU
   - Một. [tasks]
  Phụ lục II DANH MỤC BIỂU MẪU [H annex]
   · (Kèm theo Kế hoạch số 5/KH-UBND) [annex]`},
+	{"an annex of targets", `
+Phụ lục I
+CÁC CHỈ TIÊU CHỦ YẾU GIAI ĐOẠN 2026 - 2030
+(Kèm theo Kế hoạch số 5/KH-UBND)`, `
+ Phụ lục I CÁC CHỈ TIÊU CHỦ YẾU GIAI ĐOẠN 2026 - 2030 [H aims]
+  · (Kèm theo Kế hoạch số 5/KH-UBND) [aims]`},
 }
 
 func TestRead(t *testing.T) {

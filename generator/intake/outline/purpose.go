@@ -45,6 +45,9 @@ func labelled(text string) bool {
 // it stands in says otherwise.
 func purposeOf(n *Node, inherited Purpose) Purpose {
 	if n.Marker.Class == Appendix {
+		if said, strong := purposeOfWords(n.Text); said == Aims && strong && ofTargets(n.Text) {
+			return Aims
+		}
 		return Annex
 	}
 	text := n.Text
@@ -62,10 +65,17 @@ func purposeOf(n *Node, inherited Purpose) Purpose {
 		(inherited == Aims || inherited == Awards) && said != Aims && !strong,
 		inherited == Annex && !strong,
 		inTasks && said == Aims && !strong,
-		!n.Heading && said != Aims && said != Funding:
+		!n.Heading && said != Aims && said != Awards && said != Funding:
 		return inherited
 	}
 	return said
+}
+
+// ofTargets reports whether the title of an annex is of what is striven for:
+// `Các chỉ tiêu chủ yếu giai đoạn 2026 - 2030`.
+func ofTargets(title string) bool {
+	key := vietnamese.Key(title)
+	return strings.Contains(key, "chỉ tiêu") || strings.Contains(key, "mục tiêu")
 }
 
 // asksUnits reports whether words ask something of units, and are no
@@ -107,7 +117,9 @@ var headingWords = sync.OnceValue(func() map[string]saying {
 		}
 	}
 	add(saying{Aims, true}, `mục đích, mục tiêu, quan điểm, nguyên tắc, phạm vi, đối tượng, chỉ tiêu, sự cần thiết, thực trạng, hiện trạng, giải thích từ ngữ, cơ sở pháp lý, cơ sở thực tiễn, cơ sở xây dựng,
-		tiêu chí thi đua, tiêu chí xét, tiêu chí đánh giá, tiêu chí bình xét, tiêu chí khen thưởng, tiêu chuẩn thi đua, tiêu chuẩn xét, tiêu chuẩn bình xét, tiêu chuẩn khen thưởng, hình thức khen thưởng, cơ cấu giải thưởng, điều kiện xét`)
+		tiêu chí thi đua, tiêu chí xét, tiêu chí bình xét, tiêu chí khen thưởng, tiêu chuẩn thi đua, tiêu chuẩn xét, tiêu chuẩn bình xét, tiêu chuẩn khen thưởng, hình thức khen thưởng, cơ cấu giải thưởng, điều kiện xét, chủ đề thi đua, chủ đề, khẩu hiệu, tên gọi`)
+	add(saying{Awards, true}, `tiêu chí đánh giá, tiêu chí xếp loại, cách thức xếp hạng, cách thức xếp loại, cách thức bình xét, cách thức đánh giá, cách tính điểm, cách chấm điểm, cách xếp loại, cách xếp hạng, phương pháp chấm điểm, phương pháp tính điểm,
+		thang điểm, bảng điểm, thang bảng điểm, xếp hạng, xếp loại, bình xét, lưu ý khi bình, lưu ý khi xét, lưu ý khi chấm`)
 	add(saying{Aims, false}, `tiêu chí, tiêu chuẩn, yêu cầu, căn cứ, cơ sở khoa học, đánh giá, tình hình, đặc điểm, bối cảnh, kết quả, tồn tại, hạn chế, khó khăn, thuận lợi, nguyên nhân, bài học, dự báo, tầm nhìn, phương châm, khái niệm,
 		quy định chung, phương hướng, định hướng, tư tưởng chỉ đạo, ý nghĩa, mở đầu, đặt vấn đề, tổng quan, khái quát, thông tin chung, thời gian qua, ưu điểm, nhận xét, thành phần, thành phần tham dự, thành phần tham gia, địa điểm, nội dung hội nghị, nội dung tập huấn, nội dung cuộc thi, nội dung hội thi, nội dung kiểm tra, nội dung giám sát, nội dung thanh tra`)
 	add(saying{Funding, true}, "kinh phí, vốn đầu tư, nguồn kinh phí, nguồn vốn, nguồn lực thực hiện, dự toán, dự toán kinh phí, khái toán, tổng mức đầu tư, nhu cầu vốn, nhu cầu kinh phí, vốn thực hiện, tài chính thực hiện")
@@ -142,7 +154,7 @@ func purposeOfWords(heading string) (p Purpose, strong bool) {
 		s := sayingAt(words[at:])
 		switch {
 		case s.purpose == Unknown,
-			at > 0 && s.purpose == Aims,
+			at > 0 && (s.purpose == Aims || s.purpose == Awards),
 			at >= funnelledWords && s.purpose == Funding:
 			continue
 		case s.purpose == Aims && sharesWithTasks(words) && !ofInspection(words):

@@ -68,17 +68,38 @@ func UnitsOf(heading string) []vietnamese.Piece {
 	rest := strings.Trim(text[stop:], " .;:,/")
 	switch {
 	case rest == "":
-		return units
+		return vietnamese.SplitUnits(text)
 	case strings.ContainsAny(rest, ".:"):
 		return nil
 	case wordCount(rest) > longestUnknown || saysMore(rest):
 		if (vietnamese.Key(cutWords(text, 1)) == "các" || regarding.Begin(heading) && vietnamese.Classify(units[len(units)-1].Text).Collective) && whichOnes(rest) && wordCount(text) <= longestNumbered {
 			return []vietnamese.Piece{{Text: text}} // Các doanh nghiệp hoạt động trong lĩnh vực …
 		}
+		if haveInHand(heading, rest) && vietnamese.Classify(units[len(units)-1].Text).Collective {
+			return []vietnamese.Piece{{Text: text}} // Các sở chủ trì, tham gia thực hiện các dự án thành phần
+		}
 		return nil
 	}
 	return vietnamese.SplitUnits(text)
 }
+
+// haveInHand reports whether a heading goes on, after the bodies that it names,
+// with the matters that they have in hand, and by that says which are meant: it
+// is no sentence of what they are to do.
+func haveInHand(heading, rest string) bool {
+	if strings.ContainsAny(heading, ".:;") || strings.Contains(heading, " phối hợp ") || wordCount(heading) > longestNumbered {
+		return false
+	}
+	_, ok := handling.Cut(rest)
+	for _, words := range []string{" dự án", " chương trình", " nội dung thành phần", " nhiệm vụ", " đề án", " chỉ tiêu", " tiêu chí"} {
+		if ok && strings.Contains(rest, words) {
+			return true
+		}
+	}
+	return false
+}
+
+var handling = vietnamese.PhrasesOf("chủ trì, được giao, được phân công, quản lý, tham gia")
 
 // inRole reports whether a heading names a body by what it does in a matter, and
 // says nothing else: `Cơ quan chủ trì giải quyết thủ tục đầu tư`.

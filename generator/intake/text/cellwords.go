@@ -14,7 +14,7 @@ var unitWords = words(`bo so ban ubnd hdnd phong cuc vu vien truong dai bao hoi 
 // unitPairs are pairs of such words.
 var unitPairs = words(`uy-ban hoi-dong cong-an cac-so cac-bo cac-co cac-don cac-nganh cac-dia cac-xa cac-phuong cac-huyen cac-doanh cac-ban cac-phong cac-to cac-hoi
 	cac-co-quan cac-doan cac-cap cac-truong cac-benh cac-chu cac-hop cac-vien cac-trung cac-tap co-quan don-vi trung-tam chi-cuc van-phong thanh-tra hiep-hoi lien-minh lien-hiep mat-tran ngan-hang
-	kho-bac cuc-thue thue-tinh hai-quan toa-an bao-hiem buu-dien dien-luc tinh-doan thanh-doan tinh-uy thanh-uy thuong-truc hoc-vien dai-hoc chu-tich giam-doc lanh-dao
+	kho-bac cuc-thue thue-tinh hai-quan toa-an bao-hiem buu-dien dien-luc tinh-doan thanh-doan tinh-uy thanh-uy dang-uy thuong-truc hoc-vien dai-hoc chu-tich giam-doc lanh-dao
 	truong-ban thanh-vien ca-nhan to-chuc nguoi-dan nha-dau nha-truong hop-tac dia-phuong va-cac chu-dau cong-ty cong-doan benh-vien chi-nhanh quy-dau quan-ly tieu-ban
 	lu-doan trung-doan su-doan tieu-doan hai-doi don-bien vuon-quoc hat-kiem lien-doan trung-tam lam-truong hop-tac`)
 

@@ -64,10 +64,21 @@ func hasColumns(raw string) bool {
 	return at >= 0 && markOf(s[:at]).rest == "" && (markOf(s[:at]).kind == unmarked || strings.Contains(strings.TrimLeft(s[at:], " "), "   "))
 }
 
-// cutAt splits the words of a segment where a column begins: before the word
-// that starts nearest to the column, no more than slack away.
-func (s segment) cutAt(column, slack int) (left, right segment, found bool) {
-	return s.cut(column-slack, column+slack, func(at int, _ string) int { return abs(at - column) })
+// beginsNear gives how far the nearest word but the first begins from a place,
+// up to three.
+func (s segment) beginsNear(x int) int {
+	const far = 3
+	least, at, over := far, s.start, 'x'
+	for _, r := range s.text {
+		if at >= x+far {
+			break
+		}
+		if over == ' ' {
+			least = min(least, abs(at-x))
+		}
+		at, over = at+1, r
+	}
+	return least
 }
 
 // cut splits the words of a segment before the word between two places for
