@@ -109,7 +109,7 @@ const (
 	rowOpen    = 4  // and ends where more is wanted
 	rowTorn    = 4  // two parts of a cell with lines between
 	rowGap     = 6  // a blank line within
-	rowRest    = 5  // it is the rest of one of the page before
+	rowRest    = 3  // it is the rest of one of the page before
 	rowUnduly  = 12 // duties that say nothing
 	rowOff     = 1  // a half line that a cell stands off its number
 	rowMostOff = 8
@@ -258,7 +258,7 @@ func (t *alignedTable) againstCells(lines []cellLine, from, to, duty, column int
 	for c := column; c < len(t.head); c++ {
 		first, last := t.extent(lines, from, to, c)
 		if first < 0 {
-			if c == duty {
+			if c == duty && whole {
 				cost += rowUnduly
 			}
 			continue
