@@ -23,7 +23,7 @@ import (
 // the day and the options, damages what builds keep, and after each step builds
 // the site over the one before and from nothing: the same files, the same bytes.
 func TestBuildingAgainIsBuildingAnew(t *testing.T) {
-	steps := 20
+	steps := 12
 	if testing.Short() {
 		steps = 8
 	}
