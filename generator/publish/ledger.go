@@ -54,7 +54,7 @@ func readLedger(folder *os.Root) ledger {
 	l := make(ledger, len(text)/100)
 	for len(text) > 0 {
 		length, n := binary.Uvarint(raw[len(raw)-sha256.Size-len(text):])
-		if n <= 0 || uint64(len(text)) < uint64(n)+length+32 {
+		if n <= 0 || length > uint64(len(text)) || len(text) < n+int(length)+32 {
 			return nil
 		}
 		name := text[n : n+int(length)]
