@@ -21,7 +21,7 @@ type worker struct {
 	values     [len(facetFields)]analysis.Vocabulary
 	scratch    writer
 	inverted   [len(textFields) + len(facetFields)]inversion
-	shown, key *press // shown is nil where nothing will be asked of bleve
+	shown, key *press
 }
 
 func newWorker(b *builder) *worker {
@@ -123,10 +123,8 @@ func (w *worker) record(i int) *record {
 			r.fields = append(r.fields, termsField{press: w.facets[i], length: len(tallies) - from, tallies: tallies[from:]})
 		}
 	}
-	if w.shown != nil {
-		what := shown{d.Kind, d.ID, d.URL, d.Title, d.Body}
-		r.fields = append(r.fields, termsField{press: w.shown, value: what.append(make([]byte, 0, 20+len(d.ID)+len(d.URL)+len(d.Title)+len(d.Body)))})
-	}
+	what := shown{d.Kind, d.ID, d.URL, d.Title, d.Body}
+	r.fields = append(r.fields, termsField{press: w.shown, value: what.append(make([]byte, 0, 20+len(d.ID)+len(d.URL)+len(d.Title)+len(d.Body)))})
 	r.fields = append(r.fields, termsField{press: w.key, length: 1, value: []byte(r.id)})
 	return r
 }

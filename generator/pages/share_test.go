@@ -100,3 +100,24 @@ func TestInkIsDark(t *testing.T) {
 		}
 	}
 }
+
+// TestTasksWithPicturesArePrintedOtherwise: whether tasks have pictures of
+// their own hangs on how many the site has, which no task says.
+func TestTasksWithPicturesArePrintedOtherwise(t *testing.T) {
+	s := site("vi")
+	a := world(s)
+	theme := load(t, s)
+	theme.Prints = a.Prints(atlas.Print{1})
+	m, err := newMaker(theme, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	prints := map[atlas.Print]bool{}
+	for _, own := range []bool{false, true} {
+		m.sharing.tasks = own
+		prints[theme.Prints.Of("x", m.taskPrints(a.Tasks[0])...)] = true
+	}
+	if len(prints) != 2 {
+		t.Error("the same print with a picture and without")
+	}
+}

@@ -227,6 +227,9 @@ func (m *maker) beside(t *atlas.Task) (*atlas.Unit, []*atlas.Task) {
 // taskPrints are the prints of what a task's page shows.
 func (m *maker) taskPrints(t *atlas.Task) []atlas.Print {
 	all := []atlas.Print{m.Prints.Plan(t.Plan), m.Prints.Task(t)}
+	if m.sharing.tasks { // it hangs on how many tasks the site has
+		all = append(all, atlas.PrintOf("image"))
+	}
 	if u, beside := m.beside(t); u != nil && m.Prints != nil {
 		all = append(all, atlas.PrintOf("leads", len(u.Leads)))
 		for _, near := range beside {
