@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"math/rand"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,13 +28,8 @@ func TestBuildingAgainIsBuildingAnew(t *testing.T) {
 	}
 	for seed := range int64(3) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
-			folder := t.TempDir()
-			s := &scribe{Rand: rand.New(rand.NewSource(100 + seed)), content: filepath.Join(folder, "content"), layouts: filepath.Join(folder, "layouts"), time: time.Unix(1800000000, 0)}
-			sound := filepath.Join(folder, "sound")
-			err := corpus.Write(s.content, corpus.Options{Plans: 14, Tasks: 5, Provinces: 3, Seed: uint64(seed)})
-			if err = errors.Join(err, os.Mkdir(s.layouts, 0o755), os.CopyFS(sound, os.DirFS(s.content))); err != nil {
-				t.Fatal(err)
-			}
+			s, sound := newScribe(t, 100+seed, corpus.Options{Plans: 14, Tasks: 5, Provinces: 3, Seed: uint64(seed)})
+			folder := filepath.Dir(s.content)
 			o := Options{Content: s.content, Layouts: s.layouts, Out: filepath.Join(folder, "public"), Today: corpus.Today, NoSearch: seed > 0, BreakLinks: true}
 			built := 0
 			for range steps {

@@ -27,13 +27,8 @@ func TestEditedIsClean(t *testing.T) {
 	}
 	for seed := range int64(3) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
-			folder := t.TempDir()
-			s := &scribe{Rand: rand.New(rand.NewSource(seed)), content: filepath.Join(folder, "content"), layouts: filepath.Join(folder, "layouts"), time: time.Unix(1800000000, 0)}
-			sound := filepath.Join(folder, "sound")
-			err := corpus.Write(s.content, corpus.Options{Plans: 6, Tasks: 4, Provinces: 3, Seed: uint64(seed)})
-			if err = errors.Join(err, os.Mkdir(s.layouts, 0o755), os.CopyFS(sound, os.DirFS(s.content))); err != nil {
-				t.Fatal(err)
-			}
+			var err error
+			s, sound := newScribe(t, seed, corpus.Options{Plans: 6, Tasks: 4, Provinces: 3, Seed: uint64(seed)})
 			o := Options{Content: s.content, Layouts: s.layouts, Today: corpus.Today}
 			edited, good := NewSession(o), 0
 			for range steps {
@@ -95,6 +90,19 @@ type scribe struct {
 	content, layouts string
 	time             time.Time
 	touched          []string
+}
+
+// newScribe gives a scribe with a corpus to edit, and a copy of it.
+func newScribe(t *testing.T, seed int64, o corpus.Options) (s *scribe, sound string) {
+	t.Helper()
+	folder := t.TempDir()
+	s = &scribe{Rand: rand.New(rand.NewSource(seed)), content: filepath.Join(folder, "content"), layouts: filepath.Join(folder, "layouts"), time: time.Unix(1800000000, 0)}
+	sound = filepath.Join(folder, "sound")
+	err := corpus.Write(s.content, o)
+	if err = errors.Join(err, os.Mkdir(s.layouts, 0o755), os.CopyFS(sound, os.DirFS(s.content))); err != nil {
+		t.Fatal(err)
+	}
+	return s, sound
 }
 
 func (s *scribe) write(name string, text []byte) {
