@@ -116,6 +116,15 @@ func PrintOf(name string, numbers ...int) Print {
 	return w.print()
 }
 
+// Sum gives one print of several.
+func Sum(parts ...Print) Print {
+	sum := sha256.New()
+	for _, part := range parts {
+		sum.Write(part[:])
+	}
+	return Print(sum.Sum(nil))
+}
+
 // base prints everything that has a name.
 func (a *Atlas) base(beside Print) Print {
 	w := walker{bytes: beside[:]}

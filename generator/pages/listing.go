@@ -85,7 +85,7 @@ func (m *maker) listing(yield emit, url string, own []atlas.Print, parts []part,
 		own = nil
 	}
 	if own != nil {
-		own = append(slices.Clip(own), partsPrint(parts))
+		own = []atlas.Print{atlas.Sum(append(slices.Clip(own), partsPrint(parts))...)} // a year has thousands, each page of it the same
 	}
 	for page := 1; page <= pages; page++ {
 		at, from := pageAddress(url, page), (page-1)*size
@@ -98,7 +98,7 @@ func (m *maker) listing(yield emit, url string, own []atlas.Print, parts []part,
 			return render(out, at, l)
 		})
 		if own != nil {
-			file = m.signed(file, append(slices.Clip(own), shown(parts, from, min(from+size, total))...)...)
+			file = m.signed(file, append(shown(parts, from, min(from+size, total)), own...)...)
 		}
 		if !yield(file) {
 			return false

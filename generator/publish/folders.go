@@ -11,10 +11,10 @@ import (
 // folders knows which folders of a stage belong to the site, so that each is
 // made once.
 type folders struct {
-	root *os.Root
-	used bool       // most folders are there already
-	made sync.Map   // path → struct{}
-	slow sync.Mutex // held where something stands in a folder's place
+	root  *os.Root
+	stood *survey    // what stands there already
+	made  sync.Map   // path → struct{}
+	slow  sync.Mutex // held where something stands in a folder's place
 }
 
 // open gives the root of a folder, which it makes if it must.
@@ -27,7 +27,7 @@ func (d *folders) open(folder string) (*os.Root, error) {
 
 // need makes a folder and those that it is in.
 func (d *folders) need(folder string) error {
-	if folder == "." || d.has(folder) {
+	if d.has(folder) {
 		return nil
 	}
 	if err := d.need(path.Dir(folder)); err != nil {
@@ -46,16 +46,22 @@ func (d *folders) make(parent *os.Root, name string) error {
 
 func (d *folders) has(name string) bool {
 	_, ok := d.made.Load(name)
-	return ok
+	return ok || name == "."
+}
+
+// keep notes that a folder that stands there, and those that it is in, belong
+// to the site.
+func (d *folders) keep(folder string) {
+	for ; !d.has(folder); folder = path.Dir(folder) {
+		d.made.Store(folder, struct{}{})
+	}
 }
 
 // add makes a folder, which is called local from its parent, and notes it.
 func (d *folders) add(parent *os.Root, local, name string) error {
-	if d.used {
-		if info, err := parent.Lstat(local); err == nil && info.IsDir() {
-			d.made.Store(name, struct{}{})
-			return nil
-		}
+	if _, stands := d.stood.folders[name]; stands {
+		d.made.Store(name, struct{}{})
+		return nil
 	}
 	err := parent.Mkdir(local, 0o755)
 	if errors.Is(err, fs.ErrExist) {

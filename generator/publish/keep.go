@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -13,11 +14,11 @@ import (
 // be sent.
 type keeper struct {
 	stage  *Stage
-	opened string      // the folder that dir is, of the old site
-	dir    *os.Root    // nil where there is no such folder
-	from   *os.File    // the same, opened, to link from
-	file   string      // the file that was looked at last, as it is called from dir
-	found  fs.FileInfo // the same
+	opened string   // the folder that dir is, of the old site
+	dir    *os.Root // nil where there is no such folder
+	near   handle   // the same, to look at files quickly and to link from
+	file   string   // the file that was looked at last, as it is called from dir
+	found  stamp    // the same
 	piece  []byte
 }
 
@@ -26,15 +27,39 @@ func newKeeper(s *Stage) *keeper { return &keeper{stage: s, piece: make([]byte, 
 func (k *keeper) close() {
 	if k.dir != nil {
 		k.dir.Close()
-		k.from.Close()
-		k.dir, k.from = nil, nil
+		k.near.close()
+		k.dir = nil
 	}
 }
 
 // look looks at a regular file of the old site, and reports whether there is
 // one: found is what it is, and where from it can be linked.
 func (k *keeper) look(name string) bool {
-	k.file = ""
+	if !k.reach(name) {
+		return false
+	}
+	info, err := k.dir.Lstat(k.file)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	k.found = stampOf(info)
+	return true
+}
+
+// knows looks whether a file of the old site is the one that had a stamp. It
+// costs less than look, and may go by way of a link: who has the stamp is the
+// file all the same.
+func (k *keeper) knows(name string, of stamp) bool {
+	if !k.reach(name) {
+		return false
+	}
+	there, err := k.near.look(k.file)
+	k.found = there.stamp
+	return err == nil && there.kind.IsRegular() && k.found.is(of)
+}
+
+// reach goes to where a file of the old site would be.
+func (k *keeper) reach(name string) bool {
 	if k.stage.old == nil {
 		return false
 	}
@@ -46,21 +71,17 @@ func (k *keeper) look(name string) bool {
 		if err != nil {
 			return false
 		}
-		from, err := dir.Open(".")
+		near, err := opened(dir)
 		if err != nil {
 			dir.Close()
 			return false
 		}
-		k.dir, k.from, k.opened = dir, from, base
+		k.dir, k.near, k.opened = dir, near, base
 	}
 	if folder != "." {
 		file = path.Base(folder) + "/" + file
 	}
-	info, err := k.dir.Lstat(file)
-	if err != nil || !info.Mode().IsRegular() {
-		return false
-	}
-	k.file, k.found = file, info
+	k.file = file
 	return true
 }
 
@@ -73,7 +94,7 @@ func (k *keeper) open(name string) (*os.File, int64) {
 	if err != nil {
 		return nil, 0
 	}
-	return f, k.found.Size()
+	return f, k.found.size
 }
 
 // keep gives an unchanged file its name in the stage: file, in the folder that
@@ -103,14 +124,12 @@ func (k *keeper) keepForm(c *compressor, form form, name string, content []byte,
 // give gives the file that was opened last its name in the stage, unless it
 // has it from the last time.
 func (k *keeper) give(name, file string, w *writer) bool {
-	if k.stage.used {
-		there, err := w.dir.Lstat(file)
-		if err == nil && os.SameFile(there, k.found) {
-			return true
-		}
-		if err == nil && w.dir.RemoveAll(file) != nil {
-			return false
-		}
+	if k.stage.stood.files[name].is(k.found) {
+		return true
 	}
-	return k.link(name, file, w.into) == nil
+	err := k.link(name, file, w.into)
+	if k.stage.used && errors.Is(err, fs.ErrExist) && w.dir.RemoveAll(file) == nil {
+		err = k.link(name, file, w.into)
+	}
+	return err == nil
 }

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
-	"io/fs"
 	"os"
 	"path"
 	"slices"
@@ -25,21 +24,14 @@ type ledger map[string]entry
 // An entry is a file as it was once it was written. Whoever writes another in
 // its place, or changes it, changes its time.
 type entry struct {
-	print      Print
-	size, time int64 // bytes; nanoseconds since 1970
+	print Print
+	stamp
 }
-
-func entryOf(p Print, info fs.FileInfo) entry {
-	return entry{p, info.Size(), info.ModTime().UnixNano()}
-}
-
-// is tells whether a file is still as it was.
-func (e entry) is(info fs.FileInfo) bool { return e == entryOf(e.print, info) }
 
 // ledgerName and ledgerHead are where a ledger is kept, and how it begins.
 const (
 	ledgerName = "prints"
-	ledgerHead = "congbo prints 1\n"
+	ledgerHead = "congbo prints 2\n"
 )
 
 // readLedger reads the ledger in a folder. One that is missing, damaged, or of
@@ -50,31 +42,39 @@ func readLedger(folder *os.Root) ledger {
 	if err != nil || end < len(ledgerHead) || !bytes.HasPrefix(raw, []byte(ledgerHead)) || sha256.Sum256(raw[:end]) != [sha256.Size]byte(raw[end:]) {
 		return nil
 	}
-	text := string(raw[len(ledgerHead):end])
-	l := make(ledger, len(text)/100)
-	for len(text) > 0 {
-		length, n := binary.Uvarint(raw[len(raw)-sha256.Size-len(text):])
-		if n <= 0 || length > uint64(len(text)) || len(text) < n+int(length)+32 {
+	raw = raw[len(ledgerHead):end]
+	names := string(raw)
+	l := make(ledger, len(raw)/100)
+	for at := 0; at < len(raw); {
+		length, n := binary.Uvarint(raw[at:])
+		at += n
+		if n <= 0 || length > uint64(len(raw)-at) || len(raw)-at-int(length) < entrySize {
 			return nil
 		}
-		name := text[n : n+int(length)]
-		text = text[n+int(length):]
-		var e entry
-		copy(e.print[:], text)
-		e.size = int64(binary.LittleEndian.Uint64([]byte(text[16:24])))
-		e.time = int64(binary.LittleEndian.Uint64([]byte(text[24:32])))
-		l[name] = e
-		text = text[32:]
+		name := names[at : at+int(length)]
+		at += int(length)
+		l[name] = readEntry(raw[at:])
+		at += entrySize
 	}
 	return l
+}
+
+// entrySize is how many bytes an entry takes in the ledger, beside its name.
+const entrySize = len(Print{}) + 3*8
+
+func readEntry(raw []byte) entry {
+	number := func(i int) uint64 { return binary.LittleEndian.Uint64(raw[len(Print{})+8*i:]) }
+	return entry{Print(raw[:len(Print{})]), stamp{inode: number(0), size: int64(number(1)), time: int64(number(2))}}
 }
 
 // append adds a file to a ledger in the making.
 func (e entry) append(raw []byte, name string) []byte {
 	raw = binary.AppendUvarint(raw, uint64(len(name)))
 	raw = append(append(raw, name...), e.print[:]...)
-	raw = binary.LittleEndian.AppendUint64(raw, uint64(e.size))
-	return binary.LittleEndian.AppendUint64(raw, uint64(e.time))
+	for _, number := range [...]uint64{e.inode, uint64(e.size), uint64(e.time)} {
+		raw = binary.LittleEndian.AppendUint64(raw, number)
+	}
+	return raw
 }
 
 // writeLedger writes a ledger, in pieces, into a folder, at once or not at all.
@@ -91,44 +91,65 @@ func writeLedger(folder *os.Root, pieces [][]byte) error {
 	return nil
 }
 
-// same gives a file that was made from the same things before its name in the
-// stage, and its compressed forms theirs, without making it. Where that cannot
-// be it is to be made.
+// same sees to it that a file which was made from the same things before
+// stands in the stage, and its compressed forms with it, without making it.
+// Where that cannot be it is to be made.
 func (w *writer) same(f File) (bool, error) {
 	if f.Print == (Print{}) || w.stage.before[f.Path].print != f.Print {
 		return false, nil
 	}
-	file, err := w.enter(f.Path)
-	if err != nil {
-		return false, err
-	}
 	before := len(w.made)
-	var kept []string
-	for _, ending := range endings {
+	var kept [len(endings)]string
+	for i, ending := range endings {
 		known, ok := w.stage.before[f.Path+ending]
 		if !ok && ending != "" {
 			continue
 		}
-		if known.print != f.Print || !w.look(f.Path+ending) || !known.is(w.found) || !w.give(f.Path+ending, file+ending, w) {
+		if known.print != f.Print {
 			w.made = w.made[:before]
 			return false, nil
 		}
-		w.made = known.append(w.made, f.Path+ending)
-		kept = append(kept, f.Path+ending)
+		if stands, err := w.stands(f.Path, ending, known.stamp); !stands || err != nil {
+			w.made = w.made[:before]
+			return false, err
+		}
+		w.note(f, ending, w.found)
+		kept[i] = f.Path + ending
 	}
 	for _, name := range kept {
-		w.wrote(name)
+		if name != "" {
+			w.wrote(name)
+		}
 	}
 	return true, nil
+}
+
+// stands sees to it that a file of the old site which had a stamp stands in
+// the stage: it may be there from the last time. It reports whether that could
+// be; found is the file.
+func (w *writer) stands(name, ending string, known stamp) (bool, error) {
+	if w.stage.stood.files[name+ending].is(known) {
+		w.stage.folders.keep(path.Dir(name))
+		w.found = known
+		return true, nil
+	}
+	file, err := w.enter(name)
+	if err != nil {
+		return false, err
+	}
+	if !w.knows(name+ending, known) && !(w.look(name+ending) && w.found.alike(known)) {
+		return false, nil
+	}
+	return w.give(name+ending, file+ending, w), nil
 }
 
 // endings are those of a file and of its compressed forms.
 var endings = [...]string{"", ".br", ".gz"}
 
 // note notes a file that was made, once it stands in the stage.
-func (w *writer) note(f File, ending string, info fs.FileInfo) {
+func (w *writer) note(f File, ending string, is stamp) {
 	if f.Print != (Print{}) {
-		w.made = entryOf(f.Print, info).append(w.made, f.Path+ending)
+		w.made = entry{f.Print, is}.append(w.made, f.Path+ending)
 	}
 }
 

@@ -100,6 +100,37 @@ func TestPrintsSpareWorkAndChangeNothing(t *testing.T) {
 	}
 }
 
+// TestACopiedSiteIsKnown puts a copy in the place of a site, as from an
+// archive: its files are others, and are what the ledger says all the same.
+func TestACopiedSiteIsKnown(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	files := map[string]string{"index.html": long, "a/b/index.html": long, "a/c/index.html": long[1:]}
+	publishPrinted(t, target, files, false)
+	aside := target + ".was"
+	if err := os.Rename(target, aside); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(target, os.DirFS(aside)); err != nil {
+		t.Fatal(err)
+	}
+	for name, info := range stampsOf(t, aside) {
+		if err := os.Chtimes(filepath.Join(target, name), info.ModTime(), info.ModTime()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 3 { // in a new stage, in the one that it leaves, in the copy
+		if made := publishPrinted(t, target, files, false); len(made) > 0 {
+			t.Errorf("%v were made again", made)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(target, "index.html"), []byte(long[1:]+"X"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if made := publishPrinted(t, target, files, false); len(made) != 1 || !made["index.html"] {
+		t.Errorf("%v were made again, want the page that was changed by hand", made)
+	}
+}
+
 // spoil damages a ledger in one of the ways in which files are.
 func spoil(t *testing.T, r *rand.Rand, name string) {
 	t.Helper()
@@ -115,7 +146,7 @@ func spoil(t *testing.T, r *rand.Rand, name string) {
 	case 2:
 		raw = nil
 	case 3:
-		raw = bytes.Replace(raw, []byte("prints 1"), []byte("prints 2"), 1)
+		raw = bytes.Replace(raw, []byte("prints"), []byte("Prints"), 1)
 	case 4:
 		if err = os.Remove(name); err == nil {
 			err = os.Mkdir(name, 0o755)

@@ -10,5 +10,5 @@ import (
 // called from both folders that are open. An os.Root would take a step for
 // each folder of both paths.
 func (k *keeper) link(_, file string, into *os.File) error {
-	return unix.Linkat(int(k.from.Fd()), file, int(into.Fd()), file, 0)
+	return unix.Linkat(k.near.number, file, int(into.Fd()), file, 0)
 }

@@ -51,7 +51,8 @@ type Stage struct {
 
 	large   sync.Mutex // held while a large file is made
 	folders *folders
-	used    bool // something stood in the stage when it began
+	used    bool    // something stood in the stage when it began
+	stood   *survey // what; surveyed when it is first needed
 	files   sync.Mutex
 	written map[string]struct{} // files of the site; only where the stage was used
 	before  ledger              // of the site that is published
@@ -105,7 +106,7 @@ func (s *Stage) begin() error {
 	if s.root, err = s.parent.OpenRoot(s.name); err != nil {
 		return err
 	}
-	s.folders, s.written = &folders{root: s.root, used: s.used}, map[string]struct{}{}
+	s.folders, s.written = &folders{root: s.root}, map[string]struct{}{}
 	if s.old, err = s.parent.OpenRoot(s.target); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return errors.Join(err, s.root.Close())
 	}

@@ -23,8 +23,8 @@ const batch = 64
 // to call from several goroutines. An error names the file; the stage is then
 // good for nothing but Abort.
 func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n int)) error {
-	if s.before == nil && !s.Fresh {
-		s.before = s.remember()
+	if err := s.recall(ctx); err != nil {
+		return err
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	batches := make(chan []File, runtime.GOMAXPROCS(0))
@@ -53,6 +53,25 @@ func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n 
 		})
 	}
 	return group.Wait()
+}
+
+// recall finds out what stands in the stage, and what the files of the old site
+// were made from.
+func (s *Stage) recall(ctx context.Context) (err error) {
+	if s.stood != nil {
+		return nil
+	}
+	s.stood = &survey{}
+	if s.used {
+		if s.stood, err = surveyed(ctx, s.root); err != nil {
+			return err
+		}
+	}
+	s.folders.stood = s.stood
+	if !s.Fresh {
+		s.before = s.remember()
+	}
+	return nil
 }
 
 // deal cuts the sequence of files into batches.
@@ -220,7 +239,7 @@ func (w *writer) save(f File, ending, file string, content []byte) error {
 	if err == nil && f.Print != (Print{}) {
 		var info fs.FileInfo
 		if info, err = out.Stat(); err == nil {
-			w.note(f, ending, info)
+			w.note(f, ending, stampOf(info))
 		}
 	}
 	return errors.Join(err, out.Close())
