@@ -84,7 +84,7 @@ var ErrContent = errors.New("the content has errors")
 // it. It publishes nothing. The error is ErrContent or a failure of the
 // machine.
 func Check(ctx context.Context, o Options) (Result, error) {
-	made, result, err := prepare(ctx, o, nil)
+	made, result, err := prepare(ctx, o, nil, nil)
 	if err != nil || o.Published == "" {
 		return result, err
 	}
@@ -99,8 +99,9 @@ func Check(ctx context.Context, o Options) (Result, error) {
 // once it is complete. On any error the site published before stays as it was.
 func Build(ctx context.Context, o Options) (Result, error) {
 	defer SpareMemory()()
-	go programSum() // it takes as long as reading a few plans
-	made, result, err := prepare(ctx, o, nil)
+	memory := source.KeepMemory(func() (folder, key string) { return keptFor(o), string(programSum()) })
+	defer memory.Close()
+	made, result, err := prepare(ctx, o, memory, nil)
 	if err != nil {
 		return result, err
 	}
@@ -109,13 +110,13 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	}
 	prints := printsOf(o, made.atlas)
 	if o.NoSearch {
-		result.Files, err = write(ctx, o, made.files(prints))
+		result.Files, err = write(ctx, o, memory, made.files(prints))
 		return result, err
 	}
 	if o.Index == nil { // nobody is to ask it anything here
 		searched, err := search.Static(ctx, search.Documents(made.atlas, made.labels), keptFor(o), string(programSum()))
 		if err == nil {
-			result.Files, err = write(ctx, o, together(made.files(prints), searched))
+			result.Files, err = write(ctx, o, memory, together(made.files(prints), searched))
 		}
 		return result, err
 	}
@@ -127,7 +128,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return result, errors.Join(fmt.Errorf("search index: %w", err), index.Close())
 	}
-	if result.Files, err = write(ctx, o, together(made.files(prints), searched)); err != nil {
+	if result.Files, err = write(ctx, o, memory, together(made.files(prints), searched)); err != nil {
 		return result, errors.Join(err, index.Close())
 	}
 	o.Index(index, result.Language)
@@ -135,11 +136,15 @@ func Build(ctx context.Context, o Options) (Result, error) {
 }
 
 // write publishes files in the place of the site in o.Out and counts them.
-func write(ctx context.Context, o Options, files iter.Seq[publish.File]) (count int, err error) {
+// Beside it what was read is kept for the next build.
+func write(ctx context.Context, o Options, memory *source.Memory, files iter.Seq[publish.File]) (count int, err error) {
 	stage, err := publish.Begin(o.Out)
 	if err != nil {
 		return 0, err
 	}
+	var keeping sync.WaitGroup
+	keeping.Go(func() { memory.Keep(ctx) })
+	defer keeping.Wait()
 	stage.Compress, stage.Fresh = o.Compress, o.Fresh
 	counted := func(yield func(publish.File) bool) {
 		for f := range files {
@@ -158,7 +163,7 @@ func write(ctx context.Context, o Options, files iter.Seq[publish.File]) (count 
 // Search reads and joins the content and gives its search index, which the
 // caller closes. It publishes nothing.
 func Search(ctx context.Context, o Options) (*search.Index, Result, error) {
-	made, result, err := prepare(ctx, o, nil)
+	made, result, err := prepare(ctx, o, nil, nil)
 	if err != nil {
 		return nil, result, err
 	}
@@ -191,8 +196,8 @@ func (s *site) index(ctx context.Context) (*search.Index, error) {
 }
 
 // prepare goes the way from the content to the files that are to be written,
-// with what is kept from the last time, if anything is.
-func prepare(ctx context.Context, o Options, k *kept) (*site, Result, error) {
+// with what was read and what was made the last time, if either is known.
+func prepare(ctx context.Context, o Options, memory *source.Memory, k *kept) (*site, Result, error) {
 	result := Result{Language: "vi"}
 	root, err := os.OpenRoot(o.Content)
 	if err != nil {
@@ -200,7 +205,7 @@ func prepare(ctx context.Context, o Options, k *kept) (*site, Result, error) {
 	}
 	defer root.Close()
 	var problems problem.List
-	content, found, err := source.Read(ctx, k.read(source.Options{Root: root, Drafts: o.Drafts, Today: o.Today, Now: o.Now, BaseURL: o.BaseURL}))
+	content, found, err := source.Read(ctx, source.Options{Root: root, Drafts: o.Drafts, Today: o.Today, Now: o.Now, BaseURL: o.BaseURL, Memory: memory, Changed: k.changed()})
 	problems.Add(found...)
 	if content != nil && content.Site != nil && content.Site.Language != "" {
 		result.Language = content.Site.Language

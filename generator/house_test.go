@@ -27,7 +27,7 @@ var rooms = map[string]string{
 	"generator/vietnamese":        "generator/plan",
 	"generator/register":          "generator/plan generator/problem generator/vietnamese",
 	"generator/markdown":          "generator/plan generator/vietnamese",
-	"generator/source":            "generator/markdown generator/plan generator/problem generator/register generator/vietnamese",
+	"generator/source":            "generator/markdown generator/plan generator/problem generator/register generator/store generator/vietnamese",
 	"generator/atlas":             "generator/markdown generator/plan generator/problem generator/register generator/source generator/vietnamese",
 	"generator/pictures":          "generator/plan",
 	"generator/posters":           "",
@@ -36,6 +36,7 @@ var rooms = map[string]string{
 	"generator/host":              "",
 	"generator/data":              "generator/atlas generator/plan generator/publish generator/source generator/vietnamese",
 	"generator/publish":           "",
+	"generator/store":             "",
 	"generator/preview":           "generator/problem",
 	"generator/doctor":            "generator/intake/office generator/problem generator/publish generator/source",
 	"generator/licences":          "",
@@ -238,14 +239,14 @@ var writes = map[string]bool{"WriteFile": true, "Create": true, "OpenFile": true
 
 // mayWrite names those who write files: publish the site, `congbo new` an
 // author's first draft, `congbo layouts` copies of the layouts, import the plans that it has made and what other
-// programs are to read for it, search what makes its next run quick, the corpus
-// and the tests their own, and a generator the code that is kept beside it.
+// programs are to read for it, search and store what makes the next run quick,
+// the corpus and the tests their own, and a generator the code that is kept beside it.
 func mayWrite(room, file string) bool {
 	switch room {
 	case "generator/publish", "generator/corpus", "generator/sitetest", "generator/intake/golden", "generator/intake/office", "generator/doctor", "release":
 		return true
 	}
-	return slices.Contains([]string{"generator/command/layouts.go", "generator/command/new.go", "generator/intake/save.go", "generator/licences/generate/main.go", "search/client/generate/main.go", "search/kept.go"}, file)
+	return slices.Contains([]string{"generator/command/layouts.go", "generator/command/new.go", "generator/intake/save.go", "generator/licences/generate/main.go", "generator/store/save.go", "search/client/generate/main.go", "search/kept.go"}, file)
 }
 
 // importNames gives the path that each name of an imported package stands for.

@@ -38,12 +38,12 @@ type kept struct {
 	themes []problem.Problem
 }
 
-// read fills in what reading goes by.
-func (k *kept) read(o source.Options) source.Options {
-	if k != nil {
-		o.Memory, o.Changed = &k.reading, k.touched
+// changed tells which files of the content folder may have changed.
+func (k *kept) changed() func(path string) bool {
+	if k == nil {
+		return nil
 	}
-	return o
+	return k.touched
 }
 
 // join joins the content with the register.

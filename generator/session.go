@@ -66,7 +66,7 @@ func (s *Session) Make(ctx context.Context, c Changes) (result Result, changed b
 	s.pending.Paths = append(s.pending.Paths, c.Paths...)
 	touched, assets := s.touched()
 	s.kept.touched = touched
-	made, result, err := prepare(ctx, o, &s.kept)
+	made, result, err := prepare(ctx, o, &s.kept.reading, &s.kept)
 	if err == nil || errors.Is(err, ErrContent) {
 		s.pending, s.kept.looks = Changes{}, false
 	}

@@ -49,7 +49,7 @@ func grown(plans int) *atlas.Atlas {
 			lead.Leads = append(lead.Leads, t)
 			with.Coordinates = append(with.Coordinates, t)
 			cited.Citations = append(cited.Citations, atlas.Citing{Plan: p, Task: t, Text: t.Text})
-			a.Links = append(a.Links, atlas.Link{From: "task:" + id, To: "unit:" + lead.ID, Kind: atlas.Leads})
+			a.Links = append(a.Links, atlas.Link{From: "unit:" + lead.ID, To: fmt.Sprintf("task:%s/1.%d", id, j), Kind: atlas.Leads})
 		}
 		a.Plans, a.Tasks = append(a.Plans, p), append(a.Tasks, p.Tasks...)
 		place.Plans = append(place.Plans, p)

@@ -22,9 +22,7 @@ func (s *site) calendars() iter.Seq[publish.File] {
 				return s.calendar(b, title, file(page, name), tasks)
 			})
 		}
-		all := one("/", s.Site.Title, slices.Values(s.Tasks))
-		all.Large = true
-		if !yield(all) {
+		if !yield(large(name, s.siteCalendar(name))) {
 			return
 		}
 		for _, p := range s.Plans {
@@ -56,42 +54,85 @@ func tasksOf(u *atlas.Unit) iter.Seq[*atlas.Task] {
 	}
 }
 
+// siteCalendar gives the calendar of the site, of which each plan is a piece.
+func (s *site) siteCalendar(path string) iter.Seq[publish.Piece] {
+	return func(yield func(publish.Piece) bool) {
+		if !yield(s.piece(path+" begins", func(b *bytes.Buffer) error {
+			s.openCalendar(b, s.Site.Title, path)
+			return nil
+		})) {
+			return
+		}
+		for tasks := range byPlan(s.Tasks) {
+			if !yield(s.piece(path, func(b *bytes.Buffer) error { return s.eventsOf(b, slices.Values(tasks)) }, s.prints.Plan(tasks[0].Plan))) {
+				return
+			}
+		}
+		empty, end := !slices.ContainsFunc(s.Tasks, s.dated), path+" ends"
+		if empty {
+			end = path + " ends empty"
+		}
+		yield(s.piece(end, func(b *bytes.Buffer) error {
+			closeCalendar(b, empty)
+			return nil
+		}))
+	}
+}
+
 // calendar writes one iCalendar (RFC 5545). Events are encoded one by one by
 // the library; the lines around them are few and our own, since the library
 // would hold every event at once.
 func (s *site) calendar(b *bytes.Buffer, title, path string, tasks iter.Seq[*atlas.Task]) error {
-	out := folding{b}
-	say := func(line string) { out.Write([]byte(line + "\r\n")) }
+	s.openCalendar(b, title, path)
+	before := b.Len()
+	err := s.eventsOf(b, tasks)
+	closeCalendar(b, b.Len() == before)
+	return err
+}
+
+func (s *site) openCalendar(b *bytes.Buffer, title, path string) {
 	name := string(escape(nil, s.words.deadlines+" – "+title))
-	say("BEGIN:VCALENDAR")
-	say("VERSION:2.0")
-	say("PRODID:-//congbo//congbo//" + strings.ToUpper(s.words.language))
-	say("CALSCALE:GREGORIAN")
-	say("NAME:" + name) // RFC 7986, 5.1
-	say("X-WR-CALNAME:" + name)
-	say("SOURCE;VALUE=URI:" + absolute(s.base, path))
-	say("REFRESH-INTERVAL;VALUE=DURATION:P1D")
-	empty := true
+	write(b,
+		"BEGIN:VCALENDAR",
+		"VERSION:2.0",
+		"PRODID:-//congbo//congbo//"+strings.ToUpper(s.words.language),
+		"CALSCALE:GREGORIAN",
+		"NAME:"+name, // RFC 7986, 5.1
+		"X-WR-CALNAME:"+name,
+		"SOURCE;VALUE=URI:"+absolute(s.base, path),
+		"REFRESH-INTERVAL;VALUE=DURATION:P1D",
+	)
+}
+
+func (s *site) eventsOf(b *bytes.Buffer, tasks iter.Seq[*atlas.Task]) error {
 	for t := range tasks {
 		event, err := s.event(t)
 		if err != nil {
 			return err
 		}
 		b.Write(event)
-		empty = empty && len(event) == 0
 	}
+	return nil
+}
+
+func closeCalendar(b *bytes.Buffer, empty bool) {
 	if empty {
 		// A calendar must have something in it (RFC 5545, 3.6), and the address
 		// must be there before the first deadline is: the zone states nothing.
-		for _, line := range [...]string{
+		write(b,
 			"BEGIN:VTIMEZONE", "TZID:Asia/Ho_Chi_Minh", "BEGIN:STANDARD", "DTSTART:19700101T000000",
 			"TZOFFSETFROM:+0700", "TZOFFSETTO:+0700", "END:STANDARD", "END:VTIMEZONE",
-		} {
-			say(line)
-		}
+		)
 	}
-	say("END:VCALENDAR")
-	return nil
+	write(b, "END:VCALENDAR")
+}
+
+// write writes lines of a calendar.
+func write(b *bytes.Buffer, lines ...string) {
+	out := folding{b}
+	for _, line := range lines {
+		out.Write([]byte(line + "\r\n"))
+	}
 }
 
 // host gives the part of event ids that makes them unique in the world.

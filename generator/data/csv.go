@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"congbo/generator/publish"
 )
 
 // bom is what tells Excel that a file is UTF-8; without it, Vietnamese letters
@@ -18,13 +20,31 @@ type row []string
 
 // table writes records as CSV (RFC 4180): comma-separated, CRLF, a heading for
 // each column in the site's language.
-func table[R any](b *bytes.Buffer, headings []string, records iter.Seq[*R], cells func(*R, row) row) error {
+func table[R any](s *site, path string, groups iter.Seq[group[R]], cells func(*R, row) row) iter.Seq[publish.Piece] {
+	return func(yield func(publish.Piece) bool) {
+		if !yield(s.piece(path, func(b *bytes.Buffer) error { return heading(b, headings[R](s.Site.Language)) })) {
+			return
+		}
+		for g := range groups {
+			if !yield(s.piece(path, func(b *bytes.Buffer) error { return rows(b, g.records, cells) }, g.print)) {
+				return
+			}
+		}
+	}
+}
+
+// heading writes the first line of a table.
+func heading(b *bytes.Buffer, headings []string) error {
 	b.WriteString(bom)
 	w := csv.NewWriter(b)
 	w.UseCRLF = true
-	if err := w.Write(headings); err != nil {
-		return err
-	}
+	return w.WriteAll([][]string{headings})
+}
+
+// rows writes records as lines of a table.
+func rows[R any](b *bytes.Buffer, records iter.Seq[*R], cells func(*R, row) row) error {
+	w := csv.NewWriter(b)
+	w.UseCRLF = true
 	var line row
 	for r := range records {
 		line = cells(r, line[:0])

@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"reflect"
 	"slices"
 	"strconv"
@@ -165,7 +166,7 @@ func TestCSVReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		link := Link{rapid.String().Draw(t, "from"), rapid.String().Draw(t, "to"), rapid.String().Draw(t, "kind")}
 		var b bytes.Buffer
-		if err := table(&b, []string{"a", "b", "c"}, slices.Values([]*Link{&link}), linkCells); err != nil {
+		if err := errors.Join(heading(&b, []string{"a", "b", "c"}), rows(&b, slices.Values([]*Link{&link}), linkCells)); err != nil {
 			t.Fatal(err)
 		}
 		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff"))).ReadAll()

@@ -104,13 +104,6 @@ func raw(path string, render func(*bytes.Buffer) error) publish.File {
 	return publish.File{Path: path, Type: publish.Raw, Render: render}
 }
 
-// large is a file with all that the site has of something.
-func large(path string, render func(*bytes.Buffer) error) publish.File {
-	f := raw(path, render)
-	f.Large = true
-	return f
-}
-
 // base gives the site's address, with the slash at its end.
 func base(s *source.Site) string {
 	return strings.TrimSuffix(s.BaseURL, "/") + "/"

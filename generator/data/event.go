@@ -65,16 +65,26 @@ func newEventWriter(s *site) *eventWriter {
 // write writes what a task's deadline says of days: an event on its last day,
 // or on each day of its rule, and nothing for a deadline without a day.
 func (e *eventWriter) write(t *atlas.Task) error {
-	if t.Deadline.RRule != "" {
-		if r := e.site.recurrence(t); r.rule != "" {
-			return e.put(t, r.first, r.rule)
-		}
-		return nil
-	}
-	if end := t.Deadline.End; !end.IsZero() {
-		return e.put(t, end.Last(), "")
+	if day, rule := e.site.days(t); !day.IsZero() {
+		return e.put(t, day, rule)
 	}
 	return nil
+}
+
+// days gives the first day of a task's event and by which rule it comes again;
+// the zero day for a deadline without one.
+func (s *site) days(t *atlas.Task) (first plan.Date, rule string) {
+	if t.Deadline.RRule == "" {
+		return t.Deadline.End.Last(), ""
+	}
+	r := s.recurrence(t)
+	return r.first, r.rule
+}
+
+// dated tells whether a task has an event.
+func (s *site) dated(t *atlas.Task) bool {
+	first, _ := s.days(t)
+	return !first.IsZero()
 }
 
 // put writes one event. It lasts the whole day, which is written without a

@@ -27,7 +27,7 @@ type channel struct {
 	path  string
 	title string
 	items func() []*item
-	print *atlas.Print // of what it tells; nil where that is not known
+	print atlas.Print // of what it tells, beside what has a name: front matter does
 }
 
 // feeds gives every Atom feed: of the site, of the corrections, of every
@@ -35,11 +35,7 @@ type channel struct {
 func (s *site) feeds() iter.Seq[publish.File] {
 	return func(yield func(publish.File) bool) {
 		for c := range s.channels() {
-			feed := raw(c.path, func(b *bytes.Buffer) error { return s.feed(b, c) })
-			if c.print != nil {
-				feed = s.signed(*c.print, feed)
-			}
-			if !yield(feed) {
+			if !yield(s.signed(c.print, raw(c.path, func(b *bytes.Buffer) error { return s.feed(b, c) }))) {
 				return
 			}
 		}
@@ -48,25 +44,26 @@ func (s *site) feeds() iter.Seq[publish.File] {
 
 func (s *site) channels() iter.Seq[channel] {
 	const name = "feed.xml"
+	var names atlas.Print // nothing else
 	return func(yield func(channel) bool) {
-		if !yield(channel{"/", name, s.Site.Title, func() []*item { return s.news.latest(most) }, nil}) ||
-			!yield(channel{"/dinh-chinh/", "dinh-chinh/" + name, s.words.corrections, func() []*item { return s.news.corrections(most) }, nil}) {
+		if !yield(channel{"/", name, s.Site.Title, func() []*item { return s.news.latest(most) }, names}) ||
+			!yield(channel{"/dinh-chinh/", "dinh-chinh/" + name, s.words.corrections, func() []*item { return s.news.corrections(most) }, names}) {
 			return
 		}
 		for _, p := range s.Places {
-			if !yield(channel{p.URL, file(p.URL, name), p.Name, func() []*item { return s.news.about(p.Plans, most) }, nil}) {
+			if !yield(channel{p.URL, file(p.URL, name), p.Name, func() []*item { return s.news.about(p.Plans, most) }, names}) {
 				return
 			}
 		}
 		for _, u := range s.Units {
 			of := s.prints.Unit(u)
-			if !yield(channel{u.URL, file(u.URL, name), unitTitle(u), func() []*item { return s.news.about(plansOfUnit(u), most) }, &of}) {
+			if !yield(channel{u.URL, file(u.URL, name), unitTitle(u), func() []*item { return s.news.about(plansOfUnit(u), most) }, of}) {
 				return
 			}
 		}
 		for _, p := range s.Plans {
 			of := s.prints.Plan(p)
-			if !yield(channel{p.URL, file(p.URL, name), planTitle(p), func() []*item { return s.news.about(plansOfPlan(p), most) }, &of}) {
+			if !yield(channel{p.URL, file(p.URL, name), planTitle(p), func() []*item { return s.news.about(plansOfPlan(p), most) }, of}) {
 				return
 			}
 		}
@@ -75,7 +72,7 @@ func (s *site) channels() iter.Seq[channel] {
 				continue // the plan's page is the document's
 			}
 			of := s.prints.Directive(d)
-			if !yield(channel{d.URL, file(d.URL, name), d.Label, func() []*item { return s.news.about(plansOfDirective(d), most) }, &of}) {
+			if !yield(channel{d.URL, file(d.URL, name), d.Label, func() []*item { return s.news.about(plansOfDirective(d), most) }, of}) {
 				return
 			}
 		}

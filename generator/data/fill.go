@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"iter"
+	"slices"
 
 	"congbo/generator/atlas"
 	"congbo/generator/plan"
@@ -10,44 +11,36 @@ import (
 
 // The functions of this file turn the atlas's values into records. Each fills
 // a record that is used again for the next, so that a file of 100,000 records
-// costs the memory of one; a sequence's record is good until the next one.
+// costs the memory of one; a record is good until the next one.
 
-func (s *site) planRecords() iter.Seq[*Plan] {
-	return sequence(s.Plans, s.fillPlan)
+func (s *site) planRecords() iter.Seq[group[Plan]] {
+	return groups(s, slices.Chunk(s.Plans, 4), s.fillPlan, func(says *said, p *atlas.Plan) { says.part(p.URL, s.prints.Plan(p)) })
 }
 
-func (s *site) taskRecords() iter.Seq[*Task] {
-	return sequence(s.Tasks, s.fillTask)
+func (s *site) taskRecords() iter.Seq[group[Task]] {
+	return groups(s, byPlan(s.Tasks), s.fillTask, func(says *said, t *atlas.Task) { says.part(t.URL, s.prints.Task(t)) })
 }
 
-func (s *site) unitRecords() iter.Seq[*Unit] {
-	return sequence(s.Units, s.fillUnit)
-}
-
-func (s *site) directiveRecords() iter.Seq[*Directive] {
-	return sequence(s.Directives, s.fillDirective)
-}
-
-func (s *site) linkRecords() iter.Seq[*Link] {
-	return func(yield func(*Link) bool) {
-		var r Link
-		for _, l := range s.Links {
-			if r = (Link{l.From, l.To, string(l.Kind)}); !yield(&r) {
-				return
+func (s *site) unitRecords() iter.Seq[group[Unit]] {
+	return groups(s, slices.Chunk(s.Units, 1), s.fillUnit, func(says *said, u *atlas.Unit) {
+		// Of plans, a unit's record has which tasks are the unit's, and not what they say.
+		says.text(u.URL)
+		for _, tasks := range [...][]*atlas.Task{u.Leads, u.Coordinates} {
+			says.number(len(tasks))
+			for _, t := range tasks {
+				says.text(t.Plan.ID, t.ID)
 			}
 		}
-	}
+		says.number(u.Mentions)
+	})
 }
 
-func sequence[V, R any](values []*V, fill func(*R, *V)) iter.Seq[*R] {
-	return func(yield func(*R) bool) {
-		var r R
-		for _, v := range values {
-			if fill(&r, v); !yield(&r) {
-				return
-			}
-		}
-	}
+func (s *site) directiveRecords() iter.Seq[group[Directive]] {
+	return groups(s, slices.Chunk(s.Directives, 4), s.fillDirective, func(says *said, d *atlas.Directive) { says.part(d.URL, s.prints.Directive(d)) })
+}
+
+func (s *site) linkRecords() iter.Seq[group[Link]] {
+	return groups(s, linksByPlan(s.Links), fillLink, func(says *said, l atlas.Link) { says.text(l.From, l.To, string(l.Kind)) })
 }
 
 // collect puts a form of each value into a list that is used again. The list
@@ -176,6 +169,8 @@ func (s *site) fillDirective(r *Directive, d *atlas.Directive) {
 		Citations: citations,
 	}
 }
+
+func fillLink(r *Link, l atlas.Link) { *r = Link{l.From, l.To, string(l.Kind)} }
 
 func (s *site) fileOf(f plan.File) File {
 	return File{Name: f.Name, URL: fileURL(s.base, f), Size: f.Size, SHA256: f.SHA256, Signed: f.Signed}

@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"iter"
 	"strings"
 	"testing"
@@ -18,7 +19,7 @@ func FuzzTable(f *testing.F) {
 	f.Fuzz(func(t *testing.T, cell string) {
 		var b bytes.Buffer
 		one := iter.Seq[*string](func(yield func(*string) bool) { yield(&cell) })
-		if err := table(&b, []string{"a", "b"}, one, func(s *string, r row) row { return append(r, *s, "x") }); err != nil {
+		if err := errors.Join(heading(&b, []string{"a", "b"}), rows(&b, one, func(s *string, r row) row { return append(r, *s, "x") })); err != nil {
 			t.Fatal(err)
 		}
 		reader := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), bom)))

@@ -128,25 +128,22 @@ func headings[R any](language string) []string {
 // sets gives the files of open data under /du-lieu/.
 func (s *site) sets() iter.Seq[publish.File] {
 	return func(yield func(publish.File) bool) {
-		_ = setFiles(yield, s, "plans", true, s.planRecords, planCells) &&
-			setFiles(yield, s, "tasks", true, s.taskRecords, taskCells) &&
-			setFiles(yield, s, "units", true, s.unitRecords, unitCells) &&
-			setFiles(yield, s, "directives", true, s.directiveRecords, directiveCells) &&
-			setFiles(yield, s, "links", false, s.linkRecords, linkCells)
+		_ = setFiles(yield, s, "plans", true, s.planRecords(), planCells) &&
+			setFiles(yield, s, "tasks", true, s.taskRecords(), taskCells) &&
+			setFiles(yield, s, "units", true, s.unitRecords(), unitCells) &&
+			setFiles(yield, s, "directives", true, s.directiveRecords(), directiveCells) &&
+			setFiles(yield, s, "links", false, s.linkRecords(), linkCells)
 	}
 }
 
 // openData is where the open data stands.
 const openData = "du-lieu/"
 
-func setFiles[R any](yield func(publish.File) bool, s *site, name string, ndjson bool, records func() iter.Seq[*R], cells func(*R, row) row) bool {
-	return yield(large(openData+name+".json", func(b *bytes.Buffer) error {
-		return array(b, records())
-	})) && yield(large(openData+name+".csv", func(b *bytes.Buffer) error {
-		return table(b, headings[R](s.Site.Language), records(), cells)
-	})) && (!ndjson || yield(large(openData+name+".ndjson", func(b *bytes.Buffer) error {
-		return lines(b, records())
-	})))
+func setFiles[R any](yield func(publish.File) bool, s *site, name string, ndjson bool, records iter.Seq[group[R]], cells func(*R, row) row) bool {
+	json, csv, lines := openData+name+".json", openData+name+".csv", openData+name+".ndjson"
+	return yield(large(json, array(s, json, records))) &&
+		yield(large(csv, table(s, csv, records, cells))) &&
+		(!ndjson || yield(large(lines, lined(s, lines, records))))
 }
 
 // dossier writes a plan's record with the records of its tasks.

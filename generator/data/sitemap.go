@@ -96,7 +96,7 @@ func (s *site) maps() iter.Seq[publish.File] {
 
 func (s *site) siteMaps(count, size int) []publish.File {
 	if count <= size {
-		return []publish.File{raw("sitemap.xml", func(b *bytes.Buffer) error { return s.siteMap(b, 0, size) })}
+		return []publish.File{s.mapFile("sitemap.xml", 0, size)}
 	}
 	parts := (count + size - 1) / size
 	files := []publish.File{raw("sitemap.xml", func(b *bytes.Buffer) error {
@@ -112,7 +112,7 @@ func (s *site) siteMaps(count, size int) []publish.File {
 		return err
 	})}
 	for i := range parts {
-		files = append(files, raw(mapPart(i), func(b *bytes.Buffer) error { return s.siteMap(b, i*size, size) }))
+		files = append(files, s.mapFile(mapPart(i), i*size, size))
 	}
 	return files
 }
@@ -121,17 +121,36 @@ const mapSpace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 func mapPart(i int) string { return "sitemap-" + strconv.Itoa(i+1) + ".xml" }
 
+// mapFile is a file with some of the addresses. Its print is of just what it
+// says: an edit seldom gives a page another address or day.
+func (s *site) mapFile(path string, from, count int) publish.File {
+	f := raw(path, func(b *bytes.Buffer) error { return s.siteMap(b, from, count) })
+	if s.prints == nil {
+		return f
+	}
+	var says said
+	for a := range s.some(from, count) {
+		says.text(a.url, a.changed.String())
+	}
+	return s.signed(says.print(), f)
+}
+
+// some gives some of the addresses.
+func (s *site) some(from, count int) iter.Seq[address] {
+	return func(yield func(address) bool) {
+		i := 0
+		for a := range s.addresses() {
+			if i++; i > from+count || i > from && !yield(a) {
+				return
+			}
+		}
+	}
+}
+
 // siteMap writes some of the addresses.
 func (s *site) siteMap(b *bytes.Buffer, from, count int) error {
 	b.WriteString(xml.Header + `<urlset xmlns="` + mapSpace + `">` + "\n")
-	i := 0
-	for a := range s.addresses() {
-		if i++; i <= from {
-			continue
-		}
-		if i > from+count {
-			break
-		}
+	for a := range s.some(from, count) {
 		b.WriteString("<url><loc>")
 		if err := xml.EscapeText(b, []byte(absolute(s.base, a.url))); err != nil {
 			return err

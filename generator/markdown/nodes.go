@@ -39,21 +39,21 @@ func renderTask(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.Walk
 		return ast.WalkContinue, nil
 	}
 	p, i := w.(*page), n.(*task).index
-	says, item := n.FirstChild(), &p.drawn.items[i]
+	says, item := n.FirstChild(), &p.drawn.Items[i]
 	p.about(markTask, i, func() {
 		p.WriteString(`<li class="task"><input type="checkbox" disabled`)
 		if p.Items[i].Checked {
 			p.WriteString(` checked`)
 		}
 		p.WriteString(`> `)
-		item.words = p.part(says.FirstChild())
+		item.Words = p.part(says.FirstChild())
 		if p.Items[i].Notes {
 			p.WriteString("\n")
 		}
-		item.notes = p.part(says.NextSibling())
+		item.Notes = p.part(says.NextSibling())
 		p.WriteString("</li>\n")
 	})
-	item.after = int32(len(p.drawn.marks))
+	item.After = int32(len(p.drawn.Marks))
 	return ast.WalkSkipChildren, nil
 }
 

@@ -44,13 +44,13 @@ func (d *Document) Render(w io.Writer, o RenderOptions) error {
 // RenderItem writes what task i says as inline HTML, without its fields and
 // notes.
 func (d *Document) RenderItem(w io.Writer, i int, o RenderOptions) error {
-	return d.render(w, o, d.drawn.items[i].words)
+	return d.render(w, o, d.drawn.Items[i].Words)
 }
 
 // RenderNotes writes what stands under task i beside its fields, tasks nested
 // in it included; nothing where Items[i].Notes is false.
 func (d *Document) RenderNotes(w io.Writer, i int, o RenderOptions) error {
-	return d.render(w, o, d.drawn.items[i].notes)
+	return d.render(w, o, d.drawn.Items[i].Notes)
 }
 
 // render writes a piece of the drawing. Callbacks write to the same buffer, so
@@ -86,36 +86,39 @@ type rendering struct {
 // write writes a piece of the drawing, with what the page says at its marks.
 func (r *rendering) write(piece span) error {
 	d := &r.drawn
-	at := piece.from
-	for i := piece.first; i < piece.last; i++ {
-		m := &d.marks[i]
-		r.Write(d.html[at:m.at])
-		at = m.at
-		switch m.kind {
+	at := piece.From
+	for i := piece.First; i < piece.Last; i++ {
+		m := &d.Marks[i]
+		r.html(at, m.At)
+		at = m.At
+		switch m.Kind {
 		case markText:
 			r.text(int(i))
 		case markTask:
 			if r.options.Task == nil {
 				continue
 			}
-			if err := r.options.Task(r.Buffer, int(m.from)); err != nil {
+			if err := r.options.Task(r.Buffer, int(m.From)); err != nil {
 				return err
 			}
-			at, i = m.to, d.items[m.from].after-1
+			at, i = m.To, d.Items[m.From].After-1
 		default:
 			if !r.says(m) {
-				at = m.to
+				at = m.To
 			}
 		}
 	}
-	r.Write(d.html[at:piece.to])
+	r.html(at, piece.To)
 	return nil
 }
+
+// html writes what lies between two places in the drawing.
+func (r *rendering) html(from, to int32) { r.WriteString(r.drawn.HTML[min(from, to):to]) }
 
 // says writes what a page puts before the HTML that belongs to a mark, and
 // reports whether that HTML is shown.
 func (r *rendering) says(m *mark) bool {
-	switch m.kind {
+	switch m.Kind {
 	case markHere:
 		return r.options.Here != ""
 	case markHereName:
@@ -124,17 +127,17 @@ func (r *rendering) says(m *mark) bool {
 	}
 	url, ok := "", false
 	if r.options.Resolve != nil {
-		url, ok = r.options.Resolve(r.drawn.dests[m.from])
+		url, ok = r.options.Resolve(r.drawn.Dests[m.From])
 	}
 	switch {
-	case m.kind == markUnlinked:
+	case m.Kind == markUnlinked:
 		return !ok
 	case !ok:
 		return false
-	case m.kind == markLink:
+	case m.Kind == markLink:
 		r.WriteString(`<a href="`)
 		r.Write(escapeURL(url))
-	case m.kind == markImage:
+	case m.Kind == markImage:
 		r.WriteString(`<img src="`)
 		r.Write(escapeURL(url))
 	}
@@ -144,8 +147,8 @@ func (r *rendering) says(m *mark) bool {
 // text writes the text at a mark with the automatic links that stand in it. A
 // link that goes on in the next piece of text (over a line break) stays open.
 func (r *rendering) text(i int) {
-	m := &r.drawn.marks[i]
-	value, at := r.source[m.from:m.to], int(m.from)+r.offset
+	m := &r.drawn.Marks[i]
+	value, at := r.source[m.From:m.To], int(m.From)+r.offset
 	stop := at + len(value)
 	done := 0
 	for _, link := range r.linksIn(at, stop) {
@@ -154,7 +157,7 @@ func (r *rendering) text(i int) {
 			continue // it overlaps another
 		}
 		gmhtml.DefaultWriter.Write(r, value[done:from])
-		if link.Start >= at || !m.on || !r.reaches(i-1, link) {
+		if link.Start >= at || !m.On || !r.reaches(i-1, link) {
 			r.open(link)
 		}
 		gmhtml.DefaultWriter.Write(r, value[from:to])
@@ -168,13 +171,13 @@ func (r *rendering) text(i int) {
 
 // goesOn reports whether the text at a mark goes on at the next one.
 func (r *rendering) goesOn(i int) bool {
-	return i+1 < len(r.drawn.marks) && r.drawn.marks[i+1].kind == markText && r.drawn.marks[i+1].on
+	return i+1 < len(r.drawn.Marks) && r.drawn.Marks[i+1].Kind == markText && r.drawn.Marks[i+1].On
 }
 
 // reaches reports whether a link reaches into the text at a mark.
 func (r *rendering) reaches(i int, link AutoLink) bool {
-	m := &r.drawn.marks[i]
-	return link.Start < int(m.to)+r.offset && link.Stop > int(m.from)+r.offset
+	m := &r.drawn.Marks[i]
+	return link.Start < int(m.To)+r.offset && link.Stop > int(m.From)+r.offset
 }
 
 // linksIn gives the automatic links that bytes start to stop of the file

@@ -121,14 +121,16 @@ func (m *maker) numberPages(yield emit) bool {
 		if !strings.ContainsAny(n.Text, "0123456789") { // a law that is cited by its name
 			title, intro = m.say.SameName, m.say.SameNameText
 		}
+		each := m.directivePart("van_ban", "", n.Directives)
+		each.add = func(g *groupView, i int) error {
+			g.Links = append(g.Links, m.oneOfSeveral(n.Directives[i]))
+			return nil
+		}
 		if !m.plainList(yield, plainList{
-			section: sectionDirectives, url: n.URL,
+			own: onlyNames, section: sectionDirectives, url: n.URL,
 			title: title.with(n.Text), intro: m.words.count(intro, len(n.Directives), n.Text),
 			trail: []string{m.say.Directives.String(), "/van-ban/", n.Text},
-			parts: []part{{id: "van_ban", size: len(n.Directives), add: func(g *groupView, i int) error {
-				g.Links = append(g.Links, m.oneOfSeveral(n.Directives[i]))
-				return nil
-			}}},
+			parts: []part{each},
 		}) {
 			return false
 		}

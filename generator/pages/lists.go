@@ -128,9 +128,12 @@ func (m *maker) directiveList(yield emit) bool {
 		}
 		g.Links = append(g.Links, row)
 		return nil
+	}, print: func(i int) atlas.Print {
+		d := m.atlas.Directives[i]
+		return atlas.PrintOf(d.URL, len(d.Citations))
 	}}
 	return m.plainList(yield, plainList{
-		section: sectionDirectives, url: "/van-ban/", title: m.say.Directives.String(),
+		own: onlyNames, section: sectionDirectives, url: "/van-ban/", title: m.say.Directives.String(),
 		intro: m.words.count(m.say.DirectiveListText, len(m.atlas.Directives)),
 		aside: m.say.SharedNumbers.String(), links: numbers,
 		trail: []string{m.say.Directives.String()},

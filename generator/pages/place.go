@@ -27,7 +27,7 @@ func (m *maker) placePages(yield emit) bool {
 			m.unitPart("don_vi", m.say.Units.String(), "", p.Units),
 			m.directivePart("van_ban", m.say.Directives.String(), p.Directives),
 		}
-		if !m.listing(yield, p.URL, nil, parts, func(out *bytes.Buffer, at string, l listingView) error {
+		if !m.listing(yield, p.URL, onlyNames, parts, func(out *bytes.Buffer, at string, l listingView) error {
 			return m.placePage(out, p, at, l)
 		}) {
 			return false

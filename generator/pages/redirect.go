@@ -23,7 +23,7 @@ func (m *maker) redirects(yield emit) bool {
 		default: // 1.1 is a task's name, and .aspx is no type that a static host knows
 			from = strings.TrimSuffix(from, "/") + "/"
 		}
-		if !yield(m.file(from, func(out *bytes.Buffer) error {
+		if !yield(m.signed(m.file(from, func(out *bytes.Buffer) error {
 			if !strings.HasPrefix(r.To, "/") {
 				return fmt.Errorf("redirect from %s to %q: %w", r.From, r.To, errNoURL)
 			}
@@ -32,7 +32,7 @@ func (m *maker) redirects(yield emit) bool {
 			// html/template has no rules for the inside of a refresh.
 			v.Refresh = template.HTML(`<meta http-equiv="refresh" content="0; url=` + template.HTMLEscapeString(v.To) + `">`)
 			return m.redirect.render(out, &v)
-		})) {
+		}))) {
 			return false
 		}
 	}

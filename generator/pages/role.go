@@ -15,14 +15,15 @@ type roleView struct {
 
 func (m *maker) rolePages(yield emit) bool {
 	for _, r := range m.atlas.Roles {
-		each := part{id: "don-vi", size: len(r.Units), add: func(g *groupView, i int) error {
+		each := m.unitPart("don-vi", "", "", r.Units)
+		each.add = func(g *groupView, i int) error {
 			u := r.Units[i]
 			row := m.unitRow(u)
 			row.Text = m.fullName(u)
 			g.Links = append(g.Links, row)
 			return nil
-		}}
-		if !m.listing(yield, r.URL, nil, []part{each}, func(out *bytes.Buffer, at string, l listingView) error {
+		}
+		if !m.listing(yield, r.URL, onlyNames, []part{each}, func(out *bytes.Buffer, at string, l listingView) error {
 			return m.rolePage(out, r, at, l)
 		}) {
 			return false

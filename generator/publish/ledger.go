@@ -81,12 +81,17 @@ func (e entry) append(raw []byte, name string) []byte {
 func writeLedger(folder *os.Root, pieces [][]byte) error {
 	raw := slices.Concat(append([][]byte{[]byte(ledgerHead)}, pieces...)...)
 	sum := sha256.Sum256(raw)
-	if err := folder.WriteFile(ledgerName+".new", append(raw, sum[:]...), 0o644); err != nil {
+	return replace(folder, ledgerName, append(raw, sum[:]...))
+}
+
+// replace writes a file at once or not at all.
+func replace(folder *os.Root, name string, raw []byte) error {
+	if err := folder.WriteFile(name+".new", raw, 0o644); err != nil {
 		return err
 	}
-	if err := folder.Rename(ledgerName+".new", ledgerName); err != nil {
+	if err := folder.Rename(name+".new", name); err != nil {
 		// Something else has its name.
-		return errors.Join(folder.RemoveAll(ledgerName), folder.Rename(ledgerName+".new", ledgerName))
+		return errors.Join(folder.RemoveAll(name), folder.Rename(name+".new", name))
 	}
 	return nil
 }
@@ -154,16 +159,17 @@ func (w *writer) note(f File, ending string, is stamp) {
 }
 
 // remember reads what the site that is published was made from.
-func (s *Stage) remember() ledger {
+func (s *Stage) remember() {
 	if s.old == nil {
-		return nil
+		return
 	}
 	folder, err := s.parent.OpenRoot(Kept(s.target))
 	if err != nil {
-		return nil
+		return
 	}
 	defer folder.Close()
-	return readLedger(folder)
+	s.before = readLedger(folder)
+	s.cut = readCuts(folder, s.before)
 }
 
 // forgetPrints removes the ledger of the site before. Were a build killed once
@@ -185,4 +191,5 @@ func (s *Stage) keep() {
 	}
 	defer folder.Close()
 	_ = writeLedger(folder, s.made)
+	_ = writeCuts(folder, s.cuts)
 }

@@ -57,6 +57,8 @@ type Stage struct {
 	written map[string]struct{} // files of the site; only where the stage was used
 	before  ledger              // of the site that is published
 	made    [][]byte            // the pieces of the new one's ledger
+	cut     map[string]cuts     // the files that are made of pieces, of the site that is published
+	cuts    [][]byte            // and of the new one
 }
 
 // Begin makes a stage for the site at target, a path that need not exist yet.

@@ -14,6 +14,9 @@ func (s *Stage) note(w *writer) error {
 	if len(w.made) > 0 {
 		s.made = append(s.made, w.made)
 	}
+	if len(w.cut) > 0 {
+		s.cuts = append(s.cuts, w.cut)
+	}
 	for _, name := range w.written {
 		if _, ok := s.written[name]; ok {
 			return fmt.Errorf("write %s: %w", name, fs.ErrExist)

@@ -69,7 +69,7 @@ func (s *Stage) recall(ctx context.Context) (err error) {
 	}
 	s.folders.stood = s.stood
 	if !s.Fresh {
-		s.before = s.remember()
+		s.remember()
 	}
 	return nil
 }
@@ -109,6 +109,7 @@ type writer struct {
 	into       *os.File // the same, opened, to link into
 	written    []string // files; only where the stage was used
 	made       []byte   // a piece of the ledger: the files whose prints are known
+	cut        []byte   // those that are made of pieces
 }
 
 func newWriter(s *Stage) (w *writer, err error) {
@@ -127,6 +128,9 @@ func (w *writer) close() {
 func (w *writer) write(f File) error {
 	if !fs.ValidPath(f.Path) || f.Path == "." {
 		return fs.ErrInvalid
+	}
+	if f.Pieces != nil && f.Type == Raw {
+		return w.assemble(f)
 	}
 	if same, err := w.same(f); same || err != nil {
 		return err
@@ -151,9 +155,20 @@ func (w *writer) write(f File) error {
 		return err
 	}
 	w.wrote(f.Path)
-	if w.compressor == nil || f.Plain || !compressible(f.Path) {
+	if !w.presses(f) {
 		return nil
 	}
+	return w.press(f, file, content, kept)
+}
+
+// presses tells whether a file has compressed forms beside it.
+func (w *writer) presses(f File) bool {
+	return w.compressor != nil && !f.Plain && compressible(f.Path)
+}
+
+// press writes the compressed forms of a file of the folder that was entered,
+// or keeps those of the old site where the file itself was kept.
+func (w *writer) press(f File, file string, content []byte, kept bool) error {
 	for _, form := range w.compressor.forms {
 		if kept && w.keepForm(w.compressor, form, f.Path, content, file, w) {
 			w.note(f, form.ending, w.found)
@@ -221,17 +236,23 @@ func (w *writer) leave() {
 	}
 }
 
-// save writes one file of the folder that was entered: f, or a compressed form
-// of it. What has its name is taken away, never written over: it may be a file
-// of the old site too.
-func (w *writer) save(f File, ending, file string, content []byte) error {
+// begin opens a new file of the folder that was entered. What has its name is
+// taken away, never written over: it may be a file of the old site too.
+func (w *writer) begin(file string) (*os.File, error) {
 	out, err := w.dir.OpenFile(file, create, 0o644)
 	if w.stage.used && errors.Is(err, fs.ErrExist) {
 		if err := w.dir.RemoveAll(file); err != nil {
-			return err
+			return nil, err
 		}
 		out, err = w.dir.OpenFile(file, create, 0o644)
 	}
+	return out, err
+}
+
+// save writes one file of the folder that was entered: f, or a compressed form
+// of it.
+func (w *writer) save(f File, ending, file string, content []byte) error {
+	out, err := w.begin(file)
 	if err != nil {
 		return err
 	}

@@ -26,24 +26,24 @@ type Sum = [sha256.Size]byte
 // A Plan is a plan with its text. Raw is the file as the author wrote it.
 type Plan struct {
 	*plan.Plan
-	Body *markdown.Document
-	Raw  []byte
-	Sum  Sum
-	Note string // a remark of the editors
+	Body *markdown.Document `store:"-"`
+	Raw  []byte             `store:"-"`
+	Sum  Sum                `store:"-"`
+	Note string             // a remark of the editors
 }
 
 // A Unit is the file of one organisation with its text.
 type Unit struct {
 	*plan.Unit
-	Body *markdown.Document
-	Sum  Sum
+	Body *markdown.Document `store:"-"`
+	Sum  Sum                `store:"-"`
 }
 
 // A Directive is the file of one document with its text.
 type Directive struct {
 	*plan.Directive
-	Body *markdown.Document
-	Sum  Sum
+	Body *markdown.Document `store:"-"`
+	Sum  Sum                `store:"-"`
 }
 
 // A Page is any other page of the site.
@@ -56,8 +56,8 @@ type Page struct {
 	Weight   int    // menus are in order of weight, then title
 	Language string // of its text (BCP 47); empty for the site's
 	Aliases  []string
-	Body     *markdown.Document
-	Sum      Sum
+	Body     *markdown.Document `store:"-"`
+	Sum      Sum                `store:"-"`
 }
 
 // An Asset is a file that is copied as it is.

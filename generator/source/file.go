@@ -55,6 +55,9 @@ func open(path string, raw []byte, problems *problem.List) (f *file, ok bool) {
 	return f, false
 }
 
+// plain reports whether the text is the bytes of the file as they stand.
+func (f *file) plain() bool { return len(f.text) == len(f.raw) && &f.text[0] == &f.raw[0] }
+
 // normal gives a text with line feeds only and in normal form C. Lines stay
 // the lines that the author sees.
 func normal(text []byte) []byte {

@@ -20,12 +20,15 @@ type Memory struct {
 	weights map[string]weight
 	weighed map[any]any // a plan or directive as it was read → the same with the sizes of its files
 	content *Content    // of the last reading
+
+	shelf func() *shelf // where another run has kept what it read; see KeepMemory
 }
 
 // A kept is what one file was found to be.
 type kept struct {
 	info     os.FileInfo // as it was before the file was read
 	sum      Sum
+	plain    bool // its text is its bytes as they stand
 	result   result
 	shown    visibility
 	problems []problem.Problem
@@ -49,13 +52,16 @@ func (m *Memory) recall(f found, changed func(string) bool) (kept, bool) {
 
 // agree gives what was known of a file whose bytes are what they were, though
 // its stamp is another.
-func (m *Memory) agree(f found, sum Sum) (kept, bool) {
+func (m *Memory) agree(f found, raw []byte, sum Sum) (kept, bool) {
 	if m == nil {
 		return kept{}, false
 	}
 	k, ok := m.files[f.path]
+	if ok = ok && k.sum == sum; !ok {
+		k, ok = m.restore(f.path, raw, sum)
+	}
 	k.info = f.info
-	return k, ok && k.sum == sum
+	return k, ok
 }
 
 // settle keeps what a reading has found, forgets files that are gone, and

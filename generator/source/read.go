@@ -166,15 +166,14 @@ func (r *reader) read(folder *os.Root, i int) error {
 		return nil
 	}
 	now := kept{info: r.files[i].info, sum: sha256.Sum256(raw)}
-	if r.options.Memory != nil {
-		if known, ok := r.options.Memory.agree(r.files[i], now.sum); ok {
-			r.take(i, known)
-			return nil
-		}
+	if known, ok := r.options.Memory.agree(r.files[i], raw, now.sum); ok {
+		r.take(i, known)
+		return nil
 	}
 	mine := &problem.List{}
 	if f, ok := open(name, raw, mine); ok {
 		now.result, now.shown = f.read(top)
+		now.plain = f.plain()
 		now.result.sign(now.sum)
 	}
 	if p := now.result.plan; p != nil {
