@@ -104,7 +104,7 @@ func (p *deadlineReader) period(c *cycle, bare bool) bool {
 	case unit.key == "năm":
 		p.at++
 		c.months = append(c.months, 12*n)
-	case unit.key == "tuần":
+	case unit.key == "tuần" && (counted || bare): // hằng năm, tổ chức | Tuần lễ …
 		p.at++
 		c.weekly = true
 		c.bad = c.bad || n != 1
@@ -181,7 +181,7 @@ func (c *cycle) divide(n int) {
 func (p *deadlineReader) times(c *cycle) bool {
 	start := p.at
 	n, ok := p.count()
-	if ok && p.word("lần") {
+	if ok && (p.word("lần") || counters[p.peek().key] && p.ahead(1).key == "/" && p.word(p.peek().key)) {
 		if !p.mark("/") && !p.word("mỗi") && !p.word("trong") {
 			p.word("một")
 		}
@@ -230,6 +230,10 @@ func (p *deadlineReader) weekday(c *cycle) bool {
 			day = [...]string{"MO", "TU", "WE", "TH", "FR", "SA"}[t.value-2]
 		}
 		p.at++
+	}
+	for day != "" && weekdays[p.ahead(2).key] != "" && (p.peek().key == "," || p.peek().key == "và") && p.ahead(1).key == "thứ" { // thứ Ba, thứ Năm hằng tuần
+		day += "," + weekdays[p.ahead(2).key]
+		p.at += 3
 	}
 	if day != "" && p.weekOfMonth() {
 		c.said, c.periodic, c.months = true, true, append(c.months, 1)

@@ -172,6 +172,11 @@ func (p *deadlineReader) relative(d *plan.Deadline) bool {
 	}
 	p.at++
 	working := p.word("làm", "việc")
+	if p.is(0, "trước") && (p.ahead(1).key == "ngày" || p.ahead(1).key == "khi") && p.ahead(2).kind == wordToken { // 10 ngày trước ngày bầu cử
+		p.at = len(p.tokens)
+		d.Kind = plan.DeadlineVague
+		return true
+	}
 	event := p.event()
 	// `06 tháng đầu năm 2026`, `2 năm một lần` and `trong 02 năm 2024` are
 	// no distances.

@@ -62,7 +62,7 @@ var (
 	byWords     = phrases("chậm nhất\nmuộn nhất\nkhông muộn hơn\nkhông quá\nhạn chót\nhạn cuối\ntrễ nhất")
 	fromWords   = phrases("kể từ\nbắt đầu từ\ntừ\nbắt đầu")
 	toWords     = phrases("cho đến\nđến\ntới")
-	nextYear    = phrases("của năm sau\nnăm sau\ncủa năm kế tiếp\nnăm kế tiếp\ncủa năm tiếp theo\nnăm tiếp theo\ncủa năm liền kề\nnăm liền kề")
+	nextYear    = phrases("của năm trước liền kề\nnăm trước liền kề\ncủa năm liền trước\nnăm liền trước\ncủa năm trước\nnăm trước\ncủa năm sau\nnăm sau\ncủa năm kế tiếp\nnăm kế tiếp\ncủa năm tiếp theo\nnăm tiếp theo\ncủa năm liền kề\nnăm liền kề")
 	nextMonth   = phrases("của tháng sau\ntháng sau\ncủa tháng kế tiếp\ntháng kế tiếp\ncủa tháng tiếp theo\ntháng tiếp theo")
 	later       = phrases("sau liền kề\nliền kề\nsau\nkế tiếp\ntiếp theo")
 	withinWords = phrases("trong các\ntrong khoảng\ntrong\nvào các\nvào\ncác\ncả\ngiai đoạn\nthời kỳ\nnhiệm kỳ\nlà")
@@ -99,6 +99,7 @@ func (p *deadlineReader) clause(s *sentence) bool {
 	if c.bound == from && p.word("nay") {
 		return true // `từ nay`: what follows says until when
 	}
+	p.yearsCounted()
 	first, ok := p.point()
 	if !ok {
 		p.at = start
@@ -139,6 +140,18 @@ func (p *deadlineReader) clause(s *sentence) bool {
 	}
 	s.clauses = append(s.clauses, c)
 	return true
+}
+
+// yearsCounted passes over how many years those that follow are: trong *02 năm* 2021
+// - 2022, trong *3 năm* 2024, 2025 và 2026.
+func (p *deadlineReader) yearsCounted() {
+	isYear := func(n int) bool { t := p.ahead(n); return t.kind == numberToken && 1900 < t.value && t.value < 2200 }
+	if t := p.peek(); t.kind != numberToken && t.key != "hai" && t.key != "ba" || !p.is(1, "năm") {
+		return
+	}
+	if isYear(2) && (p.ahead(3).key == "-" || p.ahead(3).key == "và" || p.ahead(3).key == ",") && (isYear(4) || p.is(4, "năm") && isYear(5)) {
+		p.at += 2
+	}
 }
 
 // next takes a point that follows another and may lean on its words: the II

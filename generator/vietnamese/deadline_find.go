@@ -17,6 +17,10 @@ type FoundDeadline struct {
 	// programme to 2030.
 	Firm    bool
 	Opening bool // it stands at the head of a sentence
+	// Term is set for times that no calendar knows, `từ năm học 2026 - 2027`,
+	// `ngay sau khi có quyết định`: they govern what is to be done only at the
+	// head of a sentence or the end of a clause.
+	Term bool
 }
 
 // Limits of the search, in tokens.
@@ -63,6 +67,10 @@ func LeadingDeadline(text string) (FoundDeadline, bool) {
 // here gives the deadline that begins at the token to come, and the token
 // after it; 0 where none does.
 func (f *deadlineFinder) here() (found FoundDeadline, stop int) {
+	if stop = f.term(); stop > 0 {
+		from, to := f.tokens[f.at].start, f.tokens[stop-1].stop
+		return FoundDeadline{Start: from, Stop: to, Deadline: ParseDeadline(f.text[from:to], f.context), Term: true}, stop
+	}
 	start, firm := f.lead()
 	if start < 0 {
 		return found, 0
@@ -74,7 +82,7 @@ func (f *deadlineFinder) here() (found FoundDeadline, stop int) {
 		case year: // năm 2026, trước ngày 10/3
 			firm = true
 		}
-		stop = f.goingOn(stop)
+		stop = f.goingOn(start, stop)
 		from, to := f.tokens[start].start, f.tokens[stop-1].stop
 		found = FoundDeadline{Start: from, Stop: to, Deadline: ParseDeadline(f.text[from:to], f.context), Firm: firm}
 	}

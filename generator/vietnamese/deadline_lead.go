@@ -1,7 +1,7 @@
 package vietnamese
 
 // calendarWords name a piece of the calendar.
-var calendarWords = map[string]bool{"ngày": true, "tháng": true, "quí": true, "năm": true, "cuối": true, "đầu": true, "hết": true, "giữa": true, "tuần": true}
+var calendarWords = map[string]bool{"ngày": true, "tháng": true, "quí": true, "năm": true, "cuối": true, "đầu": true, "hết": true, "giữa": true, "tuần": true, "nửa": true}
 
 // lead gives the token with which a deadline may begin here, -1 for none, and
 // whether its words are firm.
@@ -12,7 +12,7 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 	firm = true
 	switch f.peek().key {
 	case "trước":
-		ok = calendar || next.kind == numberToken || next.key == "thứ" || f.is(1, "thời", "điểm") || f.event(1)
+		ok = calendar || next.kind == numberToken || next.key == "thứ" || f.is(1, "thời", "điểm") || f.event(1) || f.stage()
 	case "chậm", "muộn", "trễ":
 		ok = next.key == "nhất"
 	case "không":
@@ -20,15 +20,17 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 	case "hạn":
 		ok = next.key == "chót" || next.key == "cuối"
 	case "trong":
-		ok = calendar || next.key == "thời" && (f.ahead(2).key == "hạn" || f.ahead(2).key == "gian" && f.ahead(3).kind == numberToken) || next.key == "vòng" || next.key == "giai" || next.kind == numberToken && (calendarWords[f.ahead(2).key] || f.hours(1))
+		ok = calendar || next.key == "thời" && (f.ahead(2).key == "hạn" || f.ahead(2).key == "gian" && f.ahead(3).kind == numberToken) || next.key == "vòng" || next.key == "giai" || next.key == "các" && calendarWords[f.ahead(2).key] || (next.key == "hai" || next.key == "ba") && f.ahead(2).key == "năm" || next.kind == numberToken && (calendarWords[f.ahead(2).key] || f.hours(1))
 	case "vào":
-		ok = calendar || next.key == "thứ" || next.key == "chiều" && f.ahead(2).key == "thứ" || next.key == "sáng" && f.ahead(2).key == "thứ" || f.is(1, "chủ", "nhật") || (next.key == "sáng" || next.key == "chiều" || next.key == "ngày") && (f.is(2, "chủ", "nhật") || f.ahead(2).key == "thứ") || f.slashedDay(1) && f.slashedDay(3)
+		ok = calendar || next.key == "các" && calendarWords[f.ahead(2).key] || next.key == "thứ" || next.key == "chiều" && f.ahead(2).key == "thứ" || next.key == "sáng" && f.ahead(2).key == "thứ" || f.is(1, "chủ", "nhật") || (next.key == "sáng" || next.key == "chiều" || next.key == "ngày") && (f.is(2, "chủ", "nhật") || f.ahead(2).key == "thứ") || f.slashedDay(1) && f.slashedDay(3)
 	case "ngay":
 		ok = calendar || next.key == "trong" || f.sudden() > 0
 	case "sau":
 		ok = f.sudden() > 0 || next.kind == numberToken && isTimeUnit(f.ahead(2).key) && (f.is(3, "kể", "từ") || f.is(3, "từ", "ngày") || f.is(3, "làm", "việc"))
 	case "định":
 		ok = next.key == "kì" || next.key == "kỳ"
+	case "kì":
+		ok = f.session(0) > 0
 	case "hoàn", "kết":
 		if (next.key == "thành" || next.key == "thúc") && (beginsTime[f.ahead(2).key] || f.slashedDay(2) && f.slashedDay(4)) {
 			return f.at + 2, true
@@ -39,18 +41,22 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 		case "hằng", "hàng", "mỗi":
 			ok = calendar
 		case "từ", "kể", "bắt":
-			ok = calendar || next.key == "từ" || next.key == "nay" || f.slashedDay(1)
+			ok = calendar || next.key == "từ" || next.key == "nay" || f.slashedDay(1) || f.hourOfDay()
 		case "đến", "tới":
 			ok = calendar || next.kind == numberToken && next.value > 1900 && next.value < 2200 || f.slashedDay(1)
 		case "thường":
 			ok = next.key == "xuyên"
+		case "hết":
+			ok = calendar
 		case "sáng", "chiều", "tối":
 			ok = next.key == "thứ"
 		case "thứ":
-			ok = isCycleWord(f.ahead(2).key)
+			ok = isCycleWord(f.ahead(2).key) || (f.ahead(2).key == "," || f.ahead(2).key == "và") && f.ahead(3).key == "thứ"
+		case "tuần":
+			ok = (next.key == "đầu" || next.key == "cuối" || next.kind == numberToken) && f.ahead(2).key == "tháng" || next.key == "thứ" && f.ahead(3).key == "tháng"
 		case "giai":
 			ok = next.key == "đoạn"
-		case "năm", "quí", "tháng", "ngày", "cuối", "đầu":
+		case "năm", "quí", "tháng", "ngày", "cuối", "đầu", "nửa":
 			ok, firm = true, f.dueInBrackets(1)
 		case "một", "hai", "ba":
 			ok = f.often(1)
@@ -65,6 +71,57 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 		return -1, false
 	}
 	return f.at, firm
+}
+
+// stage reports whether `trước khi` comes next with something that begins or
+// ends: trước khi *bắt đầu* đợt 1, trước khi *khai mạc* lễ hội.
+func (f *deadlineFinder) stage() bool {
+	if !f.is(1, "khi") {
+		return false
+	}
+	for _, turn := range [][]string{{"bắt", "đầu"}, {"kết", "thúc"}, {"khai", "mạc"}, {"bế", "mạc"}, {"khai", "giảng"}, {"diễn", "ra"}, {"bước", "vào"}, {"nghỉ", "tết"}, {"vào", "năm", "học"}, {"vào", "mùa"}} {
+		if f.is(2, turn...) {
+			return true
+		}
+	}
+	return false
+}
+
+// hourOfDay reports whether an hour with its day comes next: từ *18 giờ 30 ngày*.
+func (f *deadlineFinder) hourOfDay() bool {
+	if f.ahead(1).kind != numberToken || f.ahead(2).key != "giờ" && f.ahead(2).key != "h" {
+		return false
+	}
+	return f.ahead(f.clockEnd(1)).key == "ngày"
+}
+
+// session gives how many tokens a session of a council takes that is named by
+// its time, from the nth token to come on: kỳ họp *giữa năm 2022*, kỳ họp *cuối
+// năm*; 0 for others.
+func (f *deadlineFinder) session(from int) int {
+	if !f.is(from, "kì", "họp") {
+		return 0
+	}
+	n := from + 2
+	if f.is(n, "hđnd") {
+		n++
+		if f.ahead(n).key == "tỉnh" || f.ahead(n).key == "huyện" || f.ahead(n).key == "xã" {
+			n++
+		}
+	}
+	if f.is(n, "thường", "lệ") {
+		n += 2
+	}
+	switch {
+	case f.is(n, "giữa", "năm"), f.is(n, "cuối", "năm"), f.is(n, "đầu", "năm"):
+		if n += 2; f.ahead(n).kind == numberToken && f.ahead(n).value > 1900 {
+			n++
+		}
+		return n - from
+	case f.is(n, "tháng") && f.ahead(n+1).kind == numberToken && f.ahead(n+2).key == "/" && f.ahead(n+3).kind == numberToken:
+		return n + 4 - from
+	}
+	return 0
 }
 
 // hours reports whether the nth token to come begins hours that count from an
@@ -100,7 +157,7 @@ func (f *deadlineFinder) slashedDay(n int) bool {
 // number before them say how often: 02 | lần/năm, 6 | tháng một lần.
 func (f *deadlineFinder) often(n int) bool {
 	const widest = 4
-	if f.is(n, "lần") {
+	if f.is(n, "lần") || counters[f.ahead(n).key] && f.ahead(n+1).key == "/" {
 		unit := f.ahead(n + 1)
 		if unit.key == "/" || unit.key == "mỗi" || unit.key == "một" || unit.key == "trong" {
 			unit = f.ahead(n + 2)
@@ -120,6 +177,9 @@ func (f *deadlineFinder) often(n int) bool {
 	}
 	return false
 }
+
+// counters are what is held so many times in a time: 01 *kỳ*/tuần, 03 *buổi*/tuần.
+var counters = map[string]bool{"kì": true, "buổi": true, "phiên": true, "lượt": true, "đợt": true}
 
 // dueInBrackets reports whether brackets begin at the nth token to come that
 // say by when: (trước ngày 15/6).

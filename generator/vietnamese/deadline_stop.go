@@ -1,6 +1,7 @@
 package vietnamese
 
 import (
+	"slices"
 	"strings"
 
 	"congbo/generator/plan"
@@ -21,8 +22,17 @@ func (f *deadlineFinder) longest(start int) int {
 			width++
 		}
 	}
+	if n := f.session(start - f.at + 1); n > 0 && f.tokens[start].key == "trước" {
+		return start + 1 + n
+	}
 	if f.tokens[start].key == "trước" && f.event(1) {
 		return f.eventEnd(start, stop)
+	}
+	if f.tokens[start].key == "trước" && f.stage() {
+		return f.clauseEnd(start, start+4)
+	}
+	if n := f.session(start - f.at); n > 0 {
+		return start + n
 	}
 	if n := f.sudden(); n > 0 {
 		return f.clauseEnd(start, start+n)
@@ -96,7 +106,7 @@ func (f *deadlineFinder) opened(start, stop int) int {
 // goingOn gives the token after the words that say which year, month or
 // quarter the time before them is of: [trước ngày 15/01] năm sau, [từ ngày
 // 15/9 đến ngày 15/10] hằng năm.
-func (f *deadlineFinder) goingOn(stop int) int {
+func (f *deadlineFinder) goingOn(start, stop int) int {
 	at := f.at
 	defer func() { f.at = at }()
 	f.at = stop
@@ -106,6 +116,18 @@ func (f *deadlineFinder) goingOn(stop int) int {
 	case isCycleWord(f.peek().key) && (isTimeUnit(f.ahead(1).key) || f.ahead(1).key == "quí"):
 		f.at += 2
 	case f.tokens[stop-1].key == "quí" && f.take(later()):
+	case f.is(0, "đến", "khi") && slices.ContainsFunc(f.tokens[start:stop], func(t token) bool { return t.key == "từ" }): // từ ngày 15/5 | đến khi kết thúc hè
+		if end := f.clauseEnd(stop, stop+2); end > 0 {
+			f.at = end
+		}
+	case f.is(0, "cho", "đến", "khi"): // từ 18 giờ ngày 14/3 | cho đến khi kết thúc kiểm phiếu
+		if end := f.clauseEnd(stop, stop+3); end > 0 {
+			f.at = end
+		}
+	case f.tokens[stop-1].key == "ngày" && f.tokens[stop-2].kind == numberToken && (f.is(0, "trước", "ngày") || f.is(0, "trước", "khi")) && f.ahead(2).kind == wordToken: // trong 10 ngày | trước ngày bầu cử
+		if end := f.clauseEnd(stop-2, stop+2); end > 0 {
+			f.at = end
+		}
 	}
 	return f.at
 }
@@ -172,6 +194,9 @@ var partOfDay = map[string]bool{"phút": true, "sáng": true, "trưa": true, "ch
 func (f *deadlineFinder) splits(stop int) bool {
 	if stop < len(f.tokens) && f.tokens[stop-1].key == "ngày" && f.tokens[stop].kind == numberToken {
 		return true // hằng tháng, ngày | 20
+	}
+	if stop > 1 && stop < len(f.tokens) && f.tokens[stop-1].key == "tháng" && f.tokens[stop].kind == numberToken && (f.tokens[stop-2].key == "đầu" || f.tokens[stop-2].key == "cuối") {
+		return true // tuần đầu tháng | 10
 	}
 	if stop >= len(f.tokens) || f.tokens[stop-1].kind != numberToken {
 		return false
@@ -285,6 +310,6 @@ func (f *deadlineFinder) bracketEnd(at int) int {
 }
 
 // timeWords stay with the words of time that they follow.
-var timeWords = set("ngày tháng quí năm tuần hằng hàng mỗi i ii iii iv và đến lần một sau")
+var timeWords = set("ít nhất ngày tháng quí năm tuần hằng hàng mỗi i ii iii iv và đến lần một sau")
 
 func isCycleWord(key string) bool { return key == "hằng" || key == "hàng" || key == "mỗi" }

@@ -40,10 +40,16 @@ func DefinedAbbreviations(text string) []plan.Abbreviation {
 		if length < 0 || text[at+length] == '(' {
 			continue
 		}
-		a, ok := definition(lastBytes(text[:open], longestDefined), text[at:at+length])
-		if ok && !seen[a.Short] {
-			seen[a.Short] = true
-			found = append(found, a)
+		before, inside := lastBytes(text[:open], longestDefined), text[at:at+length]
+		all := severalDefined(before, inside)
+		if a, ok := definition(before, inside); all == nil && ok {
+			all = append(all, a)
+		}
+		for _, a := range all {
+			if !seen[a.Short] {
+				seen[a.Short] = true
+				found = append(found, a)
+			}
 		}
 	}
 }
@@ -111,11 +117,20 @@ var definers = sync.OnceValue(func() map[string]bool {
 // KT-XH, `chương trình` for CTr. Words that join others may have no letter.
 // It is empty where the initials are others.
 func initialled(before, code string) string {
+	if start, stop := initialsAt(before, code); stop > start {
+		return joined(before[start:stop])
+	}
+	return ""
+}
+
+// initialsAt gives the bytes of those words in the text; 0, 0 for none.
+func initialsAt(text, code string) (start, stop int) {
 	letters := codeLetters(code)
 	if len(letters) < 2 {
-		return ""
+		return 0, 0
 	}
-	before = lastBytes(before, 20*len(letters)+40)
+	before := lastBytes(text, 20*len(letters)+40)
+	from := len(text) - len(before)
 	words := tokens(before, len(before))
 	left := len(letters)
 	for i := len(words) - 1; i >= 0; i-- {
@@ -123,14 +138,14 @@ func initialled(before, code string) string {
 		switch {
 		case t.kind == wordToken && strings.HasPrefix(initials(before[t.start:t.stop], len(letters[left-1])), letters[left-1]):
 			if left--; left == 0 {
-				return joined(before[t.start:words[len(words)-1].stop])
+				return from + t.start, from + words[len(words)-1].stop
 			}
 		case left < len(letters) && (joiners[t.key] || isConnector(t)):
 		default:
-			return ""
+			return 0, 0
 		}
 	}
-	return ""
+	return 0, 0
 }
 
 // joiners may stand in a name without a letter in its abbreviation.

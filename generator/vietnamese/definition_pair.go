@@ -1,6 +1,11 @@
 package vietnamese
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"congbo/generator/plan"
+)
 
 // pairedAbbreviation gives what a code in brackets means after two names that
 // share words, which it has once:
@@ -86,4 +91,33 @@ func sameKeys(a, b []token) bool {
 		}
 	}
 	return true
+}
+
+// severalDefined reads brackets that give several codes to names which stand
+// before them in the same order: `bảo vệ rừng, phòng cháy, chữa cháy rừng (sau đây
+// gọi tắt là BVR, PCCCR)`. It gives none unless each code fits.
+func severalDefined(before, inside string) []plan.Abbreviation {
+	first := defined(strings.TrimSpace(inside))
+	at := strings.Index(inside, first)
+	if first == "" || at < 0 {
+		return nil
+	}
+	list := inside[at:]
+	codes := strings.FieldsFunc(strings.ReplaceAll(list, " và ", ","), func(r rune) bool { return r == ',' || r == ';' })
+	if len(codes) < 2 {
+		return nil
+	}
+	var all []plan.Abbreviation
+	for _, code := range slices.Backward(codes) {
+		code = strings.TrimSpace(code)
+		before = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(before, " ,;"), " và"), " ,;")
+		start, stop := initialsAt(before, code)
+		if stop == 0 {
+			return nil
+		}
+		all = append(all, plan.Abbreviation{Short: code, Long: joined(before[start:stop])})
+		before = before[:start]
+	}
+	slices.Reverse(all)
+	return all
 }

@@ -15,6 +15,9 @@ phát triển kinh tế - xã hội (KT-XH) và đổi mới sáng tạo (ĐMST)
 	DNNVV = doanh nghiệp nhỏ và vừa
 	HTX = hợp tác xã
 theo hình thức hợp tác công tư (PPP), vạn vật (IoT), mục (II), năm (2022), Sở (b/c)
+Kế hoạch bảo vệ rừng, phòng cháy, chữa cháy rừng (sau đây gọi tắt là BVR, PCCCR) năm 2019
+	BVR = bảo vệ rừng
+	PCCCR = phòng cháy, chữa cháy rừng
 tại các Khu công nghiệp (viết tắt KCN) và khu chế xuất (sau đây viết tắt là: KCX)
 	KCN = Khu công nghiệp
 	KCX = khu chế xuất

@@ -38,7 +38,9 @@ func (r *reader) point() (point, bool) {
 	switch {
 	case r.word("hết"), r.word("cuối"):
 		last = true
-	case r.word("đầu"), r.word("giữa"), r.take(tenDays()), r.week():
+	case r.word("đầu"), r.word("giữa"), r.week():
+	case r.take(tenDays()):
+		r.word("của") // tuần thứ hai của tháng 11
 	}
 	p, ok := r.plainPoint()
 	if !ok {
@@ -50,7 +52,7 @@ func (r *reader) point() (point, bool) {
 }
 
 // tenDays are parts of a month.
-var tenDays = phrases("trung tuần\nthượng tuần\nhạ tuần\ntuần đầu\ntuần cuối\ntuần thứ nhất\ntuần thứ hai\ntuần thứ ba\ntuần thứ tư")
+var tenDays = phrases("nửa đầu\nnửa cuối\ntrung tuần\nthượng tuần\nhạ tuần\ntuần đầu\ntuần cuối\ntuần thứ nhất\ntuần thứ hai\ntuần thứ ba\ntuần thứ tư")
 
 // week takes `tuần 2` before its month.
 func (r *reader) week() bool {

@@ -1,6 +1,9 @@
 package vietnamese
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A token is a word, a number or a single other character of a text. Blanks
 // are no tokens.
@@ -45,6 +48,9 @@ func (l *lexer) next() token {
 			return l.number()
 		case isLetterOrMark(r):
 			l.at = wordEnd(l.text, l.at)
+			if l.at-start == 1 && 'A' <= r && r <= 'Z' {
+				l.at = afterApostrophe(l.text, l.at)
+			}
 			t := token{kind: wordToken, start: start, stop: l.at}
 			if l.at-start <= longestWord {
 				t.key = Key(l.text[start:l.at])
@@ -100,6 +106,21 @@ func wordEnd(text string, at int) int {
 			break
 		}
 		at += size
+	}
+	return at
+}
+
+// afterApostrophe gives the offset after the letters that an apostrophe joins to
+// the one before an offset, as names of places in the languages of the highlands
+// have it: Ia *H'Drai*, *M’Drắk*; the offset itself where none does.
+func afterApostrophe(text string, at int) int {
+	rest := text[at:]
+	for _, mark := range []string{"'", "’", "‘", "`"} {
+		if after, ok := strings.CutPrefix(rest, mark); ok {
+			if end := wordEnd(after, 0); end > 1 {
+				return at + len(mark) + end
+			}
+		}
 	}
 	return at
 }

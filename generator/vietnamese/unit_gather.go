@@ -28,6 +28,8 @@ func (r *unitReader) gathering(noun int) {
 		switch {
 		case r.at > 1 && r.tokens[r.at-2].key == "các" && r.listsFields():
 			return // các Sở | Tài chính, Nội vụ
+		case r.capital(0) && nouns == 1 && r.partyOfPlace(r.at) && r.at == noun+2 && r.listsPlaces():
+			return // các Huyện ủy | Đăk Glei, Tu Mơ Rông
 		case r.peek().key == "-" && r.ahead(1).kind == wordToken && r.exactly(r.words.stops, 1) == 0: // chính trị - xã hội
 			r.at += 2
 		case r.is(0, "về") && r.at > 2 && (r.is(-2, "chuyên", "ngành") || r.is(-2, "nhà", "nước")) && r.ahead(1).kind == wordToken: // quản lý chuyên ngành về hạ tầng
@@ -49,6 +51,13 @@ func (r *unitReader) gathering(noun int) {
 			qualified, closed = true, true
 		case r.is(0, "được") && r.exactly(r.words.examined, 1) > 0 && r.generalNoun(): // đơn vị được kiểm tra
 			r.at += 1 + r.exactly(r.words.examined, 1)
+			qualified, closed = true, true
+		case r.is(0, "được") && r.chosen() && (r.generalNoun() || r.behind() == "chí" || r.is(-2, "bộ", "phận")): // các đồng chí được phân công | báo cáo
+			r.at += 3
+			qualified, closed = true, true
+		case r.is(0, "đầu", "mối") && r.exactly(r.words.verbs, 2) > 1 && !r.generalNoun(): // bộ phận thư viện | đầu mối cung cấp
+			return
+		case r.advises(): // các cơ quan tham mưu, giúp việc Tỉnh ủy
 			qualified, closed = true, true
 		case r.serves(): // các tổ chức cung cấp dịch vụ bưu chính
 			r.at += max(r.exactly(r.words.trades, 0), 1)
@@ -75,7 +84,7 @@ func (r *unitReader) gathering(noun int) {
 				continue
 			}
 			switch {
-			case r.startedWith("ban quản lí") && r.is(1, "chủ", "đầu", "tư"):
+			case r.startedWith("ban quản lí") && r.is(1, "chủ", "đầu", "tư"), r.standsAt(noun, "giáo viên") && r.is(1, "tổ"): // giáo viên chủ nhiệm và | tổ tư vấn
 				return
 			case r.startedWith("ban quản lí") && (r.is(1, "công", "nghiệp") || r.is(1, "chế", "xuất") || r.is(1, "kinh", "tế")): // các khu chế xuất và công nghiệp
 				r.at += 2
@@ -84,7 +93,7 @@ func (r *unitReader) gathering(noun int) {
 				placeNoun[r.behind()] && r.is(1, "tổ", "chức") && r.exactly(r.words.verbs, 3) > 1,             // các thôn, tổ dân phố | tổ chức phổ biến
 				committee && r.is(1, "các", "ngành"), r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind()[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):
 				return
-			case n > 0:
+			case n > 0, r.tradeInCode(noun), r.standsAt(noun, "ngành") && r.is(1, "lĩnh", "vực"): // các ngành, lĩnh vực khác
 			case named && r.capital(1): // các Hội Khoa học và Kỹ thuật
 			case qualified && r.goesOn(): // tổ chức khoa học, công nghệ và đổi mới sáng tạo
 			default:
@@ -117,13 +126,45 @@ func (r *unitReader) gathering(noun int) {
 				qualified = true
 				continue
 			}
-			if closed || placeKind()[r.behind()] && !placeWords()[r.peek().key] || r.verbHere() && !r.innovation() && !r.compound() || !r.looseWord() {
+			if closed || placeKind()[r.behind()] && !placeWords()[r.peek().key] || r.verbHere() && !r.innovation() && (!r.compound() || r.wholeVerb()) || !r.looseWord() {
 				return
 			}
 			closed = r.behind() == "quan" && r.tokens[r.at-2].key == "liên"
 			qualified = true
 		}
 	}
+}
+
+// wholeVerb reports whether a word of two syllables comes next that is a verb as a
+// whole: mỗi khoa, phòng | *đăng ký* ít nhất một đề án. After the noun for who
+// broadcasts or registers it says which: các đài *phát thanh*.
+func (r *unitReader) wholeVerb() bool {
+	if isConnector(r.tokens[r.at-1]) {
+		return false // các cơ quan báo chí, | phát thanh, truyền hình
+	}
+	switch r.behind() {
+	case "đài", "thống", "hình", "thanh", "trạm", "viên", "điểm", "giáo":
+		return false
+	}
+	switch r.peek().key + " " + r.ahead(1).key {
+	case "đăng kí", "đăng ký", "phát thanh", "lựa chọn", "tuyển chọn", "bình chọn":
+		return true
+	}
+	return false
+}
+
+// chosen reports whether somebody was given something in hand, and what all of
+// those are told follows at once: *được phân công* | báo cáo, có trách nhiệm.
+func (r *unitReader) chosen() bool {
+	if !r.is(1, "phân", "công") && !r.is(1, "chỉ", "định") && !r.is(1, "lựa", "chọn") {
+		return false
+	}
+	for _, told := range [][]string{{"báo", "cáo"}, {"có", "trách", "nhiệm"}, {"chịu", "trách", "nhiệm"}, {"định", "kì"}, {"chủ", "động"}, {"khẩn", "trương"}, {"nghiêm", "túc"}, {"thường", "xuyên"}, {"căn", "cứ"}, {"xây", "dựng", "kế", "hoạch"}} {
+		if r.is(3, told...) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeNoun are the last words of the nouns of places.
@@ -159,7 +200,7 @@ func (r *unitReader) tradeOf(n int) bool {
 	}
 	switch r.behind() {
 	case "tổ", "đội", "trạm", "quỹ", "nhóm", "đoàn":
-		return r.actsAfter(n)
+		return r.actsAfter(n) || r.is(0, "tư", "vấn")
 	}
 	return isConnector(r.tokens[r.at-1]) && ends || r.tokens[r.at-2].key == "/"
 }
@@ -212,7 +253,7 @@ func (r *unitReader) apart(n, noun int) bool {
 	if r.massOrganisation() && !(r.is(2, "đảng") && r.standsAt(noun, "cấp ủy")) { // Trường/Viện đào tạo, *tổ chức Đoàn - Hội*, but các cấp ủy, tổ chức Đảng
 		return true
 	}
-	if next.kind == wordToken && !gatheringTail()[next.key] && !r.capital(n) && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {
+	if next.kind == wordToken && !gatheringTail()[next.key] && next.key != "còn" && !r.capital(n) && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {
 		return true
 	}
 	if !and {

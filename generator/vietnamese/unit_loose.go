@@ -30,6 +30,10 @@ func (r *unitReader) loose(open bool) {
 		case t.kind == wordToken && r.at > start && r.endsWithPlace() && !r.capital(0):
 			return // Đài Phát thanh - Truyền hình tỉnh | khuyến cáo …
 		case t.kind == wordToken:
+			if n := r.judged(); n > 0 && open && r.at == start {
+				r.at += n
+				continue
+			}
 			if r.stopsName(open && r.at == start) {
 				return
 			}
@@ -58,6 +62,9 @@ func (r *unitReader) stopsName(first bool) bool {
 	if r.exactly(r.words.stops, 0) > 0 {
 		return true
 	}
+	if r.is(0, "đầu", "mối") && r.exactly(r.words.verbs, 2) > 1 { // Vụ Pháp chế | đầu mối phối hợp
+		return true
+	}
 	switch n, nominal := r.exactly(r.words.verbs, 0), r.exactly(r.words.nominal, 0); {
 	case first, r.afterSlash():
 		return n > 1 && nominal < n
@@ -68,6 +75,37 @@ func (r *unitReader) stopsName(first bool) bool {
 	}
 	return r.exactly(r.words.actions, 0) > 0
 }
+
+// judged gives how many tokens a verb right after the word for a board takes with
+// what the board judges, when that is its name and not what it is told to do:
+// Hội đồng *thẩm định bảng giá đất tỉnh*. The thing, in small letters, then ends
+// with a level.
+func (r *unitReader) judged() int {
+	if r.behind() != "đồng" || r.exactly(r.words.nominal, 0) < 2 {
+		return 0
+	}
+	for n := r.exactly(r.words.nominal, 0); n < longestJudged && r.ahead(n).kind == wordToken && !r.capital(n); n++ {
+		if levelEnds[r.ahead(n).key] {
+			if r.ahead(n).key == "thành" || r.ahead(n).key == "cấp" {
+				n++
+			}
+			if next := n + 1; n > 2 && (r.ahead(next).kind != wordToken || r.exactly(r.words.verbs, next) > 0 || r.exactly(r.words.stops, next) > 0) {
+				return next
+			}
+			return 0
+		}
+		if r.exactly(r.words.stops, n) > 0 && n > 2 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// longestJudged is how many tokens a verb and what it judges have at most.
+const longestJudged = 10
+
+// levelEnds end the name of a board: cấp, tỉnh, thành phố.
+var levelEnds = map[string]bool{"tỉnh": true, "thành": true, "huyện": true, "xã": true, "cấp": true, "phường": true}
 
 // levelsAfter say of which level a board is, after the verb that it is named by:
 // Hội đồng thẩm định *cấp* tỉnh.
@@ -203,6 +241,12 @@ func (r *unitReader) connects() bool {
 	if r.peek().key == "/" && at == r.first+1 && r.capital(1) { // Khoa/Viện chuyên môn
 		return true
 	}
+	if r.peek().key == "-" && r.is(1, "đầu", "mối") { // Văn phòng Cục - đầu mối hậu cần
+		return false
+	}
+	if comma && (r.is(1, "kế", "toán") || r.is(1, "văn", "thư") || r.is(1, "thủ", "quỹ")) && !r.capital(1) && (r.capital(3) || r.ahead(3).key == "các") { // Phòng Tài chính, kế toán các đơn vị
+		return false
+	}
 	for isConnector(r.peek()) || r.peek().key == "/" {
 		r.at++
 	}
@@ -324,11 +368,31 @@ func (r *unitReader) places() {
 			r.at++
 			return
 		}
-		if !r.capital(n) || stops > 0 || n == 0 && r.head() > 0 {
+		if !r.capital(n) || stops > 0 || n == 0 && r.head() > 0 && !r.placeLikeBody(said) {
 			return
 		}
 		r.at += n + 1
 	}
+}
+
+// placeLikeBody reports whether the word to come, with which bodies begin too, is
+// a syllable of the name of a place: phường An *Hội*, xã *Trường* Sơn. A body has
+// more words after it than a place has.
+func (r *unitReader) placeLikeBody(said int) bool {
+	switch r.peek().key {
+	case "hội", "đoàn", "trường", "đội", "trạm", "trại", "khoa", "viện", "tổ":
+	default:
+		return false
+	}
+	if said > 0 {
+		return !r.capital(1)
+	}
+	n := 1
+	for n <= longestPlace && r.capital(n) {
+		n++
+	}
+	next := r.ahead(n)
+	return r.head() == 1 && n > 1 && (next.kind != wordToken || r.exactly(r.words.verbs, n) > 0 || r.exactly(r.words.stops, n) > 0 || next.key == "và" || next.key == "làm")
 }
 
 // endsNumber reports whether a number that comes next ends the name of a place:

@@ -153,7 +153,7 @@ func (r *unitReader) head() int {
 		}
 		return 0
 	}
-	if r.at > 0 && (r.massOrganisation() || r.forces()) { // …, tổ chức Đoàn - Hội; quân đội, công an
+	if r.at > 0 && (r.massOrganisation() || r.forces() || r.is(0, "tổ", "tư", "vấn")) || r.at == 0 && r.league() { // …, tổ chức Đoàn - Hội; quân đội, công an
 		return 2
 	}
 	if r.is(0, "tổ", "chức", "chính", "trị") {
@@ -170,6 +170,12 @@ func (r *unitReader) head() int {
 		if r.ahead(next).key == "các" {
 			next++
 		}
+		if r.is(next, "đ") && r.ahead(next+1).key == "/" && r.is(next+2, "c") { // các đ/c
+			return next + 3
+		}
+		if n := r.branches(next); n > 0 {
+			return next + n
+		}
 		if n := r.exactly(r.words.nouns, next); n > 0 && r.matches(r.words.notUnits, next) <= n {
 			return next + n
 		}
@@ -185,6 +191,9 @@ func (r *unitReader) head() int {
 	}
 	if r.is(0, "thường", "trực") && r.is(2, "các") && r.exactly(r.words.nouns, 3) > 0 { // thường trực các tỉnh ủy
 		return 2
+	}
+	if n := r.exactly(r.words.staff, 0); n > 0 && r.at > 0 && (t.key == "kế" || t.key == "văn") && (r.capital(n) || r.ahead(n).key == "các") { // …, kế toán các đơn vị
+		return n
 	}
 	if !r.capital(0) || r.verbAmongVerbs() || r.is(0, "thường", "trực") && !r.capital(2) && !r.committeeNext(2) {
 		return 0

@@ -23,7 +23,7 @@ func (r *unitReader) sharedHead(first int) bool {
 		if of == ofPlace && !r.capital(0) {
 			if n := r.otherKind(); n > 0 { // các xã: A, B và | phường C, và | các phường: C, D
 				r.at += n
-				head = r.text[r.tokens[first].start:r.tokens[many].start] + r.tokens[r.at-1].key
+				head = r.text[r.tokens[first].start:r.tokens[many].start] + r.kindBehind()
 				r.mark(":")
 			}
 		}
@@ -52,10 +52,25 @@ func (r *unitReader) otherKind() int {
 	if r.is(0, "các") {
 		n = 1
 	}
-	if whatOf[r.ahead(n).key] != ofPlace || !placeKind()[r.ahead(n).key] || !r.capital(n+1) && !(n == 1 && r.ahead(2).key == ":" && r.capital(3)) {
+	if r.is(n, "thị", "trấn") || r.is(n, "thị", "xã") || r.is(n, "thành", "phố") || r.is(n, "đặc", "khu") { // và thị trấn Cát Bà
+		n++
+	}
+	if whatOf[r.ahead(n).key] != ofPlace && n < 1 || !placeKind()[r.ahead(n).key] || !r.capital(n+1) && !(n == 1 && r.ahead(2).key == ":" && r.capital(3)) {
 		return 0
 	}
 	return n + 1
+}
+
+// kindBehind gives the kind of place that was just read, in one word or two.
+func (r *unitReader) kindBehind() string {
+	kind := r.behind()
+	if r.at > 1 {
+		switch before := r.tokens[r.at-2].key; before + " " + kind {
+		case "thị trấn", "thị xã", "thành phố", "đặc khu":
+			return before + " " + kind
+		}
+	}
+	return kind
 }
 
 // A sharing is what bodies of one kind that share a head are of.
@@ -78,7 +93,7 @@ var whatOf = map[string]sharing{
 func (r *unitReader) manyBefore(first int) int {
 	kind := r.at - 1
 	switch r.tokens[kind].key {
-	case "phố", "trấn", "tâm", "cục", "xã":
+	case "phố", "trấn", "tâm", "cục", "xã", "ủy":
 		if kind > 0 && (r.tokens[kind].key != "xã" || r.tokens[kind-1].key == "thị") && (r.tokens[kind].key != "cục" || r.tokens[kind-1].key == "chi") {
 			kind--
 		}
@@ -91,10 +106,25 @@ func (r *unitReader) manyBefore(first int) int {
 	switch of := whatOf[r.tokens[kind].key]; {
 	case of == ofField && posts, of == ofAnyName && posts && r.peek().key == ":":
 		return many
+	case r.partyOfPlace(r.at): // các Huyện ủy Đăk Glei, Tu Mơ Rông
+		return many
 	case of == ofPlace && many > first: // các xã Tân Lập, Minh Đức: they are no bodies
 		return many
 	}
 	return -1
+}
+
+// partyOfPlace reports whether the words before a token are the committee of the
+// Party of a kind of place: Huyện ủy, Thành ủy.
+func (r *unitReader) partyOfPlace(stop int) bool {
+	if stop < 2 || r.tokens[stop-1].key != "ủy" {
+		return false
+	}
+	switch r.tokens[stop-2].key {
+	case "tỉnh", "thành", "huyện", "quận", "thị":
+		return true
+	}
+	return false
 }
 
 // oneOf reads what one of many bodies is of: a field, or the name of a place.
@@ -115,7 +145,7 @@ func (r *unitReader) oneOf(of sharing) bool {
 		r.at += n
 		return true
 	}
-	if r.head() > 0 {
+	if r.head() > 0 && !(of == ofPlace && r.placeLikeBody(0)) {
 		return false
 	}
 	if of == ofPlace {
@@ -174,6 +204,14 @@ func (r *unitReader) listsFields() bool {
 	return r.capital(n+1) && r.matches(r.words.fields, n+1) > 0
 }
 
+// listsPlaces reports whether the names of several places come next.
+func (r *unitReader) listsPlaces() bool {
+	at := r.at
+	defer func() { r.at = at }()
+	r.places()
+	return r.at > at && (r.peek().key == "," || r.peek().key == "và") && r.capital(1)
+}
+
 // headLength gives how many tokens the post takes that begins at a token; 0
 // where none does.
 func (r *unitReader) headLength(first int) int {
@@ -190,7 +228,7 @@ func (r *unitReader) apposition() {
 	if !r.mark("-") && !r.mark("(") && !r.mark(",") {
 		return
 	}
-	for _, what := range [][]string{{"cơ", "quan", "thường", "trực"}, {"cơ", "quan", "chủ", "trì"}, {"cơ", "quan", "đầu", "mối"}, {"đơn", "vị", "đầu", "mối"}, {"đơn", "vị", "chủ", "trì"}, {"thường", "trực", "ban"}, {"là", "cơ", "quan"}} {
+	for _, what := range [][]string{{"cơ", "quan", "thường", "trực"}, {"cơ", "quan", "chủ", "trì"}, {"cơ", "quan", "đầu", "mối"}, {"đơn", "vị", "đầu", "mối"}, {"đầu", "mối"}, {"đơn", "vị", "chủ", "trì"}, {"thường", "trực", "ban"}, {"là", "cơ", "quan"}} {
 		if r.is(0, what...) {
 			for r.at < len(r.tokens) && r.peek().key != ":" && r.peek().key != ")" && r.peek().key != ";" && r.peek().key != "," {
 				r.at++
@@ -253,7 +291,7 @@ func (r *unitReader) placeOf(kind bool) bool {
 		}
 		r.at++
 	}
-	if !r.capital(0) || !kind && (!r.capital(1) || r.head() > 0) {
+	if !r.capital(0) || !kind && (!r.capital(1) || r.head() > 0 && !r.placeLikeBody(0)) {
 		return false
 	}
 	r.places()

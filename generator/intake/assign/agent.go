@@ -159,6 +159,9 @@ func agentAt(clause string, later bool) (agent, bool) {
 	if name := personActing(clause); name != "" {
 		return agent{units: []string{name}, sure: true}, true
 	}
+	if rest, ok := clerks.Cut(clause); ok && vietnamese.StartsWithVerb(strings.TrimLeft(rest, " ")) {
+		return agent{units: []string{clause[:len(clause)-len(rest)]}, weak: later}, true
+	}
 	after, given := outline.CutGiving(clause)
 	if name := personActing(after); given && name != "" { // Phân công đồng chí Phó Giám đốc Sở phụ trách …
 		return agent{units: []string{name}, weak: true}, true // one of those whom the heading names
@@ -199,9 +202,18 @@ func agentAt(clause string, later bool) (agent, bool) {
 	for _, name := range alsoActing(after[stop:]) {
 		all = appendUnit(all, name)
 	}
-	about := concerning.Begin(clause) // Đối với các cơ sở, hướng dẫn …: of them, to others
-	return agent{units: all, weak: !given && later || about, sure: given && !about}, true
+	about := concerning.Begin(clause)                           // Đối với các cơ sở, hướng dẫn …: of them, to others
+	team := given && isCount(all[0]) || leadingIt.Begin(clause) // Phân công 04 tổ y tế …: of those whom the heading names
+	return agent{units: all, weak: !given && later || about || team, sure: given && !about && !team}, true
 }
+
+// leadingIt begins both a body's heads and what a body of the Party does: Lãnh đạo
+// UBND tỉnh | xây dựng …. Below a heading that names somebody it is the second.
+var leadingIt = vietnamese.PhrasesOf("lãnh đạo ủy ban, lãnh đạo ubnd, lãnh đạo chính quyền, lãnh đạo hđnd, lãnh đạo hội đồng, lãnh đạo các, lãnh đạo mặt trận, lãnh đạo đoàn, lãnh đạo đảng đoàn, lãnh đạo ban cán sự, lãnh đạo đảng ủy")
+
+// clerks are those of a house who are called by their work alone: Kế toán | cân
+// đối kinh phí.
+var clerks = vietnamese.PhrasesOf("kế toán, kế toán trưởng, thủ quỹ, văn thư, nhân viên y tế, nhân viên thư viện, nhân viên bảo vệ, nhân viên kế toán, nhân viên văn thư, thư ký hội đồng")
 
 // answering hand nothing on: they say what somebody answers for.
 var answering = vietnamese.PhrasesOf("trách nhiệm của, nhiệm vụ của")
@@ -235,6 +247,8 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 		return nil, "", false
 	case stop > 0 && wordCount(text[:i]) > longestHead:
 		return nil, "", false
+	case stop > 0 && allCollective(texts(found)) && reportsToo(head[stop:max(i-(len(text)-len(head)), stop)]):
+		return nil, "", false
 	default: // Sở Tài chính (cơ quan chủ trì):
 		if found = outline.UnitsOf(text[:i]); found == nil {
 			if found = wholeName(head[:max(i-(len(text)-len(head)), 0)], begun, stop, text[i+1:]); found == nil {
@@ -247,6 +261,16 @@ func unitsBeforeColon(text string) (units []string, rest string, ok bool) {
 	}
 	return texts(found), strings.TrimSpace(text[i+1:]), true
 }
+
+// reportsToo reports whether what follows those who are many says which of them are
+// meant and then what they do: `[Các phòng] được giao nhiệm vụ | báo cáo tiến độ
+// về Chi cục: …`.
+func reportsToo(next string) bool {
+	_, verb := whichOf(strings.TrimLeft(next, " "))
+	return reportingVerbs.Begin(verb)
+}
+
+var reportingVerbs = vietnamese.PhrasesOf("báo cáo, gửi báo cáo, định kỳ, lập dự toán")
 
 // inCharge say which of several persons is meant.
 var inCharge = vietnamese.PhrasesOf("phụ trách, được phân công phụ trách, được phân công theo dõi")
@@ -278,13 +302,13 @@ func personActing(clause string) string {
 	return ""
 }
 
-var addressed = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, bác sĩ")
+var addressed = vietnamese.PhrasesOf("đồng chí, đ/c, ông, bà, bác sĩ, thầy giáo, cô giáo, thầy phó hiệu trưởng, cô phó hiệu trưởng, thầy hiệu trưởng, cô hiệu trưởng")
 
 // isCount reports whether a name begins with how many there are: 13 Cục Thuế.
 func isCount(name string) bool { return name != "" && '0' <= name[0] && name[0] <= '9' }
 
 // acting are words after units that say what they do, and are no verbs.
-var acting = vietnamese.PhrasesOf(`có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, là cơ quan, là đơn vị, là đầu mối, là thường trực, căn cứ, trên cơ sở, theo, phải, cần, sẽ, được giao, được phân công, theo chức năng,
+var acting = vietnamese.PhrasesOf(`có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, là cơ quan, là đơn vị, là đầu mối, là thường trực, là bộ phận, là tổ chức, là lực lượng, là nòng cốt, đầu mối, làm đầu mối, làm nòng cốt, làm thường trực, làm điểm, làm mẫu, căn cứ, trên cơ sở, theo, phải, cần, sẽ, được giao, được phân công, theo chức năng,
 	nghiêm túc, khẩn trương, thường xuyên, kịp thời, chủ động, định kỳ, hằng, hàng, trước, chậm nhất, quan tâm, tích cực, đồng thời, cùng, tiếp tục, tự, giúp, với vai trò, trong phạm vi, tùy, thông qua, phát huy, ngoài, khi, trong quá trình, bám sát, có kế hoạch, có giải pháp, còn có trách nhiệm, cũng có trách nhiệm, còn có nhiệm vụ, cũng có nhiệm vụ, có nghĩa vụ, trực tiếp, cho học sinh, cho sinh viên, cho trẻ, cho công nhân, cho người lao động, cho cán bộ`)
 
 // acts reports whether what follows units says what they do.

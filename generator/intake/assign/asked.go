@@ -34,6 +34,9 @@ func asksAll(preamble string) []string {
 		return nil
 	}
 	last, _ := sentenceBefore(preamble)
+	if issuesItself(last) {
+		return nil
+	}
 	if _, given := outline.CutGiving(last); given || last != preamble {
 		if a, ok := agentAt(last, false); ok {
 			return a.units
@@ -46,6 +49,23 @@ func asksAll(preamble string) []string {
 	}
 	return asked(preamble)
 }
+
+// issuesItself reports whether a sentence says that somebody makes or issues the
+// document that it introduces, and so asks nobody: `…; UBND huyện xây dựng Kế
+// hoạch … như sau:`.
+func issuesItself(sentence string) bool {
+	_, stop := vietnamese.ReadUnits(sentence)
+	if stop == 0 {
+		return false
+	}
+	what, makes := making.Cut(strings.TrimLeft(sentence[stop:], " ,"))
+	return makes && madeThings.Begin(strings.TrimLeft(what, " "))
+}
+
+var (
+	making     = vietnamese.PhrasesOf("xây dựng, ban hành, lập, đề ra, xây dựng và ban hành, triển khai, thông báo, phê duyệt")
+	madeThings = vietnamese.PhrasesOf("kế hoạch, chương trình, chương trình hành động, đề án, phương án, hướng dẫn, quy định, quy chế, chỉ thị, nghị quyết, thông báo, lịch")
+)
 
 // agentInside gives the units that an introduction names before what they do,
 // though its sentence does not begin with them.

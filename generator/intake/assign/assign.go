@@ -15,7 +15,7 @@ import (
 // in the length of the document.
 func Read(root *outline.Node) (body []draft.Node, doubts []draft.Doubt) {
 	w := &writer{
-		families: map[family]siblings{}, keys: map[*outline.Node]string{}, agents: map[*outline.Node]foundAgent{}, says: map[*outline.Node]bool{}, hoisted: map[*outline.Node]bool{}, alone: map[*outline.Node]bool{},
+		families: map[family]siblings{}, keys: map[*outline.Node]string{}, agents: map[*outline.Node]foundAgent{}, says: map[*outline.Node]bool{}, hoisted: map[*outline.Node]bool{}, alone: map[*outline.Node]bool{}, preparing: map[*outline.Node]bool{},
 	}
 	w.children(root, context{level: 1})
 	return w.body, w.doubts
@@ -33,6 +33,8 @@ type writer struct {
 	says     map[*outline.Node]bool // what is to be done
 	hoisted  map[*outline.Node]bool // labels that are for all of the list above them
 	alone    map[*outline.Node]bool // tasks below a label that is not theirs
+
+	preparing map[*outline.Node]bool // paragraphs that only say who prepares what stands before them
 }
 
 // A context is what the divisions above give to what stands below them.

@@ -34,10 +34,23 @@ func inBrackets(text string) given {
 				}
 				continue
 			}
-			g.putBracketed(strings.Trim(part, " .,"), last, strings.HasSuffix(text[:open], "” "))
+			g.putBracketed(strings.Trim(part, " .,"), last, strings.HasSuffix(text[:open], "” ") || celebrated(text[:open], part))
 		}
 	}
 }
+
+// celebrated reports whether the time in brackets after some words is that of
+// what is celebrated, or since when documents are: nhân kỷ niệm 40 năm … (30/4/1975
+// - 30/4/2015), văn bản … (ban hành từ ngày …).
+func celebrated(before, time string) bool {
+	if issued.Begin(strings.TrimLeft(time, " ")) {
+		return true
+	}
+	when := vietnamese.ParseDeadline(strings.Trim(time, " ."), vietnamese.DeadlineContext{})
+	return when.Kind == plan.DeadlinePeriod && ofHistory(before, vietnamese.FoundDeadline{Deadline: when})
+}
+
+var issued = vietnamese.PhrasesOf("ban hành từ, được ban hành từ, có hiệu lực từ, thành lập từ, sinh từ, sinh năm, đăng ký từ, tính từ, số liệu")
 
 // closing gives the end of what a bracket opens.
 var closing = map[byte]byte{'(': ')', '[': ']'}

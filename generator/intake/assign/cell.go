@@ -127,6 +127,14 @@ func saysNone(text string) bool {
 	return false
 }
 
+// isTotal reports whether a row sums up those above it: `Tổng cộng`.
+func isTotal(what string) bool {
+	rest, ok := totals.Cut(what)
+	return ok && strings.Trim(rest, " .:") == ""
+}
+
+var totals = vietnamese.PhrasesOf("tổng, tổng cộng, tổng số, tổng kinh phí, tổng toàn bộ, cộng, toàn bộ, tổng cộng kinh phí, tổng kinh phí thực hiện")
+
 // isDitto reports whether a cell says that it holds what the one above holds.
 func isDitto(text string) bool {
 	switch vietnamese.Key(text) {

@@ -27,11 +27,11 @@ var announcing = vietnamese.PhrasesOf("trên đây là, đây là")
 // Thủy lợi có trách nhiệm …`, `Chế độ báo cáo: Các đơn vị báo cáo …`.
 func afterTopic(text string) string {
 	i := strings.IndexByte(text, ':')
-	if i < 0 || wordCount(text[:i]) > longestTopic && !(vietnamese.StartsWithVerb(text) && wordCount(text[:i]) <= longestTold) {
+	if i < 0 || wordCount(outsideBrackets(text[:i])) > longestTopic && !(vietnamese.StartsWithVerb(text) && wordCount(text[:i]) <= longestTold) || ways[lastWord(text[:i])] {
 		return text
 	}
 	rest := strings.TrimLeft(text[i+1:], " ")
-	if attending.Begin(text) { // Thành phần: Thường trực Đảng ủy …
+	if attending.Begin(text) && !outline.NumberedGroup(text) { // Thành phần: Thường trực Đảng ủy …
 		return text
 	}
 	if topics.Begin(text) || isTime(text[:i]) {
@@ -46,6 +46,20 @@ func afterTopic(text string) string {
 		}
 	}
 	return text
+}
+
+// ways are last words before a colon after which it is said by what something is
+// done, though a body may be named: bằng nhiều hình *thức*: hệ thống truyền thanh …
+var ways = map[string]bool{"thức": true, "tiện": true, "kênh": true, "như": true, "gồm": true, "là": true, "loại": true}
+
+// outsideBrackets leaves out what stands in brackets: Cấp độ 3 [(trên 05 ha)].
+func outsideBrackets(text string) string {
+	before, rest, open := strings.Cut(text, "(")
+	_, after, closed := strings.Cut(rest, ")")
+	if !open || !closed {
+		return text
+	}
+	return before + after
 }
 
 // longestTold is how many words a topic has at most that says what to do.
@@ -68,7 +82,7 @@ var attending = vietnamese.PhrasesOf("thành phần, đối tượng, số lư�
 
 const longestTopic = 10 // words
 
-var topics = vietnamese.PhrasesOf("về, đối với, công tác, lĩnh vực, trong lĩnh vực")
+var topics = vietnamese.PhrasesOf("về, đối với, công tác, lĩnh vực, trong lĩnh vực, chế độ báo cáo, chế độ thông tin, chế độ thông tin báo cáo, chế độ hội họp")
 
 // afterTime drops the time with which a sentence begins: `Định kỳ hằng quý
 // (trước ngày 25 của tháng cuối quý), các xã báo cáo …`.
@@ -117,7 +131,7 @@ func afterJoining(text string) string {
 // openings begin a sentence before its agent; momentary ones name a time, and
 // the agent follows at once.
 var (
-	openings  = vietnamese.PhrasesOf("đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, hoặc đột xuất, và đột xuất, đột xuất, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được, trường hợp, nếu, khi có, sau khi, ngay sau khi, ngay khi, với, cùng với, bên cạnh, từ thực tế")
+	openings  = vietnamese.PhrasesOf("thông qua, đối với, căn cứ, trên cơ sở, theo, trong quá trình, để, nhằm, khi, trong, quá trình, hoặc đột xuất, và đột xuất, đột xuất, trên đây, ngoài, riêng, ủy ban nhân dân, ubnd, chủ tịch, nhận được, trường hợp, nếu, khi có, sau khi, ngay sau khi, ngay khi, với, cùng với, bên cạnh, từ thực tế")
 	momentary = vietnamese.PhrasesOf("vào, từ, đến, trước, sau, trong năm, trong quý, trong tháng, chậm nhất, quý, tháng, năm, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, định kỳ")
 )
 
@@ -164,11 +178,16 @@ func afterBracket(next string) string {
 	if !strings.HasPrefix(next, "(") {
 		return next
 	}
-	if _, rest, closed := strings.Cut(next, ")"); closed && len(next)-len(rest) <= widestLabel {
-		return strings.TrimLeft(rest, " ,")
+	_, rest, closed := strings.Cut(next, ")")
+	if rest = strings.TrimLeft(rest, " ,"); closed && (len(next)-len(rest) <= widestLabel || len(next)-len(rest) <= widestMembers && acts(rest)) {
+		return rest
 	}
 	return next
 }
+
+// widestMembers is how many bytes brackets have at most that list which bodies a
+// name gathers: Các tổ chuyên môn (Toán - Tin, Ngữ văn, …) | có trách nhiệm.
+const widestMembers = 600
 
 // afterEmphasis drops whom a sentence names above all of those it is about, up to
 // what they do: `[chính quyền các cấp], nhất là thành phố Hà Nội, | phải đi đầu`.
@@ -213,12 +232,23 @@ func whichOf(next string) (which, verb string) {
 			}
 			said++
 			if said > 1 && verbs.Begin(next[i+1:]) && !handed[lastWord(next[:i])] {
-				return strings.TrimRight(next[:i], " ,"), next[i+1:]
+				return withoutGround(strings.TrimRight(next[:i], " ,")), next[i+1:]
 			}
 		}
 	}
 	return "", ""
 }
+
+// withoutGround drops by what document some were chosen: được phân công giúp đỡ xã
+// nghèo | theo Quyết định số ….
+func withoutGround(which string) string {
+	if i := strings.Index(which, " theo "); i > 0 && strings.Contains(which[i:], " số ") && grounded.Begin(which[i+len(" theo "):]) {
+		return strings.TrimRight(which[:i], " ,")
+	}
+	return which
+}
+
+var grounded = vietnamese.PhrasesOf("quyết định, kế hoạch, nghị quyết, văn bản, công văn, thông báo, phụ lục, chỉ thị, chương trình")
 
 // longestWhich is how many words may say which of many are meant.
 const longestWhich = 26
@@ -226,7 +256,7 @@ const longestWhich = 26
 var (
 	meanwhile  = vietnamese.PhrasesOf("trong quá trình, trong khi, trong thời gian")
 	specifying = vietnamese.PhrasesOf("trong, tại, trên, thuộc, có, đang, ở, của, được, tới việc, đến việc, tới, đến")
-	clearVerbs = vietnamese.PhrasesOf("phải, chủ động, hoàn thành, khẩn trương, kịp thời, thường xuyên, định kỳ, báo cáo, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, xây dựng phương án, xây dựng quy chế, chấp hành, rà soát, đẩy mạnh, tăng cường, đăng ký, kê khai, cam kết, tuân thủ, lắp đặt, nghiêm túc, bố trí, căn cứ")
+	clearVerbs = vietnamese.PhrasesOf("phải, chủ động, hoàn thành, khẩn trương, kịp thời, thường xuyên, định kỳ, báo cáo, phối hợp, tổ chức thực hiện, triển khai thực hiện, xây dựng kế hoạch, xây dựng phương án, xây dựng quy chế, chấp hành, rà soát, đẩy mạnh, tăng cường, đăng ký, kê khai, cam kết, tuân thủ, lắp đặt, nghiêm túc, bố trí, căn cứ, lập dự toán, tự rà soát, tự kiểm tra, tự đánh giá, tự tổ chức, tiếp tục, gửi báo cáo, cập nhật")
 )
 
 // handed are words before a verb that is not what the sentence says of those

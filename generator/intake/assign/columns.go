@@ -25,7 +25,7 @@ type heading struct {
 func columnsOf(t *sheet.Table) heading {
 	for head := 0; head < min(len(t.Rows), highestHead); head++ {
 		h, assigns := namedColumns(t.Rows[head])
-		if !assigns {
+		if !assigns && !slices.Contains(h.columns, sheet.ColumnDuty) {
 			continue
 		}
 		h.rows = head + 1
@@ -35,6 +35,12 @@ func columnsOf(t *sheet.Table) heading {
 		}
 		if h.rows < len(t.Rows) && countsColumns(t.Rows[h.rows]) {
 			h.rows++
+		}
+		if !assigns && !h.ticked(t.Rows[h.rows:]) {
+			continue
+		}
+		if column := h.timeColumn(t.Rows[h.rows:]); column >= 0 {
+			h.columns[column] = sheet.ColumnDeadline
 		}
 		return h
 	}
@@ -189,7 +195,7 @@ func (h *heading) refine(row sheet.Row) {
 	at := 0
 	for _, cell := range row.Cells {
 		if words := oneLine(cell.Text); words != "" && at < len(h.columns) {
-			h.words[at] = words
+			h.words[at] = below(words, h.words[at])
 			if col := sheet.ColumnOf(words); col != sheet.ColumnUnknown {
 				h.columns[at] = col
 			}

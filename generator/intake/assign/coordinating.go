@@ -13,10 +13,13 @@ import (
 func coordinating(text string) []string {
 	var all []string
 	if rest, ok := together.Cut(text); ok {
-		units, _ := vietnamese.ReadUnits(strings.TrimLeft(rest, " "))
+		units, _ := smallUnits(strings.TrimLeft(rest, " "))
 		for _, u := range units {
 			all = appendUnit(all, u.Text)
 		}
+	}
+	for _, u := range joinedLater(text) {
+		all = appendUnit(all, u.Text)
 	}
 	lower := strings.ToLower(text)
 	if len(lower) != len(text) {
@@ -58,19 +61,80 @@ func coordinating(text string) []string {
 	}
 }
 
-// leadTogether reads `chủ trì cùng (với) …`.
-func leadTogether(text, lower string) []vietnamese.Piece {
-	const lead = "chủ trì"
-	i := strings.Index(lower, lead)
-	if i < 0 {
-		return nil
-	}
-	rest, ok := together.Cut(strings.TrimLeft(text[i+len(lead):], " ,"))
+// joinedLater reads those whom a later part of a sentence joins to its agent, up
+// to what they do together: `…; cùng | Công an thành phố, Cục Hải quan | trao đổi
+// thông tin`.
+func joinedLater(text string) []vietnamese.Piece {
+	_, part, ok := strings.Cut(text, "; cùng ")
 	if !ok {
 		return nil
 	}
-	units, _ := vietnamese.ReadUnits(strings.TrimLeft(rest, " "))
+	part, _ = strings.CutPrefix(part, "với ")
+	units, stop := smallUnits(part)
+	if stop == 0 || !vietnamese.StartsWithVerb(strings.TrimLeft(part[stop:], " ,")) {
+		return nil
+	}
 	return units
+}
+
+// smallUnits reads units of which the first may be printed with a small letter,
+// as those of the same house are: cùng | phòng Tài chính kế toán.
+func smallUnits(text string) (units []vietnamese.Piece, stop int) {
+	if units, stop = vietnamese.ReadUnits(text); stop > 0 {
+		return units, stop
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	_, next, _ := strings.Cut(text, " ")
+	named, _ := utf8.DecodeRuneInString(next)
+	large := string(unicode.ToUpper(first))
+	if !unicode.IsLower(first) || !unicode.IsUpper(named) || len(large) != size {
+		return nil, 0
+	}
+	head, _, _ := strings.Cut(text, " ")
+	units, stop = vietnamese.ReadUnits(inLarge(text, head, large+head[size:]))
+	for i, u := range units {
+		if strings.HasPrefix(u.Text, large) && !strings.Contains(text, u.Text) {
+			units[i].Text = string(first) + u.Text[size:]
+		}
+	}
+	return units, stop
+}
+
+// inLarge gives a list of names with their head in a large letter, wherever one
+// begins with it: phòng Kinh tế, *phòng* Nông nghiệp.
+func inLarge(text, head, large string) string {
+	out := large + text[len(head):]
+	for _, joint := range []string{", ", "; ", " và "} {
+		for at := 0; ; {
+			i := strings.Index(out[at:], joint+head+" ")
+			if i < 0 {
+				break
+			}
+			at += i + len(joint)
+			if next, _ := utf8.DecodeRuneInString(out[at+len(head)+1:]); unicode.IsUpper(next) {
+				out = out[:at] + large + out[at+len(head):]
+			}
+		}
+	}
+	return out
+}
+
+// leadTogether reads `chủ trì cùng (với) …`, `làm đầu mối, cùng …`.
+func leadTogether(text, lower string) []vietnamese.Piece {
+	for _, lead := range []string{"chủ trì", "đầu mối", "nòng cốt"} {
+		i := strings.Index(lower, lead)
+		if i < 0 {
+			continue
+		}
+		rest, ok := together.Cut(strings.TrimLeft(text[i+len(lead):], " ,"))
+		if !ok {
+			continue
+		}
+		if units, stop := smallUnits(strings.TrimLeft(rest, " ")); stop > 0 {
+			return units
+		}
+	}
+	return nil
 }
 
 // exchanging is what one does with whom one works together.
@@ -101,6 +165,9 @@ func helpers(before string) []vietnamese.Piece {
 		return nil
 	}
 	units, _ := vietnamese.ReadUnits(named)
+	if onlyBareNoun(units) {
+		return nil // cơ quan chủ trì, cơ quan phối hợp: what is to be laid down
+	}
 	return units
 }
 
@@ -116,7 +183,7 @@ var together = vietnamese.PhrasesOf("cùng với, cùng")
 func isNoun(before, after string) bool {
 	key := vietnamese.Key(tail(strings.TrimRight(before, " "), 24))
 	for _, words := range []string{"sự", "cơ chế", "quy chế", "công tác", "hợp tác", "được", "thiết kế"} {
-		if key == words || strings.HasSuffix(key, " "+words) {
+		if words = vietnamese.Key(words); key == words || strings.HasSuffix(key, " "+words) {
 			return true
 		}
 	}
@@ -159,6 +226,9 @@ func partners(after string) []vietnamese.Piece {
 		}
 	}
 	if stop > 0 || !strings.Contains(after[:len(after)-len(rest)], "với") {
+		return units
+	}
+	if units, stop = smallUnits(rest); stop > 0 { // phối hợp với phòng Kinh tế, phòng Nông nghiệp
 		return units
 	}
 	// phối hợp với phòng chuyên môn: small letters, and no `các`

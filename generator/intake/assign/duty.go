@@ -12,14 +12,16 @@ import (
 // isDuty reports whether a paragraph is a task.
 func (w *writer) isDuty(n *outline.Node, c context) bool {
 	text := n.Text
-	if !strings.ContainsFunc(text, unicode.IsLetter) || n.Purpose == outline.Aims || isFormula(text, w.key(n)) || onlyFields(text) || isQuoted(text) {
+	if w.preparing[n] || !strings.ContainsFunc(text, unicode.IsLetter) || n.Purpose == outline.Aims || isFormula(text, w.key(n)) || isBlankForm(text) || onlyFields(text) || isQuoted(text) {
 		return false
 	}
-	if w.introduces(n) || announces(w.key(n)) && strings.HasSuffix(text, ":") {
+	if w.introduces(n) || announces(w.key(n)) && (strings.HasSuffix(text, ":") || strings.HasSuffix(text, "như sau")) {
 		return false
 	}
 	agent, own := w.agentOf(n)
 	switch {
+	case strings.HasSuffix(text, ":") && len(n.Children) > 0 && decidesBelow(w.key(n)):
+		return false
 	case n.Purpose == outline.Awards:
 		_, rest, colon := unitsBeforeColon(text)
 		return own && !agent.weak && !concerning.Begin(text) && !scores(w.key(n)) && (!colon || vietnamese.StartsWithVerb(rest))
@@ -27,7 +29,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 		return false
 	case giving.Begin(text) && agentsListed(n) != nil: // Giao các sở sau đây:
 		return false
-	case statesFact(text):
+	case statesFact(text), defines(n) && !own, !own && (specifies(n) || foresees(text)):
 		return false
 	case isThing(n) && !isProject(n), outline.ListsThings(text) && len(n.Children) > 0 && !own && !vietnamese.StartsWithVerb(text):
 		return false
@@ -39,7 +41,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 		return own && !strings.HasSuffix(text, ":") && !announces(w.key(n)) && !narrates(w.key(n))
 	case n.Marker.Class == outline.Article:
 		return own
-	case n.Purpose == outline.Funding:
+	case n.Purpose == outline.Funding && !(solvesFunding(n) && vietnamese.StartsWithVerb(text)):
 		return own || len(c.given.lead) > 0 || len(chargedLater(text)) > 0
 	case isLabelLine(text):
 		return isDutyLabel(n)
@@ -54,7 +56,12 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	case len(c.given.lead) > 0, len(c.given.asked) > 0 && belowPreamble(n):
 		return true
 	}
-	return w.saysWhatToDo(n) || n.Purpose == outline.Organisation && ofMoney.Begin(text) && len(chargedLater(text)) > 0 // Kinh phí …. Hằng năm, các sở có trách nhiệm lập dự toán
+	if own := inlineLabels(text); len(own.lead) > 0 && n.Purpose != outline.Annex { // Nghị quyết về phí …. Đơn vị soạn thảo: Chi cục …
+		if due, sure := deadlineIn(text); own.deadline != "" || sure && due != "" {
+			return true
+		}
+	}
+	return w.saysWhatToDo(n) || len(preparedLast(text).lead) > 0 || w.amongMatters(n) || n.Purpose == outline.Organisation && ofMoney.Begin(text) && len(chargedLater(text)) > 0 // Kinh phí …. Hằng năm, các sở có trách nhiệm lập dự toán
 }
 
 // belowPreamble reports whether a paragraph is one of those that the preamble of a
@@ -220,11 +227,11 @@ func (w *writer) isAction(n *outline.Node) bool {
 	switch {
 	case wordCount(what) < 3:
 		return false
-	case estimates(what), aimsAmongAims(n):
+	case estimates(what), aimsAmongAims(n), defines(n), specifies(n), foresees(what):
 		return false
 	case vietnamese.StartsWithVerb(what), verbAfterCondition(what):
 		return true
-	case ofMoney.Begin(what), facts.Begin(what), states.Begin(what), saysHowMuch(what), isManner(n):
+	case ofMoney.Begin(what), facts.Begin(what) && !outline.NumberedGroup(what), states.Begin(what), saysHowMuch(what), isManner(n):
 		return false
 	}
 	// A whole sentence in a division of tasks is one, whatever it begins with.

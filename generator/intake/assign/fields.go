@@ -13,7 +13,7 @@ import (
 
 // fields are those of one task: what its own words say, and what is given.
 func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
-	own := inlineLabels(n.Text).over(inBrackets(n.Text))
+	own := inlineLabels(n.Text).over(inBrackets(n.Text)).over(preparedLast(n.Text))
 	f := &draft.Fields{
 		Lead:    w.leadOf(n, own.lead, g),
 		With:    own.with,
@@ -66,10 +66,13 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 	if g.helpers && len(w.helping(n)) > 0 {
 		return above
 	}
-	if a, ok := w.agentOf(n); g.labelled && len(above) > 0 && ok && !a.meets && !anyNamed(a.units) {
+	if len(above) > 0 && directing.Begin(n.Text) && partyOrgans.Begin(above[0]) {
+		return above // Ban cán sự đảng: | Lãnh đạo Sở Nội vụ sửa đổi …
+	}
+	if a, ok := w.agentOf(n); g.labelled && len(above) > 0 && ok && !a.meets && (!anyNamed(a.units) || vietnamese.Classify(a.units[0]).Collective) {
 		return above // Các cơ quan tiếp tục …, over `Đơn vị thực hiện: …`
 	}
-	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && !arePeople(a.units) && !arePlaces(n.Text, a.units) && !handsOn(n, above) && (a.sure || !a.weak && !restates(a.units, above))) {
+	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && !arePeople(a.units) && !eachOf(a.units, above) && (a.sure || !theirHeads(a.units, above)) && !arePlaces(n.Text, a.units) && !handsOn(n, above) && (a.sure || !a.weak && !restates(a.units, above))) {
 		return a.units
 	}
 	if name := w.likeSiblings(n); name != "" {
@@ -91,6 +94,12 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 	}
 	return g.asked
 }
+
+// directing is what organs of the Party do, and elsewhere who heads a body.
+var (
+	directing   = vietnamese.PhrasesOf("lãnh đạo")
+	partyOrgans = vietnamese.PhrasesOf("ban cán sự đảng, đảng đoàn, đảng ủy, ban thường vụ, ban chấp hành, cấp ủy, các cấp ủy, tỉnh ủy, thành ủy, huyện ủy, quận ủy, thị ủy, đảng bộ, chi bộ, các huyện ủy, các đảng ủy, các chi bộ, thường trực tỉnh ủy")
+)
 
 // helping gives those whom a paragraph below `b) Chủ trì, phối hợp` names as
 // working with the heading's unit; none where the sentence says of them that
@@ -138,6 +147,21 @@ func arePeople(names []string) bool {
 
 var eachPerson = vietnamese.PhrasesOf(`mỗi cán bộ, mỗi đảng viên, mỗi công chức, mỗi người, mỗi giáo viên, mỗi học sinh, mỗi đoàn viên, mỗi hội viên, mỗi cá nhân, mỗi hộ, mỗi gia đình, từng cán bộ, từng đảng viên, từng người, từng hộ, từng cá nhân,
 	toàn thể cán bộ, mọi người, mọi công dân, người dân, nhân dân, học sinh, phụ huynh`)
+
+// theirHeads reports whether those whom a sentence names are but the heads of the
+// many bodies that its heading names: `Người đứng đầu cấp ủy, cơ quan, đơn vị`
+// below `Các cấp ủy, tổ chức đảng`.
+func theirHeads(names, above []string) bool {
+	if len(above) == 0 || len(names) == 0 || !heads.Begin(names[0]) {
+		return false
+	}
+	for _, name := range names {
+		if rest, _ := heads.Cut(name); !vietnamese.OnlyGeneral(rest) && !vietnamese.OnlyGeneral(strings.TrimPrefix(strings.TrimLeft(vietnamese.Key(rest), " "), "cấp ủy")) {
+			return false
+		}
+	}
+	return vietnamese.Classify(above[0]).Collective
+}
 
 // handsOn reports whether a bullet below the bodies that its heading names
 // says what they ask of others: `- Yêu cầu các doanh nghiệp xây dựng …`.

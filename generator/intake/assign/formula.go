@@ -47,6 +47,13 @@ var (
 	ofItself = vietnamese.PhrasesOf("kế hoạch này được, kế hoạch này thay thế, kế hoạch này có hiệu lực, chỉ thị này được, chỉ thị này có hiệu lực, chỉ thị này thay thế, chương trình này được, đề án này được, quyết định này được, công văn này thay thế")
 )
 
+// isBlankForm reports whether a line is to be filled in by hand: `Khoa/Phòng:
+// ……………`, `Họ và tên: ..........`.
+func isBlankForm(text string) bool {
+	_, rest, ok := strings.Cut(text, ":")
+	return ok && rest != "" && strings.Trim(rest, " .…_/") == "" && strings.ContainsAny(rest, ".…_")
+}
+
 // effects are in the articles of a decision that give it effect, and name who
 // must execute it.
 var effects = []string{"chịu trách nhiệm thi hành", "có trách nhiệm thi hành", "căn cứ quyết định thi hành", "căn cứ quyết định này thi hành", "căn cứ nghị quyết thi hành", "chịu trách nhiệm thực hiện quyết định này", "thi hành quyết định này", "thi hành nghị quyết này", "này thay thế"}

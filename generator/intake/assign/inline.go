@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congbo/generator/intake/sheet"
+	"congbo/generator/vietnamese"
 )
 
 // inlineLabels reads the labels that stand inside a paragraph, at its end or
@@ -37,10 +38,19 @@ func inlineLabels(text string) given {
 			continue
 		}
 		end := valueEnd(text, i+1)
+		if value := strings.TrimLeft(text[i+1:end], " "); namesWho(c) && vietnamese.StartsWithVerb(value) && !vietnamese.IsUnits(value) {
+			at = i + 1 // Văn phòng Cục - đầu mối hậu cần: bố trí xe
+			continue
+		}
 		g.put(c, text[i+1:end])
 		at = end
 	}
 	return g
+}
+
+// namesWho reports whether a label is of who does something.
+func namesWho(c sheet.Column) bool {
+	return c == sheet.ColumnLead || c == sheet.ColumnWith || c == sheet.ColumnWho
 }
 
 // widestLabel is how many bytes a label has at most.

@@ -15,6 +15,16 @@ import (
 var labelNouns = vietnamese.PhrasesOf(`cơ quan, đơn vị, chủ trì, phối hợp, thời gian, thời hạn, thời điểm, tiến độ, lộ trình, sản phẩm, kết quả, kinh phí, nguồn kinh phí, dự toán, địa điểm, địa bàn, trách nhiệm thực hiện, trách nhiệm chỉ đạo, trách nhiệm tổ chức, trách nhiệm triển khai, trách nhiệm chính, chỉ đạo thực hiện, cấp ủy chủ trì, cấp ủy chịu trách nhiệm, cấp ủy thực hiện, cấp chủ trì, phân công, đầu mối, hoàn thành,
 	nội dung, nhiệm vụ, người, phòng chủ trì, sở chủ trì, giao, các cơ quan phối hợp, các đơn vị phối hợp, tổ chức thực hiện, bộ phận, cấp thực hiện, lãnh đạo, thực hiện, hạn hoàn thành, ngày hoàn thành, cán bộ phụ trách, phụ trách`)
 
+// isCapital reports whether a label names the money for a task and nothing more:
+// `Vốn: 120 triệu đồng`, but not `Vốn ngân sách nhà nước: …`.
+func isCapital(label string) bool {
+	switch vietnamese.Key(label) {
+	case "vốn", "nguồn vốn", "tổng vốn", "vốn thực hiện", "vốn đầu tư":
+		return true
+	}
+	return false
+}
+
 // isSentence reports whether words before a colon begin a sentence, though a
 // label begins with the same ones: `Chủ trì, phối hợp với các Bộ: Tài chính,
 // Xây dựng rà soát …`.
@@ -54,12 +64,12 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 	}
 	label = mended(label)
 	words = wordCount(label)
-	if words == 0 || words > longestLabel || !labelNouns.Begin(label) || isSentence(label) {
+	if words == 0 || words > longestLabel || strings.Contains(label, ";") || !labelNouns.Begin(label) && !isCapital(label) || isSentence(label) {
 		return 0, "", false
 	}
 	c = sheet.ColumnOf(label)
 	switch {
-	case givesTo(label), words > longestDutyLabel && told.Begin(label), words > longestUnitLabel && vietnamese.IsUnits(label), somebody.Begin(label) && !inRole(label),
+	case givesTo(label), partnersNamed(label), words > longestDutyLabel && told.Begin(label), words > longestUnitLabel && vietnamese.IsUnits(label), somebody.Begin(label) && !inRole(label),
 		c == sheet.ColumnDuty && words > longestDutyLabel,
 		c == sheet.ColumnUnknown, c == sheet.ColumnNumber, c == sheet.ColumnTarget, c == sheet.ColumnBasis, c == sheet.ColumnNote:
 		return 0, "", false
@@ -77,6 +87,17 @@ func givesTo(words string) bool {
 	whom, ok := outline.CutGiving(words)
 	return ok && vietnamese.IsUnits(whom)
 }
+
+// partnersNamed reports whether words tell to work with a body that they name:
+// `phối hợp UBND các quận: Hồng Bàng, Lê Chân` is no label.
+func partnersNamed(words string) bool {
+	rest, ok := working.Cut(words)
+	rest = strings.TrimLeft(rest, " ")
+	first, _ := utf8.DecodeRuneInString(rest)
+	return ok && unicode.IsUpper(first) && vietnamese.IsUnits(rest)
+}
+
+var working = vietnamese.PhrasesOf("phối hợp, phối hợp với, phối hợp cùng, phối hợp chặt chẽ với, chủ trì phối hợp với")
 
 // somebody begins the name of a body or a person as well as a label: `Bộ phận
 // tài vụ: thanh toán …`, `Bộ phận chủ trì: …`.

@@ -21,10 +21,11 @@ type labels struct {
 	// followed the labels themselves.
 	following map[*outline.Node]*labels
 	followed  map[*outline.Node]bool
-	beside    []*outline.Node // values below a label beside tasks of their own
-	tasks     []*outline.Node // those tasks
-	duties    bool            // something else below the node says what is to be done
-	manners   bool            // but first of all how: the labels are the node's own
+	beside    []*outline.Node        // values below a label beside tasks of their own
+	tasks     []*outline.Node        // those tasks
+	duties    bool                   // something else below the node says what is to be done
+	manners   bool                   // but first of all how: the labels are the node's own
+	chaired   map[*outline.Node]bool // beside those a label says who leads: who carries it out works with them
 }
 
 // labelsOf reads the labels below a node.
@@ -33,6 +34,8 @@ func (w *writer) labelsOf(n *outline.Node) labels {
 	if n.Purpose == outline.Aims || l.follow(n) {
 		return l
 	}
+	w.prepared(n, &l)
+	l.chaired = chaired(n)
 	for _, child := range n.Children {
 		if !w.hoisted[child] && !ofFunding(child) && !(n.Parent == nil && outline.IsPart(child.Marker)) { // II. Thời gian: … is of the whole
 			l.read(child)
@@ -53,7 +56,7 @@ func (w *writer) labelsOf(n *outline.Node) labels {
 		}
 	}
 	for _, child := range n.Children {
-		if l.taken[child] || fieldLabel(child) {
+		if l.taken[child] || fieldLabel(child) || w.preparing[child] {
 			continue
 		}
 		if l.assigns() && isRoleLine(child) {
@@ -81,7 +84,7 @@ func isManner(n *outline.Node) bool {
 		return false
 	}
 	key := vietnamese.Key(n.Text[:min(len(n.Text), head)])
-	return manner.Begin(n.Text) || strings.Contains(key, " phải ") && !vietnamese.StartsWithVerb(n.Text)
+	return manner.Begin(n.Text) && !outline.NumberedGroup(n.Text) || strings.Contains(key, " phải ") && !vietnamese.StartsWithVerb(n.Text)
 }
 
 var manner = vietnamese.PhrasesOf("bảo đảm, đảm bảo, tuân thủ, việc, nguyên tắc, yêu cầu, hình thức, thành phần, đối tượng, số lượng, thời lượng, quy mô, tài liệu, phù hợp")
@@ -146,7 +149,7 @@ func saysFields(text string) bool {
 	if a, ok := agentOf(text); ok && !a.weak {
 		return true
 	}
-	own := inlineLabels(text).over(inBrackets(text))
+	own := inlineLabels(text).over(inBrackets(text)).over(preparedLast(text))
 	return len(own.lead) > 0 || own.deadline != ""
 }
 
@@ -162,8 +165,9 @@ func onlyLabels(n *outline.Node) bool {
 func (l *labels) follow(n *outline.Node) bool {
 	count := map[sheet.Column]int{}
 	several := false
+	l.chaired = chaired(n)
 	for _, child := range n.Children {
-		if c, value, ok := labelOf(child.Text); ok && value != "" && fieldLabel(child) {
+		if c, value, ok := labelOf(child.Text); ok && value != "" && fieldLabel(child) && !overseen(child.Text) {
 			count[c]++
 			several = several || count[c] > 1
 		}
@@ -186,7 +190,7 @@ func (l *labels) follow(n *outline.Node) bool {
 		}
 		of := l.following[last]
 		if of == nil {
-			of = &labels{taken: map[*outline.Node]bool{}}
+			of = &labels{taken: map[*outline.Node]bool{}, chaired: l.chaired}
 			l.following[last] = of
 		}
 		if of.read(child); of.taken[child] {
@@ -206,6 +210,7 @@ func (l *labels) read(n *outline.Node) {
 	if !ok || n.Table != nil || column == sheet.ColumnDuty {
 		return
 	}
+	column = l.besideChair(column, n)
 	if value == "" {
 		l.readBelow(n, column)
 		return
@@ -215,7 +220,12 @@ func (l *labels) read(n *outline.Node) {
 	}
 	clean := true
 	for _, part := range labelParts(n.Text) {
-		l.given.put(part.column, part.value)
+		if overseen(n.Text) && len(l.given.lead) > 0 {
+			label, _, _ := strings.Cut(n.Text, ":")
+			l.given.notes = append(l.given.notes, draft.Note{Label: label, Text: part.value})
+			continue
+		}
+		l.given.put(l.besideChair(part.column, n), part.value)
 		clean = clean && isClean(part.column, part.value)
 	}
 	inner := labels{taken: map[*outline.Node]bool{}}

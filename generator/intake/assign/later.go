@@ -36,12 +36,22 @@ func alsoActing(rest string) []string {
 			all = append(all, asked(" "+next)...)
 		case strings.HasPrefix(next, ":"), given && next != "", leading.Begin(next):
 			all = append(all, texts(units)...)
-		case partners, coordination.Begin(next), deciding.Begin(next):
+		case partners, onlyIs(next), coordination.Begin(next), deciding.Begin(next):
 		case arePeople(texts(units)): // Mỗi đoàn viên phải đi đầu …
 		case acts(next), named(units) && mayAct(next):
 			all = append(all, texts(units)...)
 		}
 	}
+}
+
+// onlyIs reports whether what follows a name only says what that body is: `…; Sở
+// Tài chính | là cơ quan thường trực của Hội đồng.`
+func onlyIs(next string) bool {
+	rest, ok := strings.CutPrefix(next, "là ")
+	if end := strings.IndexAny(rest, ".;"); end >= 0 {
+		rest = rest[:end]
+	}
+	return ok && !strings.Contains(rest, ",") && !strings.Contains(rest, "chủ trì")
 }
 
 // chargedLater gives the units whom a later sentence of a paragraph gives what

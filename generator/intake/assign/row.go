@@ -17,6 +17,7 @@ type rowReader struct {
 	words    []string // of their headings
 	money    []string // the unit of the amounts in each column
 	parts    []part   // of the bodies in each column
+	times    []string // the pieces of the calendar that columns are for
 	grouping int      // the column of what several rows belong to, -1 where there is none
 	above    []string // the last words of each column, for merged cells
 	group    given    // of the group row above
@@ -70,6 +71,11 @@ func (r *rowReader) row(row sheet.Row) {
 		} else if r.open != nil {
 			r.fields = r.fields.and(cells.fields)
 		}
+	case isTotal(cells.what) && len(cells.fields.lead) == 0 && cells.fields.deadline == "":
+		r.flush()
+		r.setAside(row)
+		r.keepRest() // as a paragraph
+		return
 	default:
 		r.flush()
 		r.open = &draft.Node{Kind: draft.Duty, Marker: asMarker(cells.number), Text: cells.what, Line: row.Line}
@@ -92,6 +98,7 @@ func (r *rowReader) read(row sheet.Row) (c rowCells) {
 	at := 0
 	var helpers, deputies, start string
 	var deputy, starts string // what the headings call the last two
+	var ticks []string        // the pieces of the calendar that are ticked
 	for _, cell := range row.Cells {
 		for at >= len(r.columns) { // a row with more cells than the heading
 			r.columns, r.words, r.parts, r.above = append(r.columns, sheet.ColumnUnknown), append(r.words, ""), append(r.parts, leads), append(r.above, "")
@@ -111,6 +118,10 @@ func (r *rowReader) read(row sheet.Row) (c rowCells) {
 			r.above[at] = text
 		}
 		switch {
+		case at < len(r.times) && r.times[at] != "" && isTick(text):
+			for i := at; i < min(at+max(cell.Span, 1), len(r.times)); i++ { // a tick for several
+				ticks = append(ticks, r.times[i])
+			}
 		case r.parts[at] == headed && partOf(text) != sheet.ColumnUnknown:
 			c.put(partOf(text), r.words[at], own)
 		case r.parts[at] == helps:
@@ -132,6 +143,9 @@ func (r *rowReader) read(row sheet.Row) (c rowCells) {
 	}
 	if c.what == "" { // the row is not parted further
 		c.what, c.group = c.group, ""
+	}
+	if c.fields.deadline == "" && start == "" {
+		c.put(sheet.ColumnDeadline, strings.Join(ticks, ", "), true)
 	}
 	if c.fields.deadline != "" {
 		c.note(starts, start)

@@ -118,6 +118,9 @@ func isAside(before, after string) bool {
 		return false
 	}
 	_, rest, closed := strings.Cut(after, ")")
+	if rest = strings.TrimLeft(rest, " "); strings.HasPrefix(rest, ";") || strings.HasPrefix(rest, ". ") {
+		return false // Diễn tập … (dự kiến tuần đầu tháng 4); mỗi xã …: its clause ends there
+	}
 	return closed && strings.Trim(rest, " .;/") != ""
 }
 

@@ -19,7 +19,7 @@ func (w *writer) table(n *outline.Node, c context) {
 		w.body = append(w.body, draft.Node{Kind: draft.Table, Line: n.Line, Table: t})
 		return
 	}
-	r := rowReader{w: w, c: c, columns: h.columns, words: h.words, money: h.money, parts: h.beside(), grouping: h.grouping(t.Rows[head:]), above: make([]string, len(h.columns))}
+	r := rowReader{w: w, c: c, columns: h.columns, words: h.words, money: h.money, parts: h.beside(), times: h.times(), grouping: h.grouping(t.Rows[head:]), above: make([]string, len(h.columns))}
 	for _, row := range t.Rows[:head] {
 		r.setAside(row)
 	}

@@ -206,7 +206,7 @@ func (w *writer) headed(n *outline.Node, above given) given {
 	if units := namedAfter(n); units != nil {
 		return given{lead: units, deadline: above.deadline}
 	}
-	if units := outline.UnitsOf(n.Text); units != nil {
+	if units := outline.UnitsOf(n.Text); units != nil && !w.isTopic(n) {
 		if outline.IsPart(n.Marker) && allCollective(texts(units)) && w.namesEach(n) {
 			return above // Trách nhiệm của các sở, ngành, over each of them
 		}
@@ -233,7 +233,7 @@ func (w *writer) headed(n *outline.Node, above given) given {
 	}
 	if strings.HasSuffix(n.Text, ":") {
 		a, ok := agentOf(n.Text)
-		if ok && a.weak && len(above.lead) > 0 {
+		if ok && (a.weak && len(above.lead) > 0 || decidesBelow(w.key(n))) {
 			return above // các dự án do Bộ Công an chủ trì: of others
 		}
 		if ok && !narrates(w.key(n)) && n.Parent != nil && n.Parent.Parent == nil && n.Marker.Class == outline.Unmarked {
@@ -350,7 +350,7 @@ func (w *writer) paragraph(n *outline.Node, c context) {
 			return
 		}
 	}
-	if a, ok := w.agentOf(n); ok && c.inDuty && !a.weak && n.Marker.Class == outline.Unmarked && !slices.Equal(a.units, c.given.lead) {
+	if a, ok := w.agentOf(n); ok && c.inDuty && !a.weak && (n.Marker.Class == outline.Unmarked || listed(n) && n.Parent != nil && strings.HasSuffix(n.Parent.Text, ".")) && !slices.Equal(a.units, c.given.lead) {
 		c.given = given{lead: c.given.lead, asked: c.given.asked} // it speaks of somebody else: the time is not theirs
 	}
 	below := c

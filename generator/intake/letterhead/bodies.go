@@ -181,19 +181,27 @@ var placeKinds = map[string]bool{"xã": true, "phường": true, "trấn": true,
 // inPlace are names of places that hold a word with which bodies begin.
 var inPlace = map[string]bool{"hải phòng": true, "hội an": true, "đoan hùng": true, "đoàn thượng": true}
 
-// once leaves out bodies that were named before: the gazette repeats the
-// issuer above the letterhead.
+// once leaves out bodies that were named before: the gazette repeats the issuer
+// above the letterhead, as a running head does in short: UBND XÃ A.
 func once(all []body) []body {
-	seen := map[string]bool{}
+	seen := map[string]int{}
 	var kept []body
 	for _, b := range all {
-		if !seen[b.key()] {
-			seen[b.key()] = true
+		key := longCommittee.Replace(b.key() + " ")
+		at, named := seen[key]
+		switch {
+		case !named:
+			seen[key] = len(kept)
 			kept = append(kept, b)
+		case len(b.keys) > len(kept[at].keys):
+			kept[at].words, kept[at].keys = b.words, b.keys
 		}
 	}
 	return kept
 }
+
+// longCommittee spells out the short names of committees.
+var longCommittee = strings.NewReplacer("ubnd ", uy+" ban nhân dân ", "hđnd ", "hội đồng nhân dân ")
 
 // complete reports whether the first n of some words are the whole name of a
 // body, so that the head after them begins another.

@@ -238,7 +238,7 @@ func (c *closingReader) read(i int) bool {
 
 // signs reports whether a line belongs to a signature.
 func (c *closingReader) signs(text string) bool {
-	if authorityLine().MatchString(text) || postLine(text) {
+	if authorityLine().MatchString(text) || postLine(text) || c.current.empty() && postAndName(text) {
 		return true
 	}
 	if c.current.empty() || c.current.name != "" {
@@ -255,7 +255,7 @@ func postAndName(text string) bool {
 	for n < len(words) && vietnamese.Capitals(words[n]) {
 		n++
 	}
-	return n > 0 && n < len(words) && postLine(strings.Join(words[:n], " ")) && personName(strings.Join(words[n:], " "))
+	return n > 0 && n < len(words) && postLine(strings.Join(words[:n], " ")) && personName(leadingMark().ReplaceAllString(strings.Join(words[n:], " "), ""))
 }
 
 // startsAnnex reports whether an annex begins at a line.

@@ -154,7 +154,9 @@ func citedIn(piece string) []string {
 		piece = strings.TrimRight(piece[:at], " ,;.")
 	}
 	found := vietnamese.FindCitations(piece)
-	if name, _ := leadingKind(piece); name != "" && (len(found) == 0 || found[0].Start > 0) {
+	if name, stop := leadingKind(piece); name != "" && len(found) > 0 && found[0].Start > 0 && found[0].Number != "" && found[0].Start >= stop && plainBetween().MatchString(piece[stop:found[0].Start]) {
+		return []string{piece[:found[0].Stop]} // Quy chế làm việc | số 01-QC/ĐU ngày …
+	} else if name != "" && (len(found) == 0 || found[0].Start > 0) {
 		if name = strings.TrimRight(definedAs().ReplaceAllString(piece, ""), " .,;:/"); len(name) > longestName {
 			return nil
 		}
@@ -173,6 +175,10 @@ func citedIn(piece string) []string {
 	}
 	return all
 }
+
+// plainBetween is what may stand between the type of a document and its number: a
+// few words of what it is about.
+var plainBetween = pattern(`^(?:\s+\p{Ll}+){0,6}\s*$`)
 
 // longestName is how many bytes the name of a document without a number has at
 // most in an opening sentence.

@@ -50,7 +50,7 @@ func (r *reader) kindBetween(from, to int) bool {
 // close takes a closing into the head.
 func (r *reader) close(c closing) {
 	r.page.take(c.from, c.to)
-	r.closed = true
+	r.closed, r.closedAt = true, c.to
 	if s := signer(c.signatures); s != (plan.Signer{}) {
 		r.head.Signer = s
 		r.found("signer", c.line)

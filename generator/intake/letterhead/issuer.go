@@ -27,10 +27,14 @@ func tier(b *body) int {
 	case starts(key, "ubnd", "ủy ban nhân dân", "chủ tịch", "hđnd", "hội đồng nhân dân", "thường trực", "tỉnh ủy", "thành ủy", "đảng bộ", "ban chấp hành đảng bộ",
 		"ubmttq", "ủy ban mttq", "ủy ban mặt trận", "mặt trận"):
 		t = 30
+	case starts(key, "tổng công ty", "tập đoàn"): // and companies of theirs below
+		t = 35
 	case starts(key, "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"):
 		t = 33
 	case starts(key, "đoàn kiểm tra", "đoàn thanh tra", "đoàn giám sát", "đoàn công tác"):
 		t = 50
+	case isNamedSchool(b): // below the division that has charge of it
+		t = 52
 	case starts(key, "tiểu ban", "trung tâm", "chi cục", "phòng", "văn phòng", "thanh tra", "trường", "bệnh viện", "vụ", "chi bộ", "công đoàn", "quỹ", "khối"):
 		t = 50
 	case starts(key, "tổ", "đội", "hạt", "trạm"):
@@ -176,6 +180,9 @@ func inFull(b *body, above []body) string {
 	ofParty := starts(parent.key(), "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy")
 	if isNamedSchool(b) && parent.keys[0] == "sở" {
 		return name
+	}
+	if named := strings.Index(b.key(), " khu vực "); named > 0 && parent.keys[0] == "sở" && starts(b.key(), "bệnh viện", "trung tâm y tế", "phòng khám") {
+		return name // BỆNH VIỆN ĐA KHOA KHU VỰC YÊN HOA: it says of where
 	}
 	if starts(b.key(), "đảng đoàn", "ban cán sự") && len(b.keys) > 3 { // Đảng đoàn Quốc hội: it says of whom
 		return name

@@ -58,6 +58,7 @@ func Read(s *sheet.Sheet, o Options) Reading {
 	r.top()
 	r.ending()
 	r.attached()
+	r.secondHead()
 	r.opening()
 	r.settle()
 	body, rest, taken := r.page.settle(r.aside)

@@ -123,6 +123,15 @@ func (r *reader) openingAt() int {
 func (r *reader) openingPieces(line int, text string) {
 	var into *list
 	key := ""
+	if name, _ := leadingKind(text); name != "" {
+		into, key = r.goesOnIn, r.goesOnKey // Thực hiện Nghị quyết …;⏎Kế hoạch số …;
+	}
+	r.goesOnIn = nil
+	defer func() {
+		if strings.HasSuffix(strings.TrimRight(text, " "), ";") {
+			r.goesOnIn, r.goesOnKey = into, key
+		}
+	}()
 	for _, p := range pieces(text) {
 		switch {
 		case restsLead().MatchString(p):

@@ -19,12 +19,19 @@ var leadingMark = pattern(`(?i)^[(\[]\s*(?:đã\s+ký|đã\s+kí|ký\s+tên)[^)\
 // formMark stands in a form for whoever will sign it.
 var formMark = pattern(`(?i)^[(\[]?\s*(?:ký|kí)(?:\s+tên)?,?\s+(?:đóng|ghi|và|họ)`)
 
+// highlandName is a whole name in one word, as some peoples of the highlands have
+// it: K'Brêm.
+var highlandName = pattern(`^K['’]\p{Lu}\p{Ll}{2,}$`)
+
 // personName reports whether a text is the name of a person, with honours or
 // without: two to six words with capitals and nothing else.
 func personName(text string) bool {
 	text = strings.TrimSpace(text)
 	bare := honours().ReplaceAllString(text, "")
 	words := strings.Fields(bare)
+	if len(words) == 1 && highlandName().MatchString(bare) {
+		return true
+	}
 	if len(words) < 2 || len(words) > 6 || len(bare) > 80 {
 		return false
 	}

@@ -25,11 +25,14 @@ type reader struct {
 	attachedTo    string // what stands after `kèm theo` under the title
 	basis         list
 	implements    list
+	goesOnIn      *list // that the paragraph before left open with a semicolon
+	goesOnKey     string
 	decision      *decision // that came before the plan
 	below         int       // the first line after the head
 	guessed       string    // what an issuer was worked out from who stands in no letterhead
 	issuing       issuing
 	closed        bool // a closing was found
+	closedAt      int  // the first line after it
 }
 
 // found notes where a field was read.

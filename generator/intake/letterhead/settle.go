@@ -13,6 +13,7 @@ func (r *reader) settle() {
 	r.fill()
 	r.annexed()
 	r.settleKind()
+	r.announcedTitle()
 	r.guessIssuer()
 	r.spelling()
 	r.settlePlace()

@@ -233,6 +233,9 @@ func signer(all []signature) plan.Signer {
 			continue // what else the signer is, under the name
 		}
 		s.pair()
+		if last := len(s.authority) - 1; s.position == "" && last >= 0 && strings.HasPrefix(s.authority[last], "Q.") {
+			s.authority, s.position = s.authority[:last], s.authority[last] // Q. GIÁM ĐỐC: he acts as one, and for nobody
+		}
 		names, positions = append(names, s.name), append(positions, s.position)
 		authorities = append(authorities, strings.Join(s.authority, ", "))
 	}

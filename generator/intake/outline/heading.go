@@ -48,13 +48,20 @@ func alike(nodes []*Node) {
 		}
 	}
 	for _, n := range nodes {
-		if n.Heading || !enumerated(n) || len(n.Children) == 0 || listsThings(n) || wordCount(n.Text) > longestAlike || instructs(n.Text) || obliges(n.Text) || ending(n.Text) == ';' || strings.Contains(strings.TrimRight(n.Text, ".:"), ". ") {
+		if n.Heading || !enumerated(n) || len(n.Children) == 0 || listsThings(n) || tellsAfterColon(n.Text) || wordCount(n.Text) > longestAlike || instructs(n.Text) || obliges(n.Text) || ending(n.Text) == ';' || strings.Contains(strings.TrimRight(n.Text, ".:"), ". ") {
 			continue
 		}
 		like := numberingOf(n)
 		others := all[like] - heads[like] - 1
 		n.Heading = heads[like] >= fewestAlike && heads[like] > 2*others || heads[like] == fewestAlike-1 && others == 0
 	}
+}
+
+// tellsAfterColon reports whether a sentence names a body and says after a colon
+// what it is to do: `Phòng Tài chính kế toán: cân đối kinh phí …`.
+func tellsAfterColon(text string) bool {
+	name, rest, ok := strings.Cut(text, ":")
+	return ok && vietnamese.IsUnits(unitHeading(name)) && vietnamese.StartsWithVerb(strings.TrimLeft(rest, " ")) && ending(text) != 0
 }
 
 // obliges reports whether a sentence says what must be done, and so is no title:
@@ -160,8 +167,18 @@ func instructs(heading string) bool {
 	if rest, found := inCharge.Cut(strings.TrimLeft(text[stop:], " ,")); found && ending(rest) == 0 {
 		return false // Phó Chủ tịch phụ trách lĩnh vực văn hóa
 	}
+	if stop > 0 && ending(heading) == 0 && sharesOut.Begin(heading) && bareTelling.Begin(strings.TrimLeft(text[stop:], " ,")) {
+		return false // Phân công Lãnh đạo Bộ chỉ đạo thực hiện
+	}
 	return stop > 0 && ending(text) != ':' && UnitsOf(text) == nil && vietnamese.StartsWithVerb(strings.TrimLeft(text[stop:], " ,"))
 }
+
+// sharesOut and bareTelling make a title over whom work is shared out to: it says
+// nothing of what is to be done.
+var (
+	sharesOut   = vietnamese.PhrasesOf("phân công, phân công nhiệm vụ, phân công trách nhiệm, phân công nhiệm vụ cho, phân công nhiệm vụ của, giao nhiệm vụ cho, trách nhiệm của, nhiệm vụ của")
+	bareTelling = vietnamese.PhrasesOf("chỉ đạo thực hiện, tổ chức thực hiện, chỉ đạo, thực hiện, phụ trách, theo dõi, phụ trách địa bàn, theo dõi chỉ đạo, chỉ đạo tổ chức thực hiện, triển khai thực hiện")
+)
 
 // assignsFirst reports whether a line of several sentences says first what a
 // unit does, and only its last sentence introduces what is below it.

@@ -213,6 +213,40 @@ Trong quá trình thực hiện, nếu có vướng mắc các sở kịp thời
  II. CHẾ ĐỘ BÁO CÁO [H organisation]
   - Báo cáo hằng quý. [organisation]
   · Trong quá trình thực hiện, nếu có vướng mắc các sở kịp thời báo cáo UBND tỉnh. [organisation]`},
+	{"a part with a letter closes the points of the part before, and titles without marks stand below their part", `
+- Trên cơ sở Chương trình toàn khóa, Đảng ủy xây dựng chương trình như sau:
+A. NỘI DUNG TRÌNH ĐẢNG ỦY
+I. CÔNG VIỆC ĐỊNH KỲ
+1. Sơ kết công tác quý.
+B. NỘI DUNG TRÌNH BAN THƯỜNG VỤ
+I. NHIỆM VỤ
+Quản lý phương tiện
+Kiểm tra giấy phép của người lái xe trong khu vực mỗi tuần một lần.
+Tuyên truyền trực quan
+Kẻ vạch, lắp biển báo tại các ngã ba có đông người qua lại.
+II. KINH PHÍ`, `
+ - Trên cơ sở Chương trình toàn khóa, Đảng ủy xây dựng chương trình như sau:
+ A. NỘI DUNG TRÌNH ĐẢNG ỦY [H tasks]
+  I. CÔNG VIỆC ĐỊNH KỲ [H tasks]
+   1. Sơ kết công tác quý. [tasks]
+ B. NỘI DUNG TRÌNH BAN THƯỜNG VỤ [H tasks]
+  I. NHIỆM VỤ [H tasks]
+   · Quản lý phương tiện [H tasks]
+    · Kiểm tra giấy phép của người lái xe trong khu vực mỗi tuần một lần. [tasks]
+   · Tuyên truyền trực quan [H tasks]
+    · Kẻ vạch, lắp biển báo tại các ngã ba có đông người qua lại. [tasks]
+  II. KINH PHÍ [H funding]`},
+	{"nothing is assigned in the outline of a report", `
+I. NHIỆM VỤ
+1. Thống kê hồ sơ.
+ĐỀ CƯƠNG BÁO CÁO
+I. Nhiệm vụ, giải pháp thời gian tới
+1. Bố trí người làm công tác lưu trữ.`, `
+ I. NHIỆM VỤ [H tasks]
+  1. Thống kê hồ sơ. [tasks]
+ · ĐỀ CƯƠNG BÁO CÁO [H aims]
+  I. Nhiệm vụ, giải pháp thời gian tới [H aims]
+   1. Bố trí người làm công tác lưu trữ. [aims]`},
 }
 
 func TestLayouts(t *testing.T) {

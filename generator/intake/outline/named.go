@@ -14,7 +14,7 @@ var divisions = []struct {
 	word  string
 	class Class
 }{{"phần thứ", Part}, {"phần", Part}, {"chương", Chapter}, {"tiểu mục", Division}, {"mục", Division}, {"điều", Article}, {"phụ lục", Appendix},
-	{"nhiệm vụ", Item}, {"giải pháp", Item}, {"nhóm nhiệm vụ", Item}, {"nhóm giải pháp", Item}, {"nội dung", Item}, {"hoạt động", Item}, {"bước", Item}, {"giai đoạn", Item}, {"dự án", Item}, {"tiểu dự án", Item}, {"hợp phần", Item}, {"chương trình", Item}, {"đề án", Item}}
+	{"nhiệm vụ", Item}, {"giải pháp", Item}, {"nhóm nhiệm vụ", Item}, {"nhóm giải pháp", Item}, {"nhóm công việc", Item}, {"nhóm", Item}, {"chuyên đề", Item}, {"nội dung", Item}, {"hoạt động", Item}, {"bước", Item}, {"giai đoạn", Item}, {"dự án", Item}, {"tiểu dự án", Item}, {"hợp phần", Item}, {"chương trình", Item}, {"đề án", Item}}
 
 // wordMarker takes `Phần thứ nhất`, `Chương I`, `Mục 1`, `Điều 2.`, `Phụ lục`.
 func wordMarker(text string) (Marker, string, bool) {

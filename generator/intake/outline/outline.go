@@ -25,6 +25,7 @@ type Node struct {
 	Parent   *Node
 	Children []*Node
 	form     bool // the headings of a table without rows
+	bare     bool // a title without a mark, among sentences
 
 	references []reference
 }
@@ -69,6 +70,7 @@ func nodesOf(s *sheet.Sheet, body []int) []*Node {
 	scannedNumbers(nodes)
 	strayNumerals(nodes)
 	partsByNumber(nodes)
+	bareTitles(nodes)
 	return nodes
 }
 
@@ -173,7 +175,10 @@ func (b *builder) add(n *Node, gap bool) {
 		last.Text += " " + n.Text // (Sở Y tế chủ trì)
 		return
 	}
-	if n.Marker.Class == Unmarked && !n.form && (looksLikeHeading(n) || headsList(n.Text, b.next())) {
+	if titlesForm(n) && !n.form {
+		n.Marker = Marker{Class: Appendix}
+	}
+	if n.Marker.Class == Unmarked && !n.form && (looksLikeHeading(n) || n.bare || headsList(n.Text, b.next())) {
 		n.Marker = Marker{Class: HeadingMark, Level: levelOfLook(n)}
 		n.Heading = true
 	}

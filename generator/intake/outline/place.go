@@ -86,6 +86,9 @@ func (b *builder) depthOf(n *Node) int {
 				return i - 1
 			}
 		}
+		if m.Level > 1 {
+			n.Marker.Like = Unmarked // it stands below the numbers, and is none of them
+		}
 		return len(b.stack) - 1
 	}
 	if listed(m.Class) && namesFew(b.stack[len(b.stack)-1].Text) && b.underLabel(n) {
@@ -110,10 +113,10 @@ func (b *builder) depthOf(n *Node) int {
 		}
 	}
 	// A higher kind closes the lower ones that are open, when nothing of its
-	// own kind is open: `I.` after `1.` of a preamble.
-	if rank(m) > 0 {
+	// own kind is open: `I.` after `1.` of a preamble, `A. NỘI DUNG` after `-`.
+	if rank(m) > 0 || m.Class == Capital && capitals(n.Text) {
 		for i := 1; i < len(b.stack); i++ {
-			if o := b.stack[i].Marker; rank(o) > 0 && rank(o) > rank(m) {
+			if o := b.stack[i].Marker; rank(m) > 0 && rank(o) > rank(m) {
 				return i - 1
 			}
 			if belowParts(b.stack[i].Marker.Class) {

@@ -23,6 +23,10 @@ const (
 
 // purposes gives every node the purpose of the division that it stands in.
 func purposes(n *Node, inherited Purpose) {
+	if isForm(n) {
+		nothingToDo(n)
+		return
+	}
 	n.Purpose = inherited
 	if n.Marker.Class == Unmarked && addresses(n.Text) {
 		n.Purpose = Aims // those listed below it are given nothing to do
@@ -59,6 +63,12 @@ func purposeOf(n *Node, inherited Purpose) Purpose {
 		said, strong = Organisation, true
 	}
 	strong = strong || said != Unknown && n.Heading && IsPart(n.Marker)
+	if inherited == Aims && !IsPart(n.Marker) && workDone.Begin(text) {
+		return inherited // 1. Công tác chỉ đạo, of what was done last year
+	}
+	if !n.Heading && said == Aims && NumberedGroup(text) {
+		return inherited // Đối tượng 3: Bộ Chỉ huy Quân sự tỉnh mở 06 lớp
+	}
 	inTasks := inherited == Tasks || inherited == Organisation
 	switch {
 	case said == Unknown,
@@ -77,6 +87,20 @@ func ofTargets(title string) bool {
 	key := vietnamese.Key(title)
 	return strings.Contains(key, "chỉ tiêu") || strings.Contains(key, "mục tiêu")
 }
+
+// workDone begin headings that say of which work they speak, and not whether it
+// is to be done.
+var workDone = vietnamese.PhrasesOf("công tác, về công tác")
+
+// NumberedGroup reports whether a label is one of several groups of people: `Đối
+// tượng 1, 2`, `Nhóm đối tượng 3`.
+func NumberedGroup(label string) bool {
+	rest, ok := peopleGroups.Cut(label)
+	rest = strings.TrimLeft(rest, " ")
+	return ok && rest != "" && strings.ContainsAny(rest[:1], "0123456789IVX")
+}
+
+var peopleGroups = vietnamese.PhrasesOf("đối tượng, nhóm đối tượng, nhóm, các đối tượng")
 
 // asksUnits reports whether words ask something of units, and are no
 // requirements: `Yêu cầu Giám đốc các Sở: …`.
@@ -117,7 +141,7 @@ var headingWords = sync.OnceValue(func() map[string]saying {
 		}
 	}
 	add(saying{Aims, true}, `mục đích, mục tiêu, quan điểm, nguyên tắc, phạm vi, đối tượng, chỉ tiêu, sự cần thiết, thực trạng, hiện trạng, giải thích từ ngữ, cơ sở pháp lý, cơ sở thực tiễn, cơ sở xây dựng,
-		tiêu chí thi đua, tiêu chí xét, tiêu chí bình xét, tiêu chí khen thưởng, tiêu chuẩn thi đua, tiêu chuẩn xét, tiêu chuẩn bình xét, tiêu chuẩn khen thưởng, hình thức khen thưởng, cơ cấu giải thưởng, điều kiện xét, chủ đề thi đua, chủ đề, khẩu hiệu, tên gọi`)
+		lĩnh vực trọng tâm, lĩnh vực trọng điểm, chuyên đề trọng tâm, địa bàn trọng tâm, địa bàn trọng điểm, tiêu chí thi đua, tiêu chí xét, tiêu chí bình xét, tiêu chí khen thưởng, tiêu chuẩn thi đua, tiêu chuẩn xét, tiêu chuẩn bình xét, tiêu chuẩn khen thưởng, hình thức khen thưởng, cơ cấu giải thưởng, điều kiện xét, chủ đề thi đua, chủ đề, khẩu hiệu, tên gọi`)
 	add(saying{Awards, true}, `tiêu chí đánh giá, tiêu chí xếp loại, cách thức xếp hạng, cách thức xếp loại, cách thức bình xét, cách thức đánh giá, cách tính điểm, cách chấm điểm, cách xếp loại, cách xếp hạng, phương pháp chấm điểm, phương pháp tính điểm,
 		thang điểm, bảng điểm, thang bảng điểm, xếp hạng, xếp loại, bình xét, lưu ý khi bình, lưu ý khi xét, lưu ý khi chấm`)
 	add(saying{Aims, false}, `tiêu chí, tiêu chuẩn, yêu cầu, căn cứ, cơ sở khoa học, đánh giá, tình hình, đặc điểm, bối cảnh, kết quả, tồn tại, hạn chế, khó khăn, thuận lợi, nguyên nhân, bài học, dự báo, tầm nhìn, phương châm, khái niệm,

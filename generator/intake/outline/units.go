@@ -143,7 +143,7 @@ func whichOnes(rest string) bool {
 // tellsToDo reports whether words after a name say what those named are to do:
 // `được giao quản lý công trình | phải báo cáo …`.
 func tellsToDo(rest string) bool {
-	key := vietnamese.Key(rest)
+	key := " " + vietnamese.Key(rest)
 	for _, words := range []string{" phải ", " cần ", " có trách nhiệm ", " chịu trách nhiệm ", " chủ động ", " khẩn trương ", " nghiêm túc ", " xây dựng kế hoạch "} {
 		if strings.Contains(key, words) {
 			return true

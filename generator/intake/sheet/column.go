@@ -38,11 +38,11 @@ var columnWords = map[string]Column{
 	"noi dung": ColumnDuty, "nhiem vu": ColumnDuty, "cong viec": ColumnDuty, "hoat dong": ColumnDuty, "giai phap": ColumnDuty,
 	"bien phap": ColumnDuty, "dau viec": ColumnDuty, "viec": ColumnDuty, "cong tac": ColumnDuty, "danh muc": ColumnDuty,
 	"hang muc": ColumnDuty, "de an": ColumnDuty, "du an": ColumnDuty, "ten van ban": ColumnDuty, "chuong trinh": ColumnDuty,
-	"chuyen de": ColumnDuty, "phan viec": ColumnDuty, "ten goi": ColumnDuty, "linh vuc": ColumnUnknown,
+	"chuyen de": ColumnDuty, "phan viec": ColumnDuty, "su kien": ColumnDuty, "ten le hoi": ColumnDuty, "ten hoi thi": ColumnDuty, "ten cuoc thi": ColumnDuty, "ten lop": ColumnDuty, "ten mo hinh": ColumnDuty, "ten nghi quyet": ColumnDuty, "ten goi": ColumnDuty, "linh vuc": ColumnUnknown,
 	"hinh thuc": ColumnUnknown, "cach thuc": ColumnUnknown, "phuong thuc": ColumnUnknown, "muc do": ColumnUnknown, "tinh hinh": ColumnUnknown, "yeu cau": ColumnUnknown, "doi tuong": ColumnUnknown, "pham vi": ColumnUnknown,
 
 	"chu tri": ColumnLead, "dau moi": ColumnLead, "chu dau tu": ColumnLead, "chiu trach nhiem": ColumnLead, "tham muu": ColumnLead,
-	"phoi hop": ColumnWith, "tham gia": ColumnWith,
+	"phoi hop": ColumnWith, "tham gia": ColumnWith, "tham tra": ColumnWith, "tham dinh": ColumnWith,
 	"thuc hien": ColumnWho, "co quan": ColumnWho, "don vi": ColumnWho, "phan cong": ColumnWho, "trach nhiem": ColumnWho,
 	"nguoi": ColumnWho, "phu trach": ColumnWho, "to chuc ca nhan": ColumnWho, "bo phan": ColumnWho, "giao": ColumnWho,
 	"so nganh": ColumnWho, "cac so": ColumnWho, "dia phuong": ColumnWho, "phong ban": ColumnWho,

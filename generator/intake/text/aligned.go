@@ -34,9 +34,15 @@ func aligned(lines []line) (rows []gridRow, used int) {
 	if strings.ContainsAny(lines[0].raw, "|\t") || !strings.Contains(lines[0].raw, "  ") || len(lines[0].raw) > alignedLine {
 		return nil, 0
 	}
+	if strings.HasPrefix(lines[0].text, "(") || slices.ContainsFunc(lines[:min(len(lines), alignedHead)], headsTabs) {
+		return nil, 0 // (Kèm theo Kế hoạch số     /KH-UBND): of what follows
+	}
 	first := headings(lines[0].raw)
 	if slices.ContainsFunc(first, func(s segment) bool { return startsLower(s.text) }) {
 		return nil, 0 // in the middle of a sentence, whatever gaps it has
+	}
+	if len(first) > 0 && isDigits(first[0].text) {
+		return nil, 0 // a row, whose headings were not known
 	}
 	if (len(first) < 2 || !slices.ContainsFunc(first, namesColumn)) && !headsBelow(lines) {
 		return nil, 0
@@ -55,6 +61,12 @@ func aligned(lines []line) (rows []gridRow, used int) {
 	return append(rows, t.rows(body)...), end
 }
 
+// headsTabs reports whether a line is the headings of a table held apart by tabs.
+func headsTabs(l line) bool {
+	cells := tabCells(l.raw)
+	return len(cells) > 2 && known(cells) > 1
+}
+
 // end finds the line after the last of the table.
 func (t *alignedTable) end(lines []line, at int) int {
 	right := 0
@@ -69,7 +81,7 @@ func (t *alignedTable) end(lines []line, at int) int {
 			break
 		}
 		all := segments(l.raw)
-		if isSignature(l.text) || strings.HasPrefix(l.text, "Ghi chú") || strings.HasPrefix(l.text, "(*)") && len(all) == 1 || markOf(l.text).kind == article && markOf(l.text).rest == "" || isType(l.text) && isCapitals(l.text) || l.gap > 6 && !l.page {
+		if isSignature(l.text) || strings.HasPrefix(l.text, "Ghi chú") || strings.HasPrefix(l.text, "(*)") && len(all) == 1 || markOf(l.text).kind == article && markOf(l.text).rest == "" || isType(l.text) && isCapitals(l.text) || l.gap > 0 && isAnnexHead(l.text) || l.gap > 6 && !l.page {
 			break
 		}
 		ends := false
@@ -244,4 +256,11 @@ func (t *alignedTable) row(lines []cellLine) gridRow {
 		}
 	}
 	return row
+}
+
+// isAnnexHead reports whether a line is but the name of an annex: PHỤ LỤC III.
+func isAnnexHead(s string) bool {
+	rest, ok := strings.CutPrefix(s, "PHỤ LỤC")
+	rest = strings.Trim(rest, " .:")
+	return ok && (rest == "" || strings.Trim(rest, "IVXL") == "" || isDigits(rest))
 }

@@ -66,7 +66,7 @@ func alignedHeads(lines []line) (*alignedTable, int) {
 		for i, c := range columns {
 			heads[i] = c.text
 		}
-		if count := known(heads); count >= max(most, 1) && len(heads) >= 3 && (best == nil || len(heads) >= len(best.head)) && !slices.ContainsFunc(heads, inSentence) {
+		if count := known(heads) + calendars(heads); count >= max(most, 1) && len(heads) >= 3 && (best == nil || len(heads) >= len(best.head)) && !slices.ContainsFunc(heads, inSentence) {
 			t := &alignedTable{n: lines[0].n, head: heads, edge: columns[0].end}
 			for i, c := range columns {
 				t.kinds = append(t.kinds, sheet.ColumnOf(heads[i]))
@@ -82,6 +82,21 @@ func alignedHeads(lines []line) (*alignedTable, int) {
 		return nil, 0
 	}
 	return best, used
+}
+
+// calendars counts the headings that are pieces of the calendar, below which ticks
+// say when a task is done: Quý I, Quý II, T6. They count beside others only.
+func calendars(heads []string) int {
+	count := 0
+	for _, h := range heads {
+		if sheet.ColumnOf(h) == sheet.ColumnUnknown && len(strings.Fields(h)) <= 3 && isTime(h) {
+			count++
+		}
+	}
+	if known(heads) < 2 || count < 2 {
+		return 0
+	}
+	return count
 }
 
 // inSentence reports whether words are from a sentence and head no column.

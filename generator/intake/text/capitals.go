@@ -12,7 +12,7 @@ func (m *measure) joinsCapitals(p *paragraph, a, b *line, upperB bool) bool {
 	if b.gap > 0 && !b.page && !(m.gappy && upperB) {
 		return false
 	}
-	if counted[strings.ToLower(lastWord(a.text))] && b.gap == 0 && isNumeral(firstWord(b.text)) { // Quốc hội khóa⏎XV.
+	if last := strings.ToLower(lastWord(a.text)); counted[last] && last != "năm" && !endsEachQuarter(a.text) && b.gap == 0 && isNumeral(firstWord(b.text)) { // Quốc hội khóa⏎XV., but hằng năm⏎II. NỘI DUNG
 		return true
 	}
 	if startsDigit(b.text) && (endingOf(a.text) == endsHyphen || isRange(a.text, b.text) || counted[strings.ToLower(lastWord(a.text))]) {
@@ -38,9 +38,26 @@ func (m *measure) joinsCapitals(p *paragraph, a, b *line, upperB bool) bool {
 // wantsNumeral reports whether a line ends with a word that a Roman number
 // follows, and the next begins with one: Quốc hội khóa⏎XV., Quý⏎III/2022.
 func wantsNumeral(a string, b *line) bool {
+	if endsEachQuarter(a) {
+		return false
+	}
 	switch strings.ToLower(lastWord(a)) {
 	case "khóa", "khoá", "quý", "quí", "kỳ", "thứ", "thế kỷ", "hạng", "loại", "cấp", "vùng":
 		return b.gap == 0 && isNumeral(firstWord(strings.ReplaceAll(b.text, "/", " ")))
+	}
+	return false
+}
+
+// endsEachQuarter reports whether a line ends with a quarter that no number is
+// of: vào tháng cuối quý⏎II. TRUYỀN THÔNG.
+func endsEachQuarter(a string) bool {
+	words := strings.Fields(strings.ToLower(a[max(0, len(a)-40):]))
+	if len(words) < 2 || words[len(words)-1] != "quý" && words[len(words)-1] != "quí" {
+		return false
+	}
+	switch words[len(words)-2] {
+	case "cuối", "đầu", "giữa", "mỗi", "hằng", "hàng", "từng", "các", "theo", "một", "thúc":
+		return true
 	}
 	return false
 }

@@ -71,6 +71,9 @@ func isTime(s string) bool {
 	if startsDigit(folded) {
 		return isDateLike(fields)
 	}
+	if isMonths(fields) {
+		return true
+	}
 	if halfTimes[strings.Join(fields, "-")] {
 		return true
 	}
@@ -87,20 +90,46 @@ func isTime(s string) bool {
 	switch fields[0] {
 	case "quy", "qui", "thang", "nam", "hang", "tuan":
 		return len(fields) == 1 && fields[0] != "hang" || len(fields) > 1 && (strings.ContainsAny(fields[1], "0123456789ivx/") || fields[0] == "hang" && isPeriod(fields[1]) || isPeriod(fields[0]) && fields[1] == "cac")
+	case "mung", "mong", "ram", "dem":
+		return len(fields) > 1 && len(fields) <= 8 && lunarWord[strings.ToLower(strings.Trim(firstWord(s), "-+•* ("))] && (startsDigit(fields[1]) || fields[1] == "thang" || strings.Contains(folded, "tet") || strings.Contains(folded, "giao thua"))
 	case "ngay":
 		return len(fields) == 1 || strings.ContainsAny(folded, "0123456789") || fields[1] == "sau" || fields[1] == "khi"
-	case "truoc", "tu", "den", "sau", "trong", "khi", "theo", "dau", "cuoi", "ca", "het", "xong", "moi":
+	case "tu":
+		if len(fields) > 2 && startsDigit(fields[1]) && (fields[2] == "gio" || fields[2] == "h") { // Từ 7 giờ đến 19 giờ, Chủ nhật 15/3/2026
+			return true
+		}
+		fallthrough
+	case "truoc", "den", "sau", "trong", "khi", "theo", "dau", "cuoi", "ca", "het", "xong", "moi":
 		return len(fields) <= 8 && (pair == "sau khi" || pair == "truoc khi" || strings.ContainsAny(folded, "0123456789") || strings.Contains(folded, "nam") || strings.Contains(folded, "quy ") || strings.Contains(folded, "yeu cau") ||
 			strings.Contains(folded, "thang") || strings.Contains(folded, "tien do") || strings.Contains(folded, "ke hoach") || strings.Contains(folded, "lo trinh"))
 	}
 	switch pair {
 	case "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "thu 2", "thu 3", "thu 4", "thu 5", "thu 6", "thu 7":
 		return strings.Contains(folded, "hang tuan") || strings.ContainsAny(folded, "/")
-	case "thuong xuyen", "dinh ky", "dot xuat", "lien tuc", "giai doan", "cham nhat", "ke tu", "hoan thanh", "nhiem vu":
+	case "giai doan": // and not GIAI ĐOẠN CHUẨN BỊ, a group of rows
+		return len(fields) == 2 || strings.ContainsAny(folded, "0123456789") || len(fields) == 3 && strings.Trim(fields[2], "ivx") == ""
+	case "thuong xuyen", "dinh ky", "dot xuat", "lien tuc", "cham nhat", "ke tu", "hoan thanh", "nhiem vu":
 		return pair != "nhiem vu" && pair != "hoan thanh" || pair == "nhiem vu" && len(fields) > 2 && fields[2] == "thuong" ||
 			pair == "hoan thanh" && strings.ContainsAny(folded, "0123456789")
 	}
 	return strings.Trim(fields[0], "ivx") == "" && len(fields) == 1 || strings.HasPrefix(folded, "iv/") || strings.HasPrefix(folded, "iii/") || strings.HasPrefix(folded, "ii/") || strings.HasPrefix(folded, "i/")
+}
+
+// lunarWord are words that days of the lunar calendar begin with: Mùng 4, 5 Tết.
+var lunarWord = words("mùng mồng rằm đêm")
+
+// isMonths reports whether words are months or quarters in short: T4; T2, T6, T10;
+// Q3/2025.
+func isMonths(fields []string) bool {
+	for i, f := range fields {
+		if i > 0 && f == "-" {
+			continue
+		}
+		if len(f) < 2 || f[0] != 't' && f[0] != 'q' || strings.Trim(f[1:], "0123456789/") != "" || !startsDigit(f[1:]) {
+			return false
+		}
+	}
+	return true
 }
 
 // halfTimes are lines that a time begins on which the next line names: Xong

@@ -64,7 +64,7 @@ func endingOf(s string) ending {
 		}
 		return endsHyphen
 	}
-	if word := lastWord(s); loose[word] || looseCapitals[word] {
+	if word := lastWord(s); loose[word] && !strings.HasSuffix(s, "đạt được") || looseCapitals[word] {
 		return endsLoose
 	}
 	return endsOpen

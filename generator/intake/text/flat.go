@@ -81,13 +81,25 @@ func flat(lines []line) (rows []gridRow, used int) {
 		} else if t.ends(lines, used) {
 			break
 		}
-		t.add(*l)
+		if !isBlankCell(lines, used) {
+			t.add(*l)
+		}
 		used++
 	}
 	if len(t.rows) == 0 {
 		return nil, 0
 	}
 	return t.grid(), used
+}
+
+// isBlankCell reports whether a line is a dash that stands in a cell without
+// words: a time, or the next row, comes after it.
+func isBlankCell(lines []line, at int) bool {
+	if !isDashAlone(lines[at].text) || at+1 == len(lines) {
+		return false
+	}
+	next := lines[at+1].text
+	return isTime(next) || isRowNumber(next) && !isDashAlone(next)
 }
 
 // isDivision reports whether a line begins a division of the document: it has a

@@ -22,7 +22,7 @@ func (t *flatTable) rowStarts(lines []line, at int) (number, rest string, found 
 		return l.text, "", true // a row below the one with a number
 	}
 	if isRowNumber(l.text) && !isDashAlone(l.text) {
-		if at+1 < len(lines) && !startsRow(lines[at+1:]) && len(t.columns) > 2 {
+		if at+1 < len(lines) && !startsRow(lines[at+1:]) && len(t.columns) > 2 && !(isCapitals(lines[at+1].text) && hasWords(lines[at+1].text) && !startsDigit(l.text)) { // I⏎GIAI ĐOẠN 1
 			return "", "", false
 		}
 		loose := at+1 < len(lines) && opensWords(lines[at+1].text) && t.rowFilled()

@@ -70,6 +70,7 @@ func (r *reader) setAside(lines []line) []line {
 			kinds[i] = sheet.SiteText // an image, a comment
 		}
 	}
+	markStamped(lines, kinds)
 	markPageNumbers(lines, kinds)
 	markRunningHeads(lines, kinds)
 	return markNotes(r.sift(lines, kinds))

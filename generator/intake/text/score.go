@@ -19,6 +19,9 @@ func (m *measure) joins(p *paragraph, b *line) bool {
 	if isPortalLabel(a.text) && b.gap == 0 && b.wide < 80 && !isPortalLabel(b.text) { // Số hiệu:⏎55/2025/…
 		return p.first.n == a.n
 	}
+	if m.fill(a, b) < full && p.first.n == a.n && titlesByThemselves[strings.ToLower(p.mark.rest)] && p.mark.kind != dash && opensWords(b.text) {
+		return false // 2- Yêu cầu⏎Các cấp ủy …
+	}
 	if isPortalLabel(b.text) || isDateLine(b.text) || isVerdict(b.text) {
 		return false
 	}
@@ -46,6 +49,14 @@ func (m *measure) joins(p *paragraph, b *line) bool {
 		}
 	}
 	return score+m.begins(p, a, b, mb) >= 1
+}
+
+// titlesByThemselves are whole headings that most plans have: what follows on the
+// next line is said below them, though their words could begin a sentence.
+var titlesByThemselves = map[string]bool{
+	"mục đích": true, "yêu cầu": true, "mục đích, yêu cầu": true, "mục tiêu": true, "mục tiêu chung": true, "mục tiêu cụ thể": true, "mục tiêu tổng quát": true, "quan điểm": true, "quan điểm chỉ đạo": true, "nguyên tắc": true, "nội dung": true,
+	"kết quả đạt được": true, "tồn tại, hạn chế": true, "hạn chế": true, "nguyên nhân": true, "phạm vi": true, "đối tượng": true, "thời gian": true, "địa điểm": true, "thành phần": true, "kinh phí": true, "kinh phí thực hiện": true, "nguồn kinh phí": true,
+	"tổ chức thực hiện": true, "công tác tuyên truyền": true, "công tác chỉ đạo": true, "chế độ báo cáo": true, "thuận lợi": true, "khó khăn": true, "chỉ tiêu": true,
 }
 
 // atMargin reports whether a line at the margin goes on with a paragraph whose

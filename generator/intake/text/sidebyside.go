@@ -111,7 +111,7 @@ func closing(lines []line, i int) (from, to, column int) {
 	to = start
 	for ; to < min(len(lines), start+closingLines); to++ {
 		l := &lines[to]
-		if to > start && (l.page || l.gap > signatureRoom || isType(l.text) || markOf(l.text).kind == article) {
+		if to > start && (l.page || l.gap > signatureRoom || isType(l.text) || markOf(l.text).kind == article || beginsAnnex(l)) {
 			break
 		}
 		all := segments(l.raw)
@@ -170,4 +170,19 @@ func apart(lines []line, column int) []line {
 		left[0].own = true
 	}
 	return append(left, right...)
+}
+
+// beginsAnnex reports whether a line belongs to an annex, which nothing of a
+// closing follows: what it is named by, what it goes with, the headings of its
+// table.
+func beginsAnnex(l *line) bool {
+	if isAnnexHead(l.text) || headsTabs(*l) {
+		return true
+	}
+	for _, begin := range []string{"(Kèm theo", "(Ban hành kèm theo", "(kèm theo", "PHỤ LỤC ", "BIỂU ", "DANH MỤC "} {
+		if strings.HasPrefix(l.text, begin) {
+			return true
+		}
+	}
+	return false
 }
