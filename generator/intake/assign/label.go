@@ -74,7 +74,21 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 		c == sheet.ColumnUnknown, c == sheet.ColumnNumber, c == sheet.ColumnTarget, c == sheet.ColumnBasis, c == sheet.ColumnNote:
 		return 0, "", false
 	}
-	return c, strings.TrimSpace(text[i+1:]), true
+	value = strings.TrimSpace(text[i+1:])
+	if c == sheet.ColumnLead && tellsWhat(value) {
+		return 0, "", false
+	}
+	return c, value, true
+}
+
+// tellsWhat reports whether the words after a colon say what is to be done, and
+// not by whom: `Chủ trì triển khai các nhiệm vụ: Xây dựng cơ chế …` is no label.
+func tellsWhat(value string) bool {
+	if _, given := outline.CutGiving(value); given {
+		return false
+	}
+	_, stop := vietnamese.ReadUnits(value)
+	return stop == 0 && vietnamese.StartsWithVerb(value)
 }
 
 // told begin what is to be done as well as a label, which is short: `Thực hiện:
