@@ -42,19 +42,13 @@ func readLedger(folder *os.Root) ledger {
 	if err != nil || end < len(ledgerHead) || !bytes.HasPrefix(raw, []byte(ledgerHead)) || sha256.Sum256(raw[:end]) != [sha256.Size]byte(raw[end:]) {
 		return nil
 	}
-	raw = raw[len(ledgerHead):end]
-	names := string(raw)
 	l := make(ledger, len(raw)/100)
-	for at := 0; at < len(raw); {
-		length, n := binary.Uvarint(raw[at:])
-		at += n
-		if n <= 0 || length > uint64(len(raw)-at) || len(raw)-at-int(length) < entrySize {
+	for r := (reading{raw[len(ledgerHead):end]}); len(r.raw) > 0; {
+		name, e := r.take(r.number()), r.take(uint64(entrySize))
+		if len(e) < entrySize {
 			return nil
 		}
-		name := names[at : at+int(length)]
-		at += int(length)
-		l[name] = readEntry(raw[at:])
-		at += entrySize
+		l[string(name)] = readEntry(e)
 	}
 	return l
 }
