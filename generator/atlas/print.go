@@ -103,17 +103,17 @@ func (p *Prints) Citation(c *Citing) Print {
 	}
 	var w walker
 	p.citation(&w, c)
-	return w.print()
+	return w.Print()
 }
 
 // PrintOf gives the print of a name and some numbers.
 func PrintOf(name string, numbers ...int) Print {
-	var w walker
-	w.text(name)
+	var says Said
+	says.Text(name)
 	for _, n := range numbers {
-		w.number(n)
+		says.Number(n)
 	}
-	return w.print()
+	return says.Print()
 }
 
 // Sum gives one print of several.
@@ -127,7 +127,8 @@ func Sum(parts ...Print) Print {
 
 // base prints everything that has a name.
 func (a *Atlas) base(beside Print) Print {
-	w := walker{bytes: beside[:]}
+	var w walker
+	w.add(beside[:])
 	w.value(reflect.ValueOf(*a.Site))
 	for _, u := range a.Units {
 		w.value(reflect.ValueOf(*u))
@@ -148,7 +149,7 @@ func (a *Atlas) base(beside Print) Print {
 	}
 	for _, p := range a.Plans {
 		w.value(reflect.ValueOf(*p.Plan.Plan))
-		w.text(p.URL)
+		w.Text(p.URL)
 		for _, part := range []any{p.Place, p.IssuedBy, p.Directive, p.Implements, p.Basis, p.IssuedWith, p.Topics} {
 			w.value(reflect.ValueOf(part))
 		}
@@ -162,14 +163,14 @@ func (a *Atlas) base(beside Print) Print {
 	for _, part := range []any{a.Years, a.Pages, a.Redirects} {
 		w.value(reflect.ValueOf(part))
 	}
-	return w.print()
+	return w.Print()
 }
 
 func (p *Prints) task(a *Atlas, t *Task) Print {
 	var w walker
 	w.plan(t.Plan)
-	w.text(t.URL)
-	w.number(t.Number)
+	w.Text(t.URL)
+	w.Number(t.Number)
 	for _, part := range []any{t.Lead, t.Coordinating, t.References, t.Due, t.Passed} {
 		w.value(reflect.ValueOf(part))
 	}
@@ -177,7 +178,7 @@ func (p *Prints) task(a *Atlas, t *Task) Print {
 	if t.Deadline.Kind == plan.DeadlineRecurring {
 		w.value(reflect.ValueOf(a.Today)) // which of its days are still to come
 	}
-	return w.print()
+	return w.Print()
 }
 
 func (p *Prints) plan(a *Atlas, of *Plan) Print {
@@ -189,7 +190,7 @@ func (p *Prints) plan(a *Atlas, of *Plan) Print {
 	}
 	p.citations(&w, of.CitedBy)
 	a.byHand(&w, of.Position.File, of.Body)
-	return w.print()
+	return w.Print()
 }
 
 func (p *Prints) unit(a *Atlas, of *Unit) Print {
@@ -199,12 +200,12 @@ func (p *Prints) unit(a *Atlas, of *Unit) Print {
 	for _, plans := range [][]*Plan{of.Issued, of.MentionedIn} {
 		sized(&w, plans)
 	}
-	w.number(of.Mentions)
+	w.Number(of.Mentions)
 	w.value(reflect.ValueOf(of.TextLinks))
 	if of.Record != nil {
 		a.byHand(&w, of.Record.Position.File, of.Record.Body)
 	}
-	return w.print()
+	return w.Print()
 }
 
 func (p *Prints) directive(a *Atlas, of *Directive) Print {
@@ -219,47 +220,47 @@ func (p *Prints) directive(a *Atlas, of *Directive) Print {
 		w.value(reflect.ValueOf(of.Record.Files))
 		a.byHand(&w, of.Record.Position.File, of.Record.Body)
 	}
-	return w.print()
+	return w.Print()
 }
 
 func (p *Prints) tasksOf(w *walker, all []*Task) {
-	w.number(len(all))
+	w.Number(len(all))
 	for _, t := range all {
 		of := p.tasks[t]
-		w.bytes = append(w.bytes, of[:]...)
+		w.add(of[:])
 	}
 }
 
 // sized prints plans as lists show them: each with how many tasks it has.
 func sized(w *walker, plans []*Plan) {
-	w.number(len(plans))
+	w.Number(len(plans))
 	for _, p := range plans {
 		w.plan(p)
-		w.number(len(p.Tasks))
+		w.Number(len(p.Tasks))
 	}
 }
 
 func (p *Prints) citations(w *walker, all []Citing) {
-	w.number(len(all))
+	w.Number(len(all))
 	for i := range all {
 		p.citation(w, &all[i])
 	}
 }
 
 func (p *Prints) citation(w *walker, c *Citing) {
-	w.text(string(c.Kind))
-	w.text(c.Text)
+	w.Text(string(c.Kind))
+	w.Text(c.Text)
 	if c.Plan != nil {
 		w.plan(c.Plan)
 	}
 	w.value(reflect.ValueOf(c.By))
 	if c.Task != nil {
 		of := p.tasks[c.Task]
-		w.bytes = append(w.bytes, of[:]...)
+		w.add(of[:])
 	}
 	if c.Section != nil {
-		w.text(c.Section.Anchor)
-		w.text(c.Section.Title)
+		w.Text(c.Section.Anchor)
+		w.Text(c.Section.Title)
 	}
 }
 
@@ -270,6 +271,6 @@ func (a *Atlas) byHand(w *walker, file string, body *markdown.Document) {
 	}
 	for _, link := range body.Links {
 		url, _ := a.ResolveFrom(file, link.Dest)
-		w.text(url)
+		w.Text(url)
 	}
 }

@@ -2,8 +2,6 @@ package data
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/binary"
 	"iter"
 	"slices"
 	"strings"
@@ -47,15 +45,15 @@ type group[R any] struct {
 }
 
 // groups gives records of lists of values: those of each list are a group.
-func groups[V, R any](s *site, lists iter.Seq[[]V], fill func(*R, V), print func(*said, V)) iter.Seq[group[R]] {
+func groups[V, R any](s *site, lists iter.Seq[[]V], fill func(*R, V), print func(*atlas.Said, V)) iter.Seq[group[R]] {
 	prints := sync.OnceValue(func() (all []atlas.Print) {
-		var says said
+		var says atlas.Said
 		for values := range lists {
-			says = says[:0]
+			says.Reset()
 			for _, v := range values {
 				print(&says, v)
 			}
-			all = append(all, says.print())
+			all = append(all, says.Print())
 		}
 		return all
 	})
@@ -78,28 +76,6 @@ func groups[V, R any](s *site, lists iter.Seq[[]V], fill func(*R, V), print func
 			}
 		}
 	}
-}
-
-// Said is what a print is of.
-type said []byte
-
-func (s *said) text(texts ...string) {
-	for _, t := range texts {
-		*s = append(binary.AppendUvarint(*s, uint64(len(t))), t...)
-	}
-}
-
-func (s *said) number(n int) { *s = binary.AppendVarint(*s, int64(n)) }
-
-// part adds what has a name, and a print of what it says.
-func (s *said) part(name string, of atlas.Print) {
-	s.text(name)
-	*s = append(*s, of[:]...)
-}
-
-func (s said) print() atlas.Print {
-	sum := sha256.Sum256(s)
-	return atlas.Print(sum[:len(atlas.Print{})])
 }
 
 // byPlan gives the tasks of each plan, which follow one another on the atlas.

@@ -128,11 +128,11 @@ func (s *site) mapFile(path string, from, count int) publish.File {
 	if s.prints == nil {
 		return f
 	}
-	var says said
+	var says atlas.Said
 	for a := range s.some(from, count) {
-		says.text(a.url, a.changed.String())
+		says.Text(a.url, a.changed.String())
 	}
-	return s.signed(says.print(), f)
+	return s.signed(says.Print(), f)
 }
 
 // some gives some of the addresses.
