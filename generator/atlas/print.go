@@ -108,7 +108,7 @@ func (p *Prints) Citation(c *Citing) Print {
 
 // PrintOf gives the print of a name and some numbers.
 func PrintOf(name string, numbers ...int) Print {
-	var says Said
+	var says Printer
 	says.Text(name)
 	for _, n := range numbers {
 		says.Number(n)

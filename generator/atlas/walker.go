@@ -8,8 +8,8 @@ import (
 	"congbo/generator/source"
 )
 
-// A walker says what parts of an atlas say.
-type walker struct{ Said }
+// A walker tells what parts of an atlas say.
+type walker struct{ Printer }
 
 // plan notes a plan as its author wrote it.
 func (w *walker) plan(p *Plan) {

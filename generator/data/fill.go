@@ -14,15 +14,15 @@ import (
 // costs the memory of one; a record is good until the next one.
 
 func (s *site) planRecords() iter.Seq[group[Plan]] {
-	return groups(s, slices.Chunk(s.Plans, 4), s.fillPlan, func(says *atlas.Said, p *atlas.Plan) { says.Part(p.URL, s.prints.Plan(p)) })
+	return groups(s, slices.Chunk(s.Plans, 4), s.fillPlan, func(says *atlas.Printer, p *atlas.Plan) { says.Part(p.URL, s.prints.Plan(p)) })
 }
 
 func (s *site) taskRecords() iter.Seq[group[Task]] {
-	return groups(s, byPlan(s.Tasks), s.fillTask, func(says *atlas.Said, t *atlas.Task) { says.Part(t.URL, s.prints.Task(t)) })
+	return groups(s, byPlan(s.Tasks), s.fillTask, func(says *atlas.Printer, t *atlas.Task) { says.Part(t.URL, s.prints.Task(t)) })
 }
 
 func (s *site) unitRecords() iter.Seq[group[Unit]] {
-	return groups(s, slices.Chunk(s.Units, 1), s.fillUnit, func(says *atlas.Said, u *atlas.Unit) {
+	return groups(s, slices.Chunk(s.Units, 1), s.fillUnit, func(says *atlas.Printer, u *atlas.Unit) {
 		// Of plans, a unit's record has which tasks are the unit's, and not what they say.
 		says.Text(u.URL)
 		for _, tasks := range [...][]*atlas.Task{u.Leads, u.Coordinates} {
@@ -36,11 +36,11 @@ func (s *site) unitRecords() iter.Seq[group[Unit]] {
 }
 
 func (s *site) directiveRecords() iter.Seq[group[Directive]] {
-	return groups(s, slices.Chunk(s.Directives, 4), s.fillDirective, func(says *atlas.Said, d *atlas.Directive) { says.Part(d.URL, s.prints.Directive(d)) })
+	return groups(s, slices.Chunk(s.Directives, 4), s.fillDirective, func(says *atlas.Printer, d *atlas.Directive) { says.Part(d.URL, s.prints.Directive(d)) })
 }
 
 func (s *site) linkRecords() iter.Seq[group[Link]] {
-	return groups(s, linksByPlan(s.Links), fillLink, func(says *atlas.Said, l atlas.Link) { says.Text(l.From, l.To, string(l.Kind)) })
+	return groups(s, linksByPlan(s.Links), fillLink, func(says *atlas.Printer, l atlas.Link) { says.Text(l.From, l.To, string(l.Kind)) })
 }
 
 // collect puts a form of each value into a list that is used again. The list

@@ -45,9 +45,9 @@ type group[R any] struct {
 }
 
 // groups gives records of lists of values: those of each list are a group.
-func groups[V, R any](s *site, lists iter.Seq[[]V], fill func(*R, V), print func(*atlas.Said, V)) iter.Seq[group[R]] {
+func groups[V, R any](s *site, lists iter.Seq[[]V], fill func(*R, V), print func(*atlas.Printer, V)) iter.Seq[group[R]] {
 	prints := sync.OnceValue(func() (all []atlas.Print) {
-		var says atlas.Said
+		var says atlas.Printer
 		for values := range lists {
 			says.Reset()
 			for _, v := range values {

@@ -128,7 +128,7 @@ func (s *site) mapFile(path string, from, count int) publish.File {
 	if s.prints == nil {
 		return f
 	}
-	var says atlas.Said
+	var says atlas.Printer
 	for a := range s.some(from, count) {
 		says.Text(a.url, a.changed.String())
 	}
