@@ -6,8 +6,8 @@ import (
 	"hash"
 )
 
-// A Printer makes the print of what it is told, one thing after the other. The zero
-// Printer has been told nothing.
+// A Printer makes the print of what it is told, one thing after the other. The
+// zero Printer has been told nothing.
 type Printer struct {
 	bytes []byte
 	sum   hash.Hash // of all that came before; nil for nothing
