@@ -19,12 +19,14 @@ type understood struct {
 	town  string        // of the date line
 }
 
-// understand finds out what a sheet says.
+// understand finds out what a sheet says. Words that were glued are parted in
+// the sheet itself.
 func understand(s *sheet.Sheet, o letterhead.Options) understood {
+	parted := part(s)
 	r := letterhead.Read(s, o)
 	body, doubts := assign.Read(outline.Read(r.Remaining(s), r.Body))
 	return understood{
-		draft: &draft.Draft{Head: r.Head, Body: body, Doubts: append(slices.Clone(r.Doubts), doubts...)},
+		draft: &draft.Draft{Head: r.Head, Body: body, Doubts: slices.Concat(parted, r.Doubts, doubts)},
 		taken: r.Taken, marks: r.Marks, town: r.PrintedPlace,
 	}
 }

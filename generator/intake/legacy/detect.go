@@ -3,6 +3,8 @@ package legacy
 import (
 	"strings"
 	"unicode"
+
+	"congbo/generator/vietnamese"
 )
 
 const (
@@ -92,7 +94,7 @@ func weigh(text string) weight {
 			continue
 		}
 		w.words++
-		if isSyllable(word) {
+		if vietnamese.IsSyllable(word) {
 			w.good++
 		}
 	}

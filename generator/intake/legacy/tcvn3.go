@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"congbo/generator/vietnamese"
 )
 
 // tcvn3 are the bytes of each row of vowels in TCVN 5712:1993, table VN3, as
@@ -61,7 +63,7 @@ func restoreHorn(s string) string {
 			_, end = utf8.DecodeRuneInString(s)
 		}
 		word := s[:end]
-		if mended := strings.ReplaceAll(word, "-", "\u00AD"); word != mended && strings.IndexByte(word, '-') > 0 && isSyllable(decodeTCVN3(mended)) {
+		if mended := strings.ReplaceAll(word, "-", "\u00AD"); word != mended && strings.IndexByte(word, '-') > 0 && vietnamese.IsSyllable(decodeTCVN3(mended)) {
 			word = mended
 		}
 		out.WriteString(word)

@@ -1,42 +1,32 @@
-package legacy
+package vietnamese
 
-import (
-	"strings"
-	"unicode"
+import "strings"
 
-	"congbo/generator/vietnamese"
-)
-
-// isSyllable reports whether a word can be a syllable of Vietnamese: an
+// IsSyllable reports whether a word can be a syllable of Vietnamese: an
 // initial consonant, a rhyme of the language, and a tone that the rhyme can
 // have (one that ends in c, ch, p or t has only sắc and nặng).
-func isSyllable(word string) bool {
-	tone := 0
+func IsSyllable(word string) bool {
+	var tone uint8
 	var shape strings.Builder
-	for _, r := range vietnamese.NFC(word) {
-		r = unicode.ToLower(r)
-		v, ok := voices[r]
-		if !ok {
-			shape.WriteRune(r)
-			continue
-		}
-		if v.tone != 0 && tone != 0 {
+	for _, r := range NFC(word) {
+		l := letterOf(r)
+		if l.tone != 0 && tone != 0 {
 			return false
 		}
-		tone = max(tone, v.tone)
-		shape.WriteRune(v.shape)
+		tone = max(tone, l.tone)
+		shape.WriteRune(l.shape)
 	}
 	s := shape.String()
 	for end := 0; end <= min(3, len(s)); end++ { // ngh is the longest
-		if rhyme := s[end:]; initials[s[:end]] && rhymes[rhyme] {
+		if rhyme := s[end:]; (end == 0 || onsets()[s[:end]]) && rhymes()[rhyme] {
 			stopped := strings.HasSuffix(rhyme, "ch") || strings.ContainsAny(rhyme[len(rhyme)-1:], "cpt")
-			return !stopped || tone == 4 || tone == 5
+			return !stopped || tones[tone] == '\u0301' || tones[tone] == '\u0323'
 		}
 	}
 	return false
 }
 
-var initials = set(`b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x`, "") // or none
+var onsets = set(`b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x`)
 
 // rhymes are those of words in use, in TCVN's alphabetical order.
 var rhymes = set(`
@@ -48,11 +38,3 @@ var rhymes = set(`
 	u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uyn uynh uyt uyu
 	ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
 	y yêm yên yêng yêt yêu`)
-
-func set(words string, more ...string) map[string]bool {
-	all := map[string]bool{}
-	for _, word := range append(strings.Fields(words), more...) {
-		all[word] = true
-	}
-	return all
-}
