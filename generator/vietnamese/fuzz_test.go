@@ -109,3 +109,26 @@ func seed(f *testing.F) {
 		f.Add(w)
 	}
 }
+
+// FuzzParted looks for words that lose a letter when they are parted, or are
+// no words then.
+func FuzzParted(f *testing.F) {
+	seed(f)
+	for _, s := range []string{"đềxuất", "thểchếpháp", "sởĐảng", "vịđểPCTNLPTC", "CHÍNHPHỦ"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		parts := vietnamese.Parted(s)
+		if len(parts) == 0 {
+			return
+		}
+		if got := strings.Join(parts, ""); len(parts) < 2 || got != vietnamese.NFC(s) {
+			t.Errorf("%q became %q", s, parts)
+		}
+		for _, part := range parts {
+			if again := vietnamese.Parted(part); again != nil {
+				t.Errorf("%q, a part of %q, is parted again: %q", part, s, again)
+			}
+		}
+	})
+}
