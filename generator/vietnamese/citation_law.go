@@ -80,7 +80,7 @@ func (c *cited) lawName(text string, l lexer) bool {
 			if t.key == "(" {
 				stop, year, ok := lawBracket(text, t.start)
 				if !ok || nameStop <= nameStart {
-					return false
+					return c.lawPassed(text, nameStart, nameStop)
 				}
 				if year > 0 {
 					return c.lawEnd(text, nameStart, nameStop, stop, plan.Date{Year: year})
@@ -95,6 +95,10 @@ func (c *cited) lawName(text string, l lexer) bool {
 				return false
 			}
 		case numberToken:
+			if after := l; amends && t.stop-t.start < 4 && after.next().key == "luật" {
+				nameStop = t.stop // sửa đổi, bổ sung một số điều của 15 luật
+				break
+			}
 			return c.lawNumber(text, t, previous, nameStart, nameStop)
 		case wordToken:
 			switch {
@@ -105,8 +109,10 @@ func (c *cited) lawName(text string, l lexer) bool {
 				if t.key == "ngày" {
 					return false
 				}
-			case n == 0 && lawNot()[t.key], lawStops()[t.key]:
+			case n == 0 && lawNot()[t.key]:
 				return false
+			case lawStops()[t.key]:
+				return c.lawPassed(text, nameStart, nameStop)
 			case (before.key == "," || before.key == "và") && typeNames()[previous.key+" "+t.key] != "":
 				return false // another document of a list
 			case t.key == "sửa" && n == 0:
@@ -122,6 +128,55 @@ func (c *cited) lawName(text string, l lexer) bool {
 	}
 	return false
 }
+
+// lawPassed reads when a law was passed, where the sentence says it of its name:
+// `Luật Thanh niên (sau đây gọi là Luật) được Quốc hội khóa XIV thông qua ngày
+// 16/6/2020`. Only the name is the citation.
+func (c *cited) lawPassed(text string, nameStart, nameStop int) bool {
+	if nameStop <= nameStart {
+		return false
+	}
+	l := lexer{text: text, at: nameStop}
+	t := l.next()
+	if t.key == "(" {
+		end := strings.IndexAny(cut(text[t.stop:], longestDefinition), "()")
+		if end < 0 || text[t.stop+end] == '(' {
+			return false
+		}
+		l.at = t.stop + end + 1
+		t = l.next()
+	}
+	if t.key == "đã" {
+		t = l.next()
+	}
+	if t.key != "được" {
+		return false
+	}
+	assembly, passed := false, false
+	var previous token
+	for range longestPassing {
+		switch t = l.next(); {
+		case t.kind == noToken || t.stop-t.start > longestWord || t.kind == markToken && t.key != "," && t.key != "-":
+			return false
+		case previous.key == "quốc" && t.key == "hội":
+			assembly = true
+		case previous.key == "thông" && t.key == "qua":
+			passed = true
+		case assembly && passed && t.key == "ngày":
+			_, date, ok := dateAt(text, t.start)
+			if !ok || !date.Full() {
+				return false
+			}
+			c.about, c.stop, c.date = joined(text[nameStart:nameStop]), nameStop, date
+			return true
+		}
+		previous = t
+	}
+	return false
+}
+
+// longestPassing is how many tokens say who passed a law before the day.
+const longestPassing = 28
 
 // lawBracket reads what stands in brackets after the name of a law and belongs
 // to it: its year, `(2013)`, `(năm 2013)`, or that it is a later form of the

@@ -18,6 +18,14 @@ func cite(c plan.Citation) string {
 
 // Each case is a text, and, indented under it, the citations in it.
 const citations = `
+Luật Thanh niên (sau đây gọi chung là Luật) được Quốc hội khóa XIV, kỳ họp thứ 9 thông qua ngày 16 tháng 6 năm 2020; Luật Trẻ em đã được Chính phủ trình ngày 05/4/2016
+	Luật Thanh niên | Luật |  | 2020-06-16 |  | Thanh niên
+Căn cứ Luật sửa đổi, bổ sung một số điều của 12 luật về đầu tư số 90/2025/QH15; theo 12 luật
+	Luật sửa đổi, bổ sung một số điều của 12 luật về đầu tư số 90/2025/QH15 | Luật | 90/2025/QH15 |  |  | sửa đổi, bổ sung một số điều của 12 luật về đầu tư
+Văn bản số 31/SNNMT - VPĐK ngày 21/9/2026; Công văn số 126/SKHĐT - UBND tỉnh; Công văn số 9/SNV - Phòng
+	Văn bản số 31/SNNMT - VPĐK ngày 21/9/2026 | Công văn | 31/SNNMT-VPĐK | 2026-09-21 |  | 
+	Công văn số 126/SKHĐT | Công văn | 126/SKHĐT |  |  | 
+	Công văn số 9/SNV | Công văn | 9/SNV |  |  | 
 Thực hiện Chỉ thị số 02/CT-UBND ngày 25/3/2022 của Chủ tịch UBND tỉnh về Nâng cao chất lượng, hiệu quả thực hiện các nhiệm vụ (sau đây gọi tắt là Chỉ thị số 02/CT-UBND), Sở xây dựng
 	Chỉ thị số 02/CT-UBND ngày 25/3/2022 của Chủ tịch UBND tỉnh | Chỉ thị | 02/CT-UBND | 2022-03-25 | Chủ tịch UBND tỉnh | Nâng cao chất lượng, hiệu quả thực hiện các nhiệm vụ
 	Chỉ thị số 02/CT-UBND | Chỉ thị | 02/CT-UBND |  |  | 

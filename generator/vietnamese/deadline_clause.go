@@ -62,7 +62,7 @@ var (
 	byWords     = phrases("chậm nhất\nmuộn nhất\nkhông muộn hơn\nkhông quá\nhạn chót\nhạn cuối\ntrễ nhất")
 	fromWords   = phrases("kể từ\nbắt đầu từ\ntừ\nbắt đầu")
 	toWords     = phrases("cho đến\nđến\ntới")
-	nextYear    = phrases("của năm trước liền kề\nnăm trước liền kề\ncủa năm liền trước\nnăm liền trước\ncủa năm trước\nnăm trước\ncủa năm sau\nnăm sau\ncủa năm kế tiếp\nnăm kế tiếp\ncủa năm tiếp theo\nnăm tiếp theo\ncủa năm liền kề\nnăm liền kề")
+	nextYear    = phrases("của năm trước năm kế hoạch\nnăm trước năm kế hoạch\ncủa năm trước liền kề\nnăm trước liền kề\ncủa năm liền trước\nnăm liền trước\ncủa năm trước\nnăm trước\ncủa năm sau\nnăm sau\ncủa năm kế tiếp\nnăm kế tiếp\ncủa năm tiếp theo\nnăm tiếp theo\ncủa năm liền kề\nnăm liền kề")
 	nextMonth   = phrases("của tháng sau\ntháng sau\ncủa tháng kế tiếp\ntháng kế tiếp\ncủa tháng tiếp theo\ntháng tiếp theo")
 	later       = phrases("sau liền kề\nliền kề\nsau\nkế tiếp\ntiếp theo")
 	withinWords = phrases("trong các\ntrong khoảng\ntrong\nvào các\nvào\ncác\ncả\ngiai đoạn\nthời kỳ\nnhiệm kỳ\nlà")

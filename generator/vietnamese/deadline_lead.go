@@ -31,6 +31,8 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 		ok = next.key == "kì" || next.key == "kỳ"
 	case "kì":
 		ok = f.session(0) > 0
+	case "tại":
+		ok = f.session(1) > 0
 	case "hoàn", "kết":
 		if (next.key == "thành" || next.key == "thúc") && (beginsTime[f.ahead(2).key] || f.slashedDay(2) && f.slashedDay(4)) {
 			return f.at + 2, true
@@ -74,12 +76,13 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 }
 
 // stage reports whether `trước khi` comes next with something that begins or
-// ends: trước khi *bắt đầu* đợt 1, trước khi *khai mạc* lễ hội.
+// ends: trước khi *bắt đầu* đợt 1, trước khi *khai mạc* lễ hội,
+// trước khi *vận hành* chính thức, trước khi *đưa vào* sử dụng.
 func (f *deadlineFinder) stage() bool {
 	if !f.is(1, "khi") {
 		return false
 	}
-	for _, turn := range [][]string{{"bắt", "đầu"}, {"kết", "thúc"}, {"khai", "mạc"}, {"bế", "mạc"}, {"khai", "giảng"}, {"diễn", "ra"}, {"bước", "vào"}, {"nghỉ", "tết"}, {"vào", "năm", "học"}, {"vào", "mùa"}} {
+	for _, turn := range [][]string{{"bắt", "đầu"}, {"kết", "thúc"}, {"khai", "mạc"}, {"bế", "mạc"}, {"khai", "giảng"}, {"diễn", "ra"}, {"bước", "vào"}, {"nghỉ", "tết"}, {"vào", "năm", "học"}, {"vào", "mùa"}, {"vận", "hành"}, {"đưa", "vào"}, {"đi", "vào"}, {"hoạt", "động"}} {
 		if f.is(2, turn...) {
 			return true
 		}
@@ -157,6 +160,9 @@ func (f *deadlineFinder) slashedDay(n int) bool {
 // number before them say how often: 02 | lần/năm, 6 | tháng một lần.
 func (f *deadlineFinder) often(n int) bool {
 	const widest = 4
+	if f.is(n, "buổi") && f.ahead(n+1).key == "/" && f.at > 0 && taught[f.tokens[f.at-1].key] {
+		return false
+	}
 	if f.is(n, "lần") || counters[f.ahead(n).key] && f.ahead(n+1).key == "/" {
 		unit := f.ahead(n + 1)
 		if unit.key == "/" || unit.key == "mỗi" || unit.key == "một" || unit.key == "trong" {
@@ -180,6 +186,10 @@ func (f *deadlineFinder) often(n int) bool {
 
 // counters are what is held so many times in a time: 01 *kỳ*/tuần, 03 *buổi*/tuần.
 var counters = map[string]bool{"kì": true, "buổi": true, "phiên": true, "lượt": true, "đợt": true}
+
+// taught are words before a number of sessions a day that is a timetable: dạy *học* 2
+// buổi/ngày.
+var taught = map[string]bool{"học": true, "tập": true, "dạy": true}
 
 // dueInBrackets reports whether brackets begin at the nth token to come that
 // say by when: (trước ngày 15/6).

@@ -22,7 +22,7 @@ func (f *deadlineFinder) longest(start int) int {
 			width++
 		}
 	}
-	if n := f.session(start - f.at + 1); n > 0 && f.tokens[start].key == "trước" {
+	if n := f.session(start - f.at + 1); n > 0 && (f.tokens[start].key == "trước" || f.tokens[start].key == "tại") {
 		return start + 1 + n
 	}
 	if f.tokens[start].key == "trước" && f.event(1) {
@@ -195,7 +195,7 @@ func (f *deadlineFinder) splits(stop int) bool {
 	if stop < len(f.tokens) && f.tokens[stop-1].key == "ngày" && f.tokens[stop].kind == numberToken {
 		return true // hằng tháng, ngày | 20
 	}
-	if stop > 1 && stop < len(f.tokens) && f.tokens[stop-1].key == "tháng" && f.tokens[stop].kind == numberToken && (f.tokens[stop-2].key == "đầu" || f.tokens[stop-2].key == "cuối") {
+	if stop > 1 && stop < len(f.tokens) && f.tokens[stop-1].key == "tháng" && f.tokens[stop].kind == numberToken && (f.tokens[stop-2].key == "đầu" || f.tokens[stop-2].key == "cuối" || f.tokens[stop-2].key == "kì" && f.tokens[stop].value <= 12 && stop+1 < len(f.tokens) && f.tokens[stop+1].key != "lần") {
 		return true // tuần đầu tháng | 10
 	}
 	if stop >= len(f.tokens) || f.tokens[stop-1].kind != numberToken {

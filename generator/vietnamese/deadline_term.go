@@ -20,6 +20,9 @@ func (f *deadlineFinder) term() int {
 		}
 		return f.season()
 	case "trước":
+		if stop := f.daysBefore(); stop > 0 {
+			return stop
+		}
 		return f.eachRound()
 	case "sau":
 		return f.daysAfter()
@@ -155,6 +158,28 @@ func (f *deadlineFinder) eachRound() int {
 // rounds are what comes again.
 var rounds = set("đợt kì kỳ mùa vụ cuộc phiên buổi lần hội chuyến khóa khoá năm học chu")
 
+// daysBefore takes how long before something takes place: trước *05 ngày tổ chức Hội
+// nghị*, trước *10 ngày so với ngày khai mạc*.
+func (f *deadlineFinder) daysBefore() int {
+	const widest = 12
+	n := 1
+	if f.is(n, "ít", "nhất") || f.is(n, "tối", "thiểu") {
+		n += 2
+	}
+	if f.ahead(n).kind != numberToken || !isTimeUnit(f.ahead(n+1).key) {
+		return 0
+	}
+	n += 2
+	for _, event := range [][]string{{"tổ", "chức"}, {"diễn", "ra"}, {"khai", "mạc"}, {"so", "với"}, {"bắt", "đầu"}, {"khai", "giảng"}, {"họp"}} {
+		if f.is(n, event...) {
+			if stop := f.markFrom(f.at + n); stop > 0 && stop-f.at <= widest {
+				return stop
+			}
+		}
+	}
+	return 0
+}
+
 // daysAfter takes how long after something: sau *tiêm phòng 21 ngày*, sau *khi
 // gieo khoảng 10 ngày*.
 func (f *deadlineFinder) daysAfter() int {
@@ -217,6 +242,9 @@ func (f *deadlineFinder) weekOfQuarter() int {
 	if f.is(0, "vào") {
 		n++
 	}
+	if n > 0 && f.monthOfQuarter(n) > 0 { // vào tháng cuối mỗi quý
+		return f.at + f.monthOfQuarter(n)
+	}
 	if !f.is(n, "tuần") {
 		return 0
 	}
@@ -234,6 +262,16 @@ func (f *deadlineFinder) weekOfQuarter() int {
 	if each := f.ahead(n).key; (isCycleWord(each) || each == "từng" || each == "các") && (f.is(n+1, "tháng") || f.is(n+1, "quí")) {
 		return f.at + n + 2 // vào tuần cuối hằng tháng
 	}
+	if n = f.monthOfQuarter(n); n > 0 {
+		return f.at + n
+	}
+	return 0
+}
+
+// monthOfQuarter gives how many tokens are read up to the end of a month of each
+// quarter that begins at the nth token to come, 0 for none: vào *tháng cuối mỗi
+// quý*.
+func (f *deadlineFinder) monthOfQuarter(n int) int {
 	if !f.is(n, "tháng", "cuối") && !f.is(n, "tháng", "đầu") && !f.is(n, "tháng", "giữa") {
 		return 0
 	}
@@ -241,9 +279,9 @@ func (f *deadlineFinder) weekOfQuarter() int {
 	}
 	switch {
 	case f.is(n, "quí"), f.is(n, "kì"), f.is(n, "năm"):
-		return f.at + n + 1
+		return n + 1
 	case f.is(n, "học", "kì"):
-		return f.at + n + 2
+		return n + 2
 	}
 	return 0
 }

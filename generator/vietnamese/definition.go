@@ -70,6 +70,9 @@ func definition(before, inside string) (a plan.Abbreviation, ok bool) {
 		if a.Long = initialled(before, inside); a.Long == "" {
 			a.Long = pairedAbbreviation(before, inside)
 		}
+		if a.Long == "" {
+			a.Long = headedAbbreviation(before, inside)
+		}
 	}
 	return a, a.Long != "" && Key(a.Long) != Key(a.Short)
 }

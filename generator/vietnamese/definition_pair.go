@@ -47,6 +47,24 @@ func pairedAbbreviation(before, code string) string {
 	return strings.TrimRight(joined(before[a[0].start:]), " ")
 }
 
+// headedAbbreviation gives what a short form means that keeps the first word of
+// the name before it and has letters for the rest: `Sở Thông tin và Truyền thông
+// (Sở TTTT)`. It is empty where the name before does not have both.
+func headedAbbreviation(before, short string) string {
+	head, code, ok := strings.Cut(short, " ")
+	if !ok || strings.Contains(code, " ") || len(codeLetters(head)) != 1 {
+		return ""
+	}
+	start, stop := initialsAt(before, code)
+	if stop == 0 {
+		return ""
+	}
+	if name := strings.TrimRight(before[:start], " "); lastWords(name+" ", head) == len(name)-len(head) {
+		return joined(before[len(name)-len(head) : stop])
+	}
+	return ""
+}
+
 // lastPair parts a text at the last comma or `và` between two names.
 func lastPair(text string) (first, second string, ok bool) {
 	text = strings.TrimRight(text, " ")

@@ -18,6 +18,8 @@ theo hình thức hợp tác công tư (PPP), vạn vật (IoT), mục (II), nă
 Kế hoạch bảo vệ rừng, phòng cháy, chữa cháy rừng (sau đây gọi tắt là BVR, PCCCR) năm 2019
 	BVR = bảo vệ rừng
 	PCCCR = phòng cháy, chữa cháy rừng
+Giám đốc Sở Giao thông vận tải (Sở GTVT) và Sở Y tế (Sở GTVT), Cục Thuế (Chi CT)
+	Sở GTVT = Sở Giao thông vận tải
 tại các Khu công nghiệp (viết tắt KCN) và khu chế xuất (sau đây viết tắt là: KCX)
 	KCN = Khu công nghiệp
 	KCX = khu chế xuất

@@ -179,13 +179,35 @@ func (p *printed) separator(text string, at int) (sep byte, next int, ok bool) {
 	case next-i-size > widestGap:
 		return 0, 0, false
 	case isDash(r):
-		return '-', next, !left && !right || left != right || lone
+		return '-', next, !left && !right || left != right || lone || p.sectionAt(text, next)
 	case r == '/':
 		return '/', next, !left && !right || lone
 	case r == '.':
 		return '.', next, lone && !left
 	}
 	return 0, 0, false
+}
+
+// sectionAt reports whether, after the only code of a letter's symbol, its
+// issuer's, the code of one of the issuer's sections stands: `9202/SNNMT - VPĐK`,
+// and no body about which the sentence goes on, `số 126/SKHĐT - UBND tỉnh`.
+func (p *printed) sectionAt(text string, at int) bool {
+	if len(p.codes) != 1 || p.party || p.year != 0 || !issuerCode(codeKey(p.codes[0])) {
+		return false
+	}
+	code, stop := scanCode(text, at)
+	key := codeKey(code)
+	return utf8.RuneCountInString(code) > 1 && !strings.ContainsFunc(code, unicode.IsLower) && typeCodes()[key] == "" &&
+		(stop == len(text) || !isLetterOrMark(firstRune(text[stop:]))) && !actingCode(key)
+}
+
+// actingCode reports whether a code is short for a body that sentences speak of.
+func actingCode(key string) bool {
+	switch key {
+	case "ubnd", "hđnd", "mttq", "ubmttq", "vpcp":
+		return true
+	}
+	return false
 }
 
 func trailingYear(text string, at int) (year, stop int) {

@@ -34,7 +34,7 @@ var typeNames = table(`
 	Thông tri
 	Hướng dẫn | hướng dẫn liên ngành
 	Chương trình | chương trình hành động | chương trình công tác | chương trình phối hợp
-	Kế hoạch | kế hoạch hành động | kế hoạch phối hợp | kế hoạch liên tịch | kế hoạch liên ngành
+	Kế hoạch | kế hoạch hành động | kế hoạch quốc gia | kế hoạch phối hợp | kế hoạch liên tịch | kế hoạch liên ngành
 	Phương án
 	Đề án
 	Dự án

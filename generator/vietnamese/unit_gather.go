@@ -47,8 +47,15 @@ func (r *unitReader) gathering(noun int) {
 			r.at += 2 + r.exactly(r.words.owned, 2)
 			qualified, closed = true, true
 		case r.is(0, "có") && r.exactly(r.words.owned, 1) > 0 && r.at > r.first+1: // các địa phương có rừng
-			r.at += 1 + r.exactly(r.words.owned, 1)
+			if r.at += 1 + r.exactly(r.words.owned, 1); r.is(0, "đi", "qua") || r.is(0, "chạy", "qua") { // có đường sắt đi qua
+				r.at += 2
+			}
 			qualified, closed = true, true
+		case r.is(0, "ở", "các", "lĩnh", "vực") && r.at > noun+1: // các cơ sở đào tạo ở các lĩnh vực ngành, nghề
+			if r.at += 4; r.is(0, "ngành") && r.ahead(1).key == "," && r.is(2, "nghề") {
+				r.at += 3
+			}
+			qualified, closed = true, false
 		case r.is(0, "được") && r.exactly(r.words.examined, 1) > 0 && r.generalNoun(): // đơn vị được kiểm tra
 			r.at += 1 + r.exactly(r.words.examined, 1)
 			qualified, closed = true, true
@@ -79,12 +86,16 @@ func (r *unitReader) gathering(noun int) {
 			qualified, named = false, false
 		case r.connected():
 			n := r.exactly(r.words.nouns, 1)
+			if (r.standsAt(noun, "cấp") || r.standsAt(noun, "ngành")) && r.at == noun+1 && r.is(1, "các", "địa", "phương") { // các ngành, các địa phương: one formula
+				r.at += 4
+				continue
+			}
 			if !committee && (r.is(1, "các", "cấp") || r.is(1, "các", "ngành")) && r.at == end {
 				r.at += 3
 				continue
 			}
 			switch {
-			case r.startedWith("ban quản lí") && r.is(1, "chủ", "đầu", "tư"), r.standsAt(noun, "giáo viên") && r.is(1, "tổ"): // giáo viên chủ nhiệm và | tổ tư vấn
+			case r.unionApart(noun), r.startedWith("ban quản lí") && r.is(1, "chủ", "đầu", "tư"), r.standsAt(noun, "giáo viên") && r.is(1, "tổ"): // giáo viên chủ nhiệm và | tổ tư vấn
 				return
 			case r.startedWith("ban quản lí") && (r.is(1, "công", "nghiệp") || r.is(1, "chế", "xuất") || r.is(1, "kinh", "tế")): // các khu chế xuất và công nghiệp
 				r.at += 2
@@ -191,8 +202,10 @@ func (r *unitReader) tradeOf(n int) bool {
 	switch r.tokens[r.at-2].key + " " + r.tokens[r.at-1].key {
 	case "cơ sở":
 		return r.at < 4 || r.tokens[r.at-3].key != "học" // trung học cơ sở
-	case "doanh nghiệp", "đầu tư", "tác xã", "nhà máy", "công ty", "nhà thầu":
+	case "doanh nghiệp", "đầu tư", "tác xã", "nhà máy", "nhà thầu":
 		return true
+	case "công ti":
+		return r.tradeOfCompany(n)
 	case "cơ quan", "đơn vị":
 		return ends
 	case "trung tâm":
@@ -203,6 +216,22 @@ func (r *unitReader) tradeOf(n int) bool {
 		return r.actsAfter(n) || r.is(0, "tư", "vấn")
 	}
 	return isConnector(r.tokens[r.at-1]) && ends || r.tokens[r.at-2].key == "/"
+}
+
+// tradeOfCompany reports whether a verb of so many tokens after `công ty` says what
+// companies do: in a few words, joined to nothing, comes what they are told to do.
+// Các Tổng công ty *xây dựng* giao thông | tiến hành rà soát.
+func (r *unitReader) tradeOfCompany(n int) bool {
+	const fewest, most = 1, 3 // words of what it works on
+	for of := 0; of <= most; of++ {
+		if r.ahead(n+of).kind != wordToken || isConnector(r.ahead(n+of)) || r.is(n+of, "kế", "hoạch") || r.is(n+of, "phương", "án") {
+			return false
+		}
+		if of >= fewest && r.exactly(r.words.verbs, n+of) > 1 && r.exactly(r.words.trades, n+of) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // actsAfter reports whether, after so many tokens and before the sentence goes
@@ -346,9 +375,11 @@ func (r *unitReader) begins(n int) bool {
 	r.at += n
 	defer func() { r.at -= n }()
 	switch {
-	case r.is(0, "các", "cấp"), r.is(0, "các", "ngành"): // các ngành, các cấp
+	case r.is(0, "các", "cấp"), r.is(0, "các", "ngành"), r.is(0, "ngành") && placeKind()[r.ahead(1).key]: // các ngành, các cấp; các Sở, Ban, Ngành Thành phố
 		return false
-	case r.is(0, "tổ", "đại", "biểu"), r.is(0, "đại", "biểu", "hội"), r.is(0, "đại", "biểu", "hđnd"): // các Ban của HĐND, *Tổ đại biểu*
+	case gathers[r.tokens[r.first].key] && (r.is(0, "tổng", "công", "ti", "nhà", "nước") || r.is(0, "tập", "đoàn", "kinh", "tế") || r.is(0, "công", "ti") && r.exactly(r.words.stops, 2) > 0): // Các Vụ, Cục, Tập đoàn kinh tế, *Công ty*
+		return false
+	case r.is(0, "tổ", "chức", "pháp", "chế"), r.is(0, "tổ", "đại", "biểu"), r.is(0, "đại", "biểu", "hội"), r.is(0, "đại", "biểu", "hđnd"): // các Ban của HĐND, *Tổ đại biểu*
 		return true
 	case r.is(0, "hệ", "thống") && r.matches(r.words.plain, 0) > 2, r.capital(0) && r.is(0, "mặt", "trận"): // cơ quan báo chí và *hệ thống truyền thanh*
 		return true
@@ -407,7 +438,7 @@ func (r *unitReader) verbHere() bool {
 // looseWord takes a lower-case word of a collective name that no table
 // knows: doanh nghiệp *viễn thông*, cơ quan *báo chí*.
 func (r *unitReader) looseWord() bool {
-	if r.exactly(r.words.stops, 0) > 0 && !r.compound() || issuerStops()[r.peek().key] && !r.is(0, "phát", "thanh") {
+	if r.exactly(r.words.stops, 0) > 0 && !r.compound() || issuerStops()[r.peek().key] && !r.is(0, "phát", "thanh") && !r.is(0, "giao", "thông") {
 		return false
 	}
 	r.at++

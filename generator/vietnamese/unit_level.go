@@ -9,12 +9,13 @@ func (r *unitReader) levels() {
 		return
 	}
 	before := r.tokens[r.at-1]
-	if !bodyLevels[before.key] || startsUpper(r.text[before.start:]) || r.at-1 == r.first {
+	large := startsUpper(r.text[before.start:])
+	if !bodyLevels[before.key] || r.at-1 == r.first || large && r.headLength(r.first) == 0 {
 		return
 	}
 	last := r.at
 	for isConnector(r.peek()) || r.peek().key == "/" {
-		n := r.levelAhead(1)
+		n := r.levelAhead(1, large)
 		if n == 0 || r.startedWith("sở") && r.ahead(n).key != "phố" && r.ahead(n).key != "tỉnh" {
 			break
 		}
@@ -28,8 +29,9 @@ func (r *unitReader) levels() {
 }
 
 // levelAhead gives how many tokens a level takes that stands n tokens ahead
-// without the name of a place: xã, cấp huyện, thành phố; 0 where none does.
-func (r *unitReader) levelAhead(n int) int {
+// without the name of a place: xã, cấp huyện, thành phố; 0 where none does. All of
+// them are written large or none is: Chủ tịch UBND Quận, *Huyện*, *Thị xã*.
+func (r *unitReader) levelAhead(n int, large bool) int {
 	length := 0
 	if r.is(n, "cấp") {
 		length = 1
@@ -43,7 +45,7 @@ func (r *unitReader) levelAhead(n int) int {
 		return 0
 	}
 	for at := n; at < n+length; at++ {
-		if r.capital(at) {
+		if r.capital(at) != large && (at == n || !large) {
 			return 0
 		}
 	}

@@ -20,6 +20,28 @@ var unitLists = []struct {
 	{"UBND các xã: Gia Mẫu, Việt Mẫu và thị trấn Cát Bà vận động", []string{"UBND xã Gia Mẫu", "UBND xã Việt Mẫu", "UBND thị trấn Cát Bà"}},
 	{"Các Huyện ủy Đăk Glei, Kon Plông, Ia H'Drai chọn ít nhất 02 xã", []string{"Huyện ủy Đăk Glei", "Huyện ủy Kon Plông", "Huyện ủy Ia H'Drai"}},
 	{"Hội đồng thẩm định bảng giá đất tỉnh tổ chức thẩm định", []string{"Hội đồng thẩm định bảng giá đất tỉnh"}},
+	{"các ngành, các địa phương phản ánh về Sở Y tế", []string{"các ngành, các địa phương"}},
+	{"các sở, ngành và tổ chức liên quan triển khai", []string{"các sở, ngành", "tổ chức liên quan"}},
+	{"UBND các tỉnh, thành phố có đường sắt đi qua ký quy chế", []string{"UBND các tỉnh, thành phố có đường sắt đi qua"}},
+	{"các cơ sở đào tạo nghề ở các lĩnh vực ngành, nghề mở thêm lớp", []string{"các cơ sở đào tạo nghề ở các lĩnh vực ngành, nghề"}},
+	{"Hội, hiệp hội ngành hàng chủ động giới thiệu", []string{"Hội, hiệp hội ngành hàng"}},
+	{"Đảng ủy UBND, Đảng ủy các cơ quan Đảng căn cứ", []string{"Đảng ủy UBND", "Đảng ủy các cơ quan Đảng"}},
+	{"các Thương vụ của Việt Nam tại nước ngoài, Sở Công Thương các địa phương, các đơn vị hữu quan của Bộ Y tế, Bộ Xây dựng triển khai", []string{"các Thương vụ của Việt Nam tại nước ngoài", "Sở Công Thương các địa phương", "các đơn vị hữu quan của Bộ Y tế", "Bộ Xây dựng"}},
+	{"các đơn vị liên quan của các Bộ: Tài chính, Y tế, Tổng cục Hải quan:", []string{"Bộ Tài chính", "Bộ Y tế", "Tổng cục Hải quan"}},
+	{"Giám đốc các Sở: Tài chính, Y tế báo cáo", []string{"Giám đốc Sở Tài chính", "Giám đốc Sở Y tế"}},
+	{"các Vụ, Cục trong Bộ và các Bộ, ngành liên quan phân tích", []string{"các Vụ, Cục trong Bộ", "các Bộ, ngành liên quan"}},
+	{"các khoa, phòng trong bệnh viện lập danh sách", []string{"các khoa, phòng trong bệnh viện"}},
+	{"các đơn vị trong ngành Y tế lập danh sách", []string{"các đơn vị"}},
+	{"Các Vụ, Cục, Tập đoàn kinh tế, Tổng Công ty Nhà nước nghiêm túc thực hiện", []string{"Các Vụ, Cục, Tập đoàn kinh tế, Tổng Công ty Nhà nước"}},
+	{"Thủ trưởng, Lãnh đạo các phòng chủ động", []string{"Thủ trưởng, Lãnh đạo các phòng"}},
+	{"Tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ rà soát", []string{"Tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ"}},
+	{"Thông tấn xã Việt Nam và các phương tiện thông tin đại chúng ở Trung ương và địa phương đưa tin", []string{"Thông tấn xã Việt Nam", "các phương tiện thông tin đại chúng ở Trung ương và địa phương"}},
+	{"Cảnh sát trật tự, Thanh tra môi trường tăng cường", []string{"Cảnh sát trật tự", "Thanh tra môi trường"}},
+	{"các đơn vị có chức năng tổ chức hướng dẫn", []string{"các đơn vị có chức năng"}},
+	{"Chủ các phương tiện vận tải phải che chắn", []string{"Chủ các phương tiện vận tải"}},
+	{"Các LĐLĐ tỉnh, thành phố, công đoàn ngành trung ương, Công đoàn cơ sở tổ chức", []string{"Các LĐLĐ tỉnh, thành phố", "công đoàn ngành trung ương", "Công đoàn cơ sở"}},
+	{"Viện Khoa học Lao động & Xã hội, Trường Trung cấp nghề Tp. Hồ Chí Minh biên soạn", []string{"Viện Khoa học Lao động & Xã hội", "Trường Trung cấp nghề Tp. Hồ Chí Minh"}},
+	{"Văn phòng nghiên cứu, tham mưu chương trình", []string{"Văn phòng"}},
 	{"Hội đồng thẩm định hồ sơ trong 5 ngày", []string{"Hội đồng"}},
 	{"Vụ Pháp chế đầu mối phối hợp với Vụ Vận tải", []string{"Vụ Pháp chế"}},
 	{"Ban Quản lý chợ đầu mối phía Nam bố trí", []string{"Ban Quản lý chợ đầu mối phía Nam"}},
@@ -211,7 +233,7 @@ func FuzzReadUnits(f *testing.F) {
 func TestStartsWithVerb(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Rà soát văn bản": true, "Không sử dụng phần mềm lạ": true, "thường xuyên kiểm tra": true, "Lắp biển báo": true, "In tài liệu": true, "Trang trí khánh tiết": true, "Cài đặt ứng dụng": true,
-		"Sở Y tế rà soát": false, "Tổ chức đảng": false, "Quản lý nhà nước về đất đai": false, "Bản đồ": false, "Dự án đường vành đai": false, "": false,
+		"Sở Y tế rà soát": false, "Tổ chức đảng": false, "Tổ chức pháp chế các bộ": false, "Quản lý nhà nước về đất đai": false, "Bản đồ": false, "Dự án đường vành đai": false, "": false,
 	} {
 		if got := vietnamese.StartsWithVerb(text); got != want {
 			t.Errorf("%q begins with a verb: %v", text, got)

@@ -27,6 +27,8 @@ func (r *unitReader) loose(open bool) {
 		case r.at > start-1 && (t.key == "sở" || t.key == "bộ") && r.capital(0) && r.matches(r.words.fields, 1) > 0 && partOfName()[r.behind()]:
 			r.at += 1 + r.matches(r.words.fields, 1)
 			return
+		case r.boardByWork() > 0: // Trưởng Ban quản lý Khu kinh tế
+			r.at += r.boardByWork()
 		case t.kind == wordToken && r.at > start && r.endsWithPlace() && !r.capital(0):
 			return // Đài Phát thanh - Truyền hình tỉnh | khuyến cáo …
 		case t.kind == wordToken:
@@ -45,10 +47,27 @@ func (r *unitReader) loose(open bool) {
 			if !r.bracket() {
 				return
 			}
+		case r.placeInShort():
+			return
 		default:
 			return
 		}
 	}
+}
+
+// boardByWork gives how many tokens what a board has in hand takes after its
+// `Ban`, where the name in hand is of who heads it: Trưởng Ban *quản lý* dự án,
+// Giám đốc Ban *quản lý* các khu công nghiệp. Other words of verbs are its name
+// only before a capital: Trưởng Ban *tổ chức* Tỉnh ủy.
+func (r *unitReader) boardByWork() int {
+	if r.behind() != "ban" || r.at-1 == r.first || !startsUpper(r.text[r.tokens[r.at-1].start:]) || r.capital(0) {
+		return 0
+	}
+	n := r.exactly(r.words.heads, -1) - 1
+	if n < 1 || !r.is(0, "quản", "lí") && !r.capital(n) {
+		return 0
+	}
+	return n
 }
 
 // stopsName reports whether a word ends a name.
@@ -66,6 +85,8 @@ func (r *unitReader) stopsName(first bool) bool {
 		return true
 	}
 	switch n, nominal := r.exactly(r.words.verbs, 0), r.exactly(r.words.nominal, 0); {
+	case first && n > 1 && r.at == r.first+2 && r.startedWith("văn phòng") && isConnector(r.ahead(n)) && r.exactly(r.words.verbs, n+1) > 1: // Văn phòng | nghiên cứu, phối hợp
+		return true
 	case first, r.afterSlash():
 		return n > 1 && nominal < n
 	case n > 1 && nominal >= n:
@@ -247,6 +268,9 @@ func (r *unitReader) connects() bool {
 	if comma && (r.is(1, "kế", "toán") || r.is(1, "văn", "thư") || r.is(1, "thủ", "quỹ")) && !r.capital(1) && (r.capital(3) || r.ahead(3).key == "các") { // Phòng Tài chính, kế toán các đơn vị
 		return false
 	}
+	if r.peek().key == "&" && r.capital(1) { // Viện Nghiên cứu Công nhân & Công đoàn
+		return true
+	}
 	for isConnector(r.peek()) || r.peek().key == "/" {
 		r.at++
 	}
@@ -347,6 +371,7 @@ func (r *unitReader) tail() {
 			r.at += 3
 		case r.is(0, "liên", "quan"):
 			r.at += 2
+		case r.where():
 		default:
 			return
 		}

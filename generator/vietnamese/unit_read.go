@@ -156,8 +156,14 @@ func (r *unitReader) head() int {
 	if r.at > 0 && (r.massOrganisation() || r.forces() || r.is(0, "tổ", "tư", "vấn")) || r.at == 0 && r.league() { // …, tổ chức Đoàn - Hội; quân đội, công an
 		return 2
 	}
-	if r.is(0, "tổ", "chức", "chính", "trị") {
+	if r.at > 0 && (r.is(0, "tổ", "chức", "liên", "quan") || r.is(0, "tổ", "chức", "có", "liên", "quan")) { // các bộ, ngành và tổ chức liên quan
+		return 2
+	}
+	if r.is(0, "tổ", "chức", "chính", "trị") || r.is(0, "tổ", "chức", "pháp", "chế") {
 		return 4
+	}
+	if r.holders() && (r.at > 0 || r.capital(0)) {
+		return 2
 	}
 	if t.kind != wordToken || r.matches(r.words.notUnits, 0) > 0 {
 		return 0
@@ -225,6 +231,8 @@ func (r *unitReader) verbAmongVerbs() bool {
 	switch next := r.ahead(n); {
 	case isConnector(next):
 		return !r.capital(n+1) && r.exactly(r.words.verbs, n+1) > 1
+	case next.kind == wordToken && r.at > 0 && isConnector(r.tokens[r.at-1]): // Cảnh sát giao thông, *Thanh tra môi trường*
+		return false
 	case next.kind == wordToken:
 		return !r.capital(n) && !ofBody()[next.key] && r.exactly(r.words.stops, n) == 0 && r.exactly(r.words.verbs, n) == 0 // Thống kê diện tích
 	}
@@ -273,7 +281,7 @@ func (r *unitReader) unit() bool {
 	committee := r.committee() || r.is(0, "hđnd") || r.is(0, "hội", "đồng", "nhân", "dân")
 	post := r.exactly(r.words.posts, 0) == n
 	many := gathers[first.key] || first.kind == numberToken || r.matches(r.words.plain, 0) == n && !committee && !post && !r.capital(n) && (n == 1 || !r.capital(1))
-	open := n == 1 || r.exactly(r.words.open, 0) == n
+	open := n == 1 && !carriers[first.key] || r.exactly(r.words.open, 0) == n
 	r.at += n
 	switch {
 	case (first.key == "sở" || first.key == "bộ") && n == 1:
@@ -282,6 +290,8 @@ func (r *unitReader) unit() bool {
 		r.enterprise()
 	case many:
 		r.gathering(r.nounOf(r.first))
+	case first.key == "chủ" && r.tokens[r.at-1].key == "các":
+		r.gathering(r.at)
 	case committee && placeKind()[r.peek().key] && (r.capital(1) || r.is(0, "thành", "phố") && r.capital(2)):
 		if r.at++; r.is(0, "phố") {
 			r.at++
@@ -322,6 +332,10 @@ func (r *unitReader) bodies() bool {
 	}
 	return false
 }
+
+// carriers are companies that are called by letters or a made word: a verb after
+// it is what they are told to do.
+var carriers = map[string]bool{"vnpt": true, "fpt": true, "viettel": true, "mobifone": true, "vinaphone": true, "agribank": true, "bidv": true, "vietcombank": true, "vietinbank": true}
 
 // business are heads of bodies that are no authorities; without `các` each
 // noun names one kind of them.

@@ -12,11 +12,17 @@ func (r *unitReader) sharedHead(first int) bool {
 		return false
 	}
 	kind := joined(r.text[r.tokens[many+1].start:r.tokens[at-1].stop])
+	if r.fieldsOfMany(many) {
+		kind = r.text[r.tokens[many+1].start:r.tokens[many+1].stop]
+	}
 	of := whatOf[r.tokens[many+1].key]
 	if of != ofPlace {
 		kind = strings.ToUpper(kind[:1]) + kind[1:]
 	}
 	head := r.text[r.tokens[first].start:r.tokens[many].start] + kind
+	if r.ministriesOf(first, many) {
+		head = kind
+	}
 	r.mark(":")
 	found := false
 	for {
@@ -98,13 +104,20 @@ func (r *unitReader) manyBefore(first int) int {
 			kind--
 		}
 	}
+	if r.fieldsOfMany(first) && (r.tokens[first].key == "các" || r.headLength(first) > 0) {
+		for many := first; many < kind; many++ {
+			if r.tokens[many].key == "các" {
+				return many
+			}
+		}
+	}
 	many := kind - 1
 	if many < first || r.tokens[many].key != "các" && !(r.tokens[many].kind == numberToken && many > first) {
 		return -1
 	}
 	posts := many == first || r.headLength(first) == many-first
 	switch of := whatOf[r.tokens[kind].key]; {
-	case of == ofField && posts, of == ofAnyName && posts && r.peek().key == ":":
+	case of == ofField && (posts || r.ministriesOf(first, many)), of == ofAnyName && posts && r.peek().key == ":":
 		return many
 	case r.partyOfPlace(r.at): // các Huyện ủy Đăk Glei, Tu Mơ Rông
 		return many
@@ -112,6 +125,28 @@ func (r *unitReader) manyBefore(first int) int {
 		return many
 	}
 	return -1
+}
+
+// fieldsOfMany reports whether what was read from a token on names ministries or
+// departments together with others, and a colon and the fields of several follow:
+// các Sở, ngành: | Tài chính, Nội vụ; các Bộ, ngành: | Y tế, Công an.
+func (r *unitReader) fieldsOfMany(first int) bool {
+	if r.peek().key != ":" || r.behind() != "ngành" || first >= r.at-2 {
+		return false
+	}
+	for at := first; at < r.at; at++ {
+		switch k := r.tokens[at].key; {
+		case isConnector(r.tokens[at]), k == "các", k == "sở", k == "bộ", k == "ban", k == "ngành":
+		case at < first+r.headLength(first):
+		default:
+			return false
+		}
+	}
+	n := r.matches(r.words.fields, 1)
+	if n == 0 || !r.capital(1) || !isConnector(r.ahead(n+1)) && r.ahead(n+1).key != ";" {
+		return false
+	}
+	return r.capital(n+2) && (r.matches(r.words.fields, n+2) > 0 || r.exactly(r.words.heads, n+2) > 0)
 }
 
 // partyOfPlace reports whether the words before a token are the committee of the
@@ -178,7 +213,7 @@ func (r *unitReader) sharedLevels(first int) bool {
 // Thủ trưởng các sở, ban, ngành` are one. That name is taken off the list, to
 // be joined.
 func (r *unitReader) sharedPosts(first int) bool {
-	if len(r.units) == 0 || r.headLength(first) == 0 || r.standsAt(r.last, "bộ trưởng") || r.standsAt(r.last, "các bộ trưởng") { // Bộ trưởng, Thủ trưởng cơ quan ngang bộ
+	if len(r.units) == 0 || r.headLength(first) == 0 && !r.standsAt(first, "lãnh đạo các") || r.standsAt(r.last, "bộ trưởng") || r.standsAt(r.last, "các bộ trưởng") { // Bộ trưởng, Thủ trưởng cơ quan ngang bộ
 		return false
 	}
 	if n := r.headLength(r.last); n == 0 || r.last+n+1 != first {

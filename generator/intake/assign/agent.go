@@ -49,6 +49,7 @@ func agentOf(text string) (agent, bool) {
 		}
 		return agent{units: units, sure: true}, true
 	}
+	text = underOverseer(text)
 	text = afterSingling(afterTime(afterTopic(afterAnnouncement(afterJoining(text)))))
 	start := 0
 	for range clausesBefore(text) + 1 {
@@ -162,7 +163,13 @@ func agentAt(clause string, later bool) (agent, bool) {
 	if rest, ok := clerks.Cut(clause); ok && vietnamese.StartsWithVerb(strings.TrimLeft(rest, " ")) {
 		return agent{units: []string{clause[:len(clause)-len(rest)]}, weak: later}, true
 	}
+	if rest, ok := teachers.Cut(clause); ok && acts(strings.TrimLeft(rest, " ")) { // one of those whom a heading names
+		return agent{units: []string{clause[:len(clause)-len(rest)]}, weak: true}, true
+	}
 	after, given := outline.CutGiving(clause)
+	if whom := encouragedByName(clause); whom != "" {
+		after, given = whom, true
+	}
 	if name := personActing(after); given && name != "" { // Phân công đồng chí Phó Giám đốc Sở phụ trách …
 		return agent{units: []string{name}, weak: true}, true // one of those whom the heading names
 	}
@@ -202,10 +209,34 @@ func agentAt(clause string, later bool) (agent, bool) {
 	for _, name := range alsoActing(after[stop:]) {
 		all = appendUnit(all, name)
 	}
-	about := concerning.Begin(clause)                           // Đối với các cơ sở, hướng dẫn …: of them, to others
-	team := given && isCount(all[0]) || leadingIt.Begin(clause) // Phân công 04 tổ y tế …: of those whom the heading names
+	about := concerning.Begin(clause)                                                      // Đối với các cơ sở, hướng dẫn …: of them, to others
+	team := given && (isCount(all[0]) || ownParts.Begin(after)) || leadingIt.Begin(clause) // Phân công 04 tổ y tế …: of those whom the heading names
 	return agent{units: all, weak: !given && later || about || team, sure: given && !about && !team}, true
 }
+
+// ownParts begin parts of a body that it gives something to do itself: Phân công |
+// bộ phận pháp chế làm đầu mối. Below a heading that names somebody they are theirs.
+var ownParts = vietnamese.PhrasesOf("bộ phận, các bộ phận, cán bộ, công chức, viên chức, nhân viên")
+
+// encouragedByName gives what follows the word that encourages, when one of the
+// mass organisations does by its name: Khuyến khích | Liên đoàn Lao động tỉnh xây
+// dựng …. Of enterprises, schools or people it is a way to do something, and gives
+// them nothing.
+func encouragedByName(clause string) string {
+	rest, ok := encouraging.Cut(clause)
+	rest = strings.TrimLeft(rest, " ")
+	if first, _ := utf8.DecodeRuneInString(rest); !ok || !unicode.IsUpper(first) || !fronts.Begin(rest) {
+		return ""
+	}
+	return rest
+}
+
+var (
+	encouraging = vietnamese.PhrasesOf("khuyến khích")
+	// fronts begin the names of the Front and its members, which a committee asks
+	// and cannot order (Luật Mặt trận Tổ quốc Việt Nam 2015, articles 1 and 2).
+	fronts = vietnamese.PhrasesOf("mặt trận tổ quốc, ủy ban mặt trận, ủy ban mttq, ubmttq, đoàn thanh niên, đoàn tncs, tỉnh đoàn, thành đoàn, liên đoàn lao động, công đoàn, hội nông dân, hội liên hiệp phụ nữ, hội lhpn, hội cựu chiến binh, liên minh hợp tác xã")
+)
 
 // leadingIt begins both a body's heads and what a body of the Party does: Lãnh đạo
 // UBND tỉnh | xây dựng …. Below a heading that names somebody it is the second.
@@ -214,6 +245,9 @@ var leadingIt = vietnamese.PhrasesOf("lãnh đạo ủy ban, lãnh đạo ubnd, 
 // clerks are those of a house who are called by their work alone: Kế toán | cân
 // đối kinh phí.
 var clerks = vietnamese.PhrasesOf("kế toán, kế toán trưởng, thủ quỹ, văn thư, nhân viên y tế, nhân viên thư viện, nhân viên bảo vệ, nhân viên kế toán, nhân viên văn thư, thư ký hội đồng")
+
+// teachers are those of a school who are called by their work alone, each of them.
+var teachers = vietnamese.PhrasesOf("giáo viên, giảng viên, giáo viên dạy, người học, học viên")
 
 // answering hand nothing on: they say what somebody answers for.
 var answering = vietnamese.PhrasesOf("trách nhiệm của, nhiệm vụ của")

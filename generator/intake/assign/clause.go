@@ -15,10 +15,31 @@ func afterAnnouncement(text string) string {
 	}
 	for _, end := range []string{". ", "; ", ", "} {
 		if i := strings.Index(text, end); i >= 0 {
+			if rest := agentBeside(text[:i+len(end)], text); rest != "" && end != ", " {
+				return rest
+			}
 			return text[i+len(end):]
 		}
 	}
 	return text
+}
+
+// agentBeside gives the text from the units on that stand after a comma of the
+// sentence that names the plan, and before what they do: `Trên đây là Kế hoạch …
+// của UBND xã, | các ban, ngành căn cứ triển khai thực hiện; …`.
+func agentBeside(sentence, text string) string {
+	for at := 0; ; {
+		i := strings.Index(sentence[at:], ", ")
+		if i < 0 {
+			return ""
+		}
+		at += i + len(", ")
+		rest, given := outline.CutGiving(text[at:])
+		units, stop := vietnamese.ReadUnits(rest)
+		if stop > 0 && len(text)-len(rest)+stop < len(sentence) && !onlyBareNoun(units) && acts(strings.TrimLeft(rest[stop:], " ,")) && (given || allCollective(texts(units[:1]))) {
+			return text[at:]
+		}
+	}
 }
 
 var announcing = vietnamese.PhrasesOf("trên đây là, đây là")

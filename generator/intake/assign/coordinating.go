@@ -11,6 +11,7 @@ import (
 // coordinating finds the units with which the agent works together: those
 // after `phối hợp với`, and after `Cùng với` at the head of the paragraph.
 func coordinating(text string) []string {
+	text = underOverseer(text)
 	var all []string
 	if rest, ok := together.Cut(text); ok {
 		units, _ := smallUnits(strings.TrimLeft(rest, " "))

@@ -16,6 +16,7 @@ func deadlineIn(text string) (words string, sure bool) {
 	found := vietnamese.FindDeadlines(text, vietnamese.DeadlineContext{})
 	agent := agentEnd(text)
 	best, topic := 0, topicEnd(text)
+	headed := false // by a month, a quarter or a day
 	for i, f := range found {
 		if f.Stop <= topic {
 			continue
@@ -27,6 +28,10 @@ func deadlineIn(text string) (words string, sure bool) {
 				return both, true
 			}
 		}
+		if headed && f.Deadline.Kind == plan.DeadlineYear && w < governs {
+			continue // Trong quý I năm 2025, …, để đẩy mạnh xuất khẩu trong năm 2025: of an aim
+		}
+		headed = headed || w > 0 && f.Opening && precise(f.Deadline)
 		if w > best {
 			best, words, sure = w, printed[f.Start:explained(text, f)], w == governs || f.Firm && precise(f.Deadline) && !onDay.Begin(text[f.Start:f.Stop])
 		}
@@ -63,6 +68,9 @@ func explained(text string, f vietnamese.FoundDeadline) int {
 // cáo … trước ngày 05/11`, `hằng ngày trước 14h00`.
 func oftenAndDay(text string, often, day vietnamese.FoundDeadline) (words string, ok bool) {
 	between := text[often.Stop:day.Start]
+	if before := strings.TrimRight(between, " "); before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9' { // ngày Môi trường thế giới 5 | tháng 6
+		return "", false
+	}
 	if day.Deadline.Kind != plan.DeadlineUnread || strings.Contains(between, ". ") || strings.TrimSpace(between) != "" && madeEachYear(text[:often.Start]) || strings.HasSuffix(between, "(") && !often.Firm {
 		return "", false
 	}

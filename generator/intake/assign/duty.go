@@ -15,6 +15,9 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 	if w.preparing[n] || !strings.ContainsFunc(text, unicode.IsLetter) || n.Purpose == outline.Aims || isFormula(text, w.key(n)) || isBlankForm(text) || onlyFields(text) || isQuoted(text) {
 		return false
 	}
+	if onTimetable(n) {
+		return false
+	}
 	if w.introduces(n) || announces(w.key(n)) && (strings.HasSuffix(text, ":") || strings.HasSuffix(text, "như sau")) {
 		return false
 	}

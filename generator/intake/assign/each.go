@@ -11,8 +11,13 @@ import (
 // names: `Mỗi xã chọn một sản phẩm`, below `UBND các xã: Hòa Phú, Hòa Lợi`. Below a
 // heading that names bodies of another level they are others.
 func eachOf(names, above []string) bool {
-	if len(names) != 1 {
+	if len(names) == 0 {
 		return false
+	}
+	for _, more := range names[1:] { // Mỗi phường chọn …; mỗi khu phố chọn …
+		if _, ok := eachAndEvery.Cut(more); !ok {
+			return false
+		}
 	}
 	rest, ok := eachAndEvery.Cut(names[0])
 	noun := vietnamese.Key(strings.TrimSpace(rest))

@@ -28,8 +28,10 @@ func (w *writer) fields(n *outline.Node, g given) *draft.Fields {
 	if len(f.With) == 0 {
 		f.With = without(coordinating(n.Text), f.Lead, false)
 	}
-	if a, ok := w.agentOf(n); len(f.With) == 0 && len(g.beside) > 0 && (!ok || a.weak) {
-		f.With = without(g.beside, f.Lead, false)
+	if a, ok := w.agentOf(n); len(own.with) == 0 && len(g.beside) > 0 && (!ok || a.weak) {
+		for _, u := range without(g.beside, f.Lead, false) {
+			f.With = appendUnit(f.With, u)
+		}
 	}
 	if !w.alone[n] {
 		for _, u := range g.with {

@@ -102,7 +102,11 @@ var heads = vietnamese.PhrasesOf("người đứng đầu, thủ trưởng, lãn
 // province or below.
 func areAuthorities(units []vietnamese.Piece) bool {
 	for _, u := range units {
-		switch c := vietnamese.Classify(u.Text); c.Level {
+		c := vietnamese.Classify(u.Text)
+		if !c.Collective && ofMinistry.Begin(u.Text) {
+			continue
+		}
+		switch c.Level {
 		case plan.LevelProvince, plan.LevelDepartment, plan.LevelDivision, plan.LevelDistrict, plan.LevelCommune:
 			if c.Collective || c.National {
 				return false
@@ -115,6 +119,10 @@ func areAuthorities(units []vietnamese.Piece) bool {
 	}
 	return true
 }
+
+// ofMinistry begin the names of the departments of a ministry, whose plans name
+// them alone.
+var ofMinistry = vietnamese.PhrasesOf("vụ, cục, tổng cục, văn phòng bộ, thanh tra bộ")
 
 // public begin the names of other bodies that plans give work to, one in each
 // province.

@@ -27,6 +27,9 @@ func regularly(text string) string {
 	case eachTime.Begin(text):
 		return everyTime(text)
 	}
+	if when := regularRound(text); when != "" {
+		return when
+	}
 	for at := 0; ; { // báo cáo định kỳ | về tiến độ
 		i := strings.Index(text[at:], reportedRegularly)
 		if i < 0 {
@@ -62,3 +65,21 @@ var eachTime = vietnamese.PhrasesOf("cuối mỗi, đầu mỗi, sau mỗi, cu�
 
 // reportOf begin what is reported, and to whom.
 var reportOf = vietnamese.PhrasesOf("về, gửi, cho, với, tình hình, kết quả, tiến độ, ủy ban, ubnd, sở")
+
+// regularRound gives the round of which a report is asked inside a sentence: `Tổ
+// chuyên môn báo cáo | định kỳ cuối mỗi học kỳ | và báo cáo đột xuất`.
+func regularRound(text string) string {
+	i := strings.Index(text, reportedRegularly)
+	if i < 0 {
+		return ""
+	}
+	at := i + len(reportedRegularly) - len("định kỳ")
+	rest, ok := eachRound.Cut(strings.TrimLeft(text[i+len(reportedRegularly):], " "))
+	if !ok {
+		return ""
+	}
+	return text[at : len(text)-len(rest)]
+}
+
+// eachRound are times that come round and that no calendar knows.
+var eachRound = vietnamese.PhrasesOf("cuối mỗi học kỳ, cuối mỗi năm học, đầu mỗi học kỳ, đầu mỗi năm học, sau mỗi học kỳ, cuối học kỳ, cuối năm học, giữa học kỳ, cuối mỗi khóa học, cuối mỗi đợt, sau mỗi đợt")

@@ -102,11 +102,15 @@ func ofProgramme(before string) bool {
 var programmes = map[string]bool{"vụ": true, "hướng": true, "hoạch": true, "trình": true, "quyết": true, "án": true, "lược": true}
 
 // statesFact reports whether a paragraph says of a project whose it is, what it
-// costs or yields: `Chủ dự án: Cục Thủy lợi`, `Các kết quả chủ yếu của Dự án:`.
+// costs or yields, of a report from when its figures are: `Chủ dự án: Cục Thủy
+// lợi`, `Các kết quả chủ yếu của Dự án:`, `Mốc thời gian lấy số liệu: …`.
 func statesFact(text string) bool {
 	label, said, ok := strings.Cut(text, ":")
-	return ok && wordCount(label) <= longestTopic && projectFacts.Begin(label) && !vietnamese.StartsWithVerb(strings.TrimLeft(said, " "))
+	return ok && wordCount(label) <= longestTopic && (figuresOf.Begin(label) || projectFacts.Begin(label) && !vietnamese.StartsWithVerb(strings.TrimLeft(said, " ")))
 }
+
+// figuresOf begin the time that the figures of a report are of.
+var figuresOf = vietnamese.PhrasesOf("mốc thời gian lấy số liệu, mốc thời gian tính số liệu, mốc lấy số liệu, thời điểm lấy số liệu, thời điểm chốt số liệu, thời gian lấy số liệu, thời gian chốt số liệu")
 
 var projectFacts = vietnamese.PhrasesOf("chủ dự án, chủ quản dự án, cơ quan chủ quản, nhà tài trợ, cơ quan tài trợ, tên dự án, tên đề án, tên chương trình, các kết quả chủ yếu, kết quả chủ yếu, các kết quả chính, tổng mức đầu tư, tổng vốn, phần vốn, vốn đối ứng, vốn viện trợ")
 

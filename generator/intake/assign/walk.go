@@ -35,7 +35,7 @@ func (w *writer) children(n *outline.Node, c context) {
 			agents = found
 		}
 		if n.Parent == nil && child.Marker.Class == outline.Unmarked {
-			if units := asksAll(child.Text); units != nil {
+			if units := asksAll(child.Text); units != nil && !sharesOut(n.Children) && !sharesOut(child.Children) {
 				c.given.asked = units
 			}
 		}
@@ -105,7 +105,7 @@ func (w *writer) node(n *outline.Node, c context) {
 	switch {
 	case n.Table != nil:
 		w.table(n, c)
-	case n.Heading && opensSection(n, c) && !w.bare(n), isUnitLine(n):
+	case n.Heading && (opensSection(n, c) || w.amongUnits(n)) && !w.bare(n), isUnitLine(n):
 		w.heading(n, c)
 	default:
 		w.paragraph(n, c)
@@ -132,7 +132,7 @@ func opensSection(n *outline.Node, c context) bool {
 	if n.Parent != nil && n.Parent.Purpose == outline.Aims && n.Marker.Class == outline.Number || ofFunding(n) {
 		return true // 3. Thời gian thực hiện: of the whole, beside its aims and scope
 	}
-	return outline.IsPart(n.Marker) || !isLabelLine(n.Text) || !c.labelled && dutiesBelow(n) && n.Marker.Class != outline.Unmarked
+	return outline.IsPart(n.Marker) || !isLabelLine(n.Text) || headsUnits(n) || !c.labelled && dutiesBelow(n) && n.Marker.Class != outline.Unmarked
 }
 
 // ofFunding reports whether a node is a numbered point with more below it of a
@@ -218,6 +218,9 @@ func (w *writer) headed(n *outline.Node, above given) given {
 	if name, ok := strings.CutSuffix(n.Text, ":"); ok && persons.Begin(name) && wordCount(name) <= longestPerson && !strings.ContainsAny(name, ":;.") { // Thầy Phó Hiệu trưởng Trần Văn B:
 		return given{lead: []string{strings.TrimSpace(name)}, deadline: above.deadline}
 	}
+	if names := staffHeading(n); len(names) > 1 {
+		return given{lead: names, deadline: above.deadline}
+	}
 	if name := w.likeSiblings(n); name != "" {
 		return given{lead: []string{name}, deadline: above.deadline}
 	}
@@ -232,6 +235,9 @@ func (w *writer) headed(n *outline.Node, above given) given {
 		return above
 	}
 	if strings.HasSuffix(n.Text, ":") {
+		if n.Parent != nil && n.Parent.Parent == nil && n.Marker.Class == outline.Unmarked && (sharesOut(n.Children) || sharesOut(n.Parent.Children)) {
+			return above // whom the preamble asks is said part by part
+		}
 		a, ok := agentOf(n.Text)
 		if ok && (a.weak && len(above.lead) > 0 || decidesBelow(w.key(n))) {
 			return above // các dự án do Bộ Công an chủ trì: of others
@@ -301,7 +307,7 @@ func staffHeading(n *outline.Node) []string {
 	if n.Purpose != outline.Organisation && n.Purpose != outline.Tasks || !n.Heading || wordCount(name) > longestPerson || strings.ContainsAny(name, ".:;") || !staff.Begin(name) {
 		return nil
 	}
-	if first, more, ok := strings.Cut(name, " và "); ok && about && vietnamese.IsUnits(more) {
+	if first, more, ok := strings.Cut(name, " và "); ok && vietnamese.IsUnits(more) && (about || staff.Begin(more) && wordCount(first) <= longestDutyLabel) { // 7. Học sinh và cha mẹ học sinh
 		return append([]string{first}, texts(vietnamese.SplitUnits(more))...)
 	}
 	return []string{name}

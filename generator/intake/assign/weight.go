@@ -36,6 +36,9 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	if strings.HasSuffix(before, "dự kiến") && precise(f.Deadline) && !isAside(text[:f.Start], next) {
 		return isFirm
 	}
+	if strivesBy(text[:f.Start]) && untilEnd.Begin(text[f.Start:f.Stop]) {
+		return opens // …; phấn đấu đến cuối năm 2023 tất cả trường học thực hiện
+	}
 	if strings.HasSuffix(before, "hiệu lực") || ofAim(text[:f.Start]) {
 		return 0 // hướng tới mục tiêu phát thải ròng bằng 0 trước năm 2050
 	}
@@ -84,11 +87,18 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		if f.Opening && (strings.HasPrefix(next, ",") || strings.HasPrefix(next, "hoặc đột xuất") || vietnamese.StartsWithVerb(next)) {
 			return goesOn
 		}
+		if f.Opening && yearly.Begin(text[f.Start:f.Stop]) && (agentActs(next) || termOfOffice.Begin(next)) { // Hằng năm | công đoàn cấp trên có kế hoạch …
+			return goesOn
+		}
 		if daily.Begin(text[f.Start:f.Stop]) && (endsClause(next) || receiving.Begin(next)) && reports(text[:f.Start]) {
 			return opens // Báo cáo tình hình … vào 16 giờ hằng ngày.
 		}
 		if yearly.Begin(text[f.Start:f.Stop]) {
 			switch {
+			case vietnamese.StartsWithVerb(next) && endsWithUnits(text[:f.Start]): // Phối hợp với Phòng Y tế | hằng năm tổ chức …
+				return opens
+			case lastWord(text[:f.Start]) == "và" && vietnamese.StartsWithVerb(next): // theo dõi, kiểm tra và | hằng năm báo cáo
+				return opens
 			case lastWord(text[:f.Start]) == "quan" && vietnamese.StartsWithVerb(next): // Phối hợp với các sở có liên quan | hằng năm tổ chức …
 				return opens
 			case reports(text[:f.Start]) && !ofYear[lastWord(text[:f.Start])] && (receiving.Begin(next) || andFinally.Begin(next)): // báo cáo kết quả hằng năm và tổng kết …
@@ -122,6 +132,8 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		return 0
 	case f.Deadline.Kind == plan.DeadlineUnread && fromDay.Begin(text[f.Start:f.Stop]): // từ ngày 01/8 đến hết ngày 31/10 hằng năm
 		return isFirm
+	case partOfYear.Begin(text[f.Start:f.Stop]) && takesStock(text[:f.Start]) && (endsClause(next) || andFinally.Begin(next)): // tổ chức sơ kết vào cuối năm 2025 và tổng kết …
+		return isFirm
 	case f.Deadline.Kind == plan.DeadlineYear && (!endsClause(next) || strings.HasPrefix(vietnamese.Key(text[f.Start:f.Stop]), "vào ")):
 		return 0 // công bố vào năm 2028: more often of an aim
 	case f.Firm:
@@ -129,6 +141,44 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	}
 	return 0
 }
+
+// agentActs reports whether words begin with bodies and what they do.
+func agentActs(next string) bool {
+	units, stop := vietnamese.ReadUnits(next)
+	return stop > 0 && !onlyBareNoun(units) && acts(strings.TrimLeft(next[stop:], " ,"))
+}
+
+// endsWithUnits reports whether words end in those with whom somebody works, and no
+// more: `Phối hợp với Phòng Y tế`.
+func endsWithUnits(before string) bool {
+	_, whom, ok := strings.Cut(before[strings.LastIndexAny(before, ";.")+1:], "hối hợp với ")
+	whom = strings.TrimSpace(whom)
+	_, stop := smallUnits(whom)
+	return ok && stop > 0 && stop == len(whom)
+}
+
+// termOfOffice goes on to say how often: Hằng năm | và theo nhiệm kỳ, ….
+var termOfOffice = vietnamese.PhrasesOf("và theo nhiệm kỳ, và từng nhiệm kỳ, và khi có yêu cầu, và đột xuất, hoặc đột xuất, hoặc khi có yêu cầu")
+
+// takesStock reports whether the sentence that words end in asks to take stock of
+// what was done, and not every year as well: `tổ chức sơ kết giữa kỳ`.
+func takesStock(before string) bool {
+	sentence, _ := sentenceBefore(before)
+	key := vietnamese.Key(sentence)
+	return (strings.Contains(key, "sơ kết") || strings.Contains(key, "tổng kết")) && !strings.Contains(key, "hằng ") && !strings.Contains(key, "hàng ")
+}
+
+// strivesBy reports whether words end in a clause that says no more yet than that
+// one strives: `…; phấn đấu`.
+func strivesBy(before string) bool {
+	clause := strings.Trim(vietnamese.Key(before[strings.LastIndexAny(before, ",;.")+1:]), " ")
+	return clause == "phấn đấu"
+}
+
+var untilEnd = vietnamese.PhrasesOf("đến cuối năm, đến hết năm, đến cuối tháng, đến hết tháng, đến cuối quý, đến hết quý")
+
+// partOfYear begin the part of a year in which something is held.
+var partOfYear = vietnamese.PhrasesOf("vào đầu năm, vào giữa năm, vào cuối năm")
 
 // laidBefore reports whether words, by their key, end in `; trình`: what follows
 // says when somebody gets the thing to decide. The word ends many nouns, too.

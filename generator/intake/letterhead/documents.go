@@ -114,9 +114,11 @@ func listed(text string, found []plan.Citation) []int {
 		switch at := saidIn().FindStringSubmatchIndex(between); {
 		case amended().MatchString(between):
 			starts = append(starts, found[i-1].Stop+amended().FindStringSubmatchIndex(between)[2])
+		case amendedLater().MatchString(between):
+			starts = append(starts, found[i-1].Stop+amendedLater().FindStringSubmatchIndex(between)[2])
 		case at != nil && !governs().MatchString(between[:at[2]]):
 			starts = append(starts, found[i-1].Stop+at[2])
-		case listJoint().MatchString(between) && !governs().MatchString(between):
+		case (listJoint().MatchString(between) || found[i].Date.Full() && nextDated().MatchString(between)) && !governs().MatchString(between):
 			starts = append(starts, found[i].Start)
 		default:
 			inTitle = true // only a bracket that ends it leads back to the list
@@ -131,11 +133,18 @@ var (
 	// listJoint ends the words between two documents of a list.
 	listJoint = pattern(`(?i)(?:^\s*,|(?:^|[\s,])(?:và|hoặc|&))\s*$`)
 
+	// nextDated stands between two documents of a list where the second has a day of
+	// its own: `A về việc X, B ngày …`.
+	nextDated = pattern(`(?i)^\s*\)?\s+(?:về|quy\s+định|ban\s+hành|phê\s+duyệt)\s[^;:]*,\s*$`)
+
 	// saidIn leads to a document by what somebody says in it.
 	saidIn = pattern(`(?i)(?:và|,)\s+((?:ý\s+kiến|chỉ\s+đạo|hướng\s+dẫn|đề\s+nghị|kết\s+luận|nội\s+dung|tinh\s+thần|theo)\s[^.;:()]*?(?:tại|trong)\s*)$`)
 
 	// amended leads from a law to the one that has amended it.
 	amended = pattern(`(?i)^[\s,(]*(?:và\s+)?((?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)[^.;:()]{0,60}?\s(?:tại|bởi|theo)\s*)$`)
+
+	// amendedLater does the same after what the first is about.
+	amendedLater = pattern(`(?i)[\s,(]((?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)[^.;:()]{0,60}?\s(?:tại|bởi|theo)\s*)$`)
 
 	// governs leads from a title to a document that the title is about.
 	governs = pattern(`(?i)(?:thực\s+hiện|thi\s+hành|triển\s+khai|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|chi\s+tiết)\s+(?:\p{L}+\s+){0,5}?(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược)(?:\s|$)`)
@@ -156,6 +165,8 @@ func citedIn(piece string) []string {
 	found := vietnamese.FindCitations(piece)
 	if name, stop := leadingKind(piece); name != "" && len(found) > 0 && found[0].Start > 0 && found[0].Number != "" && found[0].Start >= stop && plainBetween().MatchString(piece[stop:found[0].Start]) {
 		return []string{piece[:found[0].Stop]} // Quy chế làm việc | số 01-QC/ĐU ngày …
+	} else if name != "" && pointsBack().MatchString(piece[stop:]) {
+		return nil // Luật này: no name of its own
 	} else if name != "" && (len(found) == 0 || found[0].Start > 0) {
 		if name = strings.TrimRight(definedAs().ReplaceAllString(piece, ""), " .,;:/"); len(name) > longestName {
 			return nil
@@ -175,6 +186,9 @@ func citedIn(piece string) []string {
 	}
 	return all
 }
+
+// pointsBack follows the type of a document that was named before.
+var pointsBack = pattern(`(?i)^\s+(?:này|trên|nêu\s+trên|nói\s+trên|đó|kể\s+trên)(?:[\s,.;]|$)`)
 
 // plainBetween is what may stand between the type of a document and its number: a
 // few words of what it is about.

@@ -37,6 +37,9 @@ func (r *reader) opening() {
 		}
 	}
 	for _, text := range paragraphs {
+		if len(r.basis.entries) == 0 && r.rested(text) {
+			r.found("basis", r.page.lines[first].number)
+		}
 		if len(r.implements.entries) == 0 && r.carried(text) {
 			r.found("implements", r.page.lines[first].number)
 		}
@@ -75,6 +78,9 @@ var (
 	// givesOutTo leads to what the plan that is given out carries out.
 	givesOutTo = pattern(`(?i)(?:ban\s+hành|xây\s+dựng|lập)\s+(?:kế\s+hoạch|chương\s+trình(?:\s+hành\s+động)?)\s+(?:(?:hành\s+động|tổ\s+chức|để|nhằm)\s+)?((?:triển\s+khai|thực\s+hiện|thi\s+hành)\s.*)`)
 
+	// restsInside leads, in the middle of a sentence, to what it rests on.
+	restsInside = pattern(`(?i)[,;]\s+(?:và\s+|đồng\s+thời\s+)?(căn\s+cứ\s+(?:vào\s+)?)\p{Lu}`)
+
 	// sentenceGoesOn follows the name of a document in that sentence.
 	sentenceGoesOn = pattern(`(?i)[\s,]+(?:\(|với\s|trên\s+địa\s+bàn|như\s+sau|cụ\s+thể|gồm|giai\s+đoạn).*$`)
 )
@@ -103,6 +109,24 @@ func (r *reader) carried(text string) bool {
 		}
 	}
 	return len(r.implements.entries) > 0
+}
+
+// rested looks in an opening for what it rests on where the sentence does not
+// begin with it: `Để …, đồng thời căn cứ Nghị định số …, UBND tỉnh chỉ thị`.
+func (r *reader) rested(text string) bool {
+	m := restsInside().FindStringSubmatchIndex(text)
+	if m == nil {
+		return false
+	}
+	rest := text[m[3]:]
+	found := vietnamese.FindCitations(rest)
+	if len(found) == 0 || found[0].Start != 0 || found[0].Number == "" {
+		return false
+	}
+	for _, c := range citedIn(rest) {
+		r.basis.add(c)
+	}
+	return len(r.basis.entries) > 0
 }
 
 // openingAt gives the line where the text of the plan begins: its own, not

@@ -135,11 +135,26 @@ func (r *reader) authorityAt(i int) bool {
 			return true
 		case n.short() && authorityRest().MatchString(n.key) && vietnamese.Capitals(n.text) == capitals:
 			extra++
+		case capitals && next == i+1 && organOf(l, n):
+			extra++
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// organs are parts of a body that decide for it, without its name; bodyOf begins
+// the name of such a body in the line below.
+var (
+	organs = pattern(`^(?:chủ tịch\s+)?(?:hội đồng (?:thành viên|quản trị|quản l[ýí]|trường|đại học|khoa học)|ban (?:chấp hành|thường vụ|thường trực|giám đốc|giám hiệu|tổng giám đốc))$`)
+	bodyOf = pattern(`^(?:tổng công t[yi]|công t[yi]|tập đoàn|sở|ngân hàng|tổng liên đoàn|liên đoàn|liên minh|hội|hiệp hội|trung ương|trường|đại học|học viện|viện|quỹ|bệnh viện|đảng bộ|công đoàn|đoàn)\s`)
+)
+
+// organOf reports whether two lines in capitals name a body by its organ: HỘI
+// ĐỒNG THÀNH VIÊN | TỔNG CÔNG TY ….
+func organOf(l, next *line) bool {
+	return organs().MatchString(l.key) && next.short() && vietnamese.Capitals(next.text) && bodyOf().MatchString(next.key)
 }
 
 // takeAuthority takes the lines of the office that decides.
@@ -151,7 +166,7 @@ func (r *reader) takeAuthority(i int) int {
 	name, to := l.text, i+1
 	for ; to < len(r.page.lines) && to < i+farthestBasis; to++ {
 		n := &r.page.lines[to]
-		if n.opaque || !n.short() || !authorityRest().MatchString(n.key) {
+		if n.opaque || !n.short() || !authorityRest().MatchString(n.key) && !(to == i+1 && organOf(l, n)) {
 			break
 		}
 		if !session().MatchString(n.key) {
@@ -200,7 +215,7 @@ func (r *reader) paragraph(i int) (text string, next int) {
 		}
 		first := firstRune(l.text)
 		ended := strings.HasSuffix(text, ".") || strings.HasSuffix(text, ";") || strings.HasSuffix(text, ":")
-		goesOn := !ended && (unicode.IsLower(first) || unicode.IsDigit(first) || unfinished().MatchString(text))
+		goesOn := !ended && (unicode.IsLower(first) || unicode.IsDigit(first) || isUnfinished(text))
 		if !goesOn && (ended || l.block != r.page.lines[i].block) || wholeKind(l.text) != "" {
 			break
 		}

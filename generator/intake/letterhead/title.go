@@ -140,7 +140,7 @@ func (t *titleReader) first(raw string) (part string, ended int) {
 	if at := opened().FindStringIndex(raw); at != nil {
 		return raw[:at[0]], at[0] + 1
 	}
-	if at := acts().FindStringSubmatchIndex(raw); at != nil && sentence().MatchString(unmarked(raw)) && !unfinished().MatchString(strings.TrimSpace(raw[:at[2]])) {
+	if at := acts().FindStringSubmatchIndex(raw); at != nil && sentence().MatchString(unmarked(raw)) && !isUnfinished(strings.TrimSpace(raw[:at[2]])) {
 		return raw[:at[2]], at[2]
 	}
 	if at := attachedWith().FindStringIndex(raw); at != nil && at[0] > 0 {
@@ -151,6 +151,12 @@ func (t *titleReader) first(raw string) (part string, ended int) {
 
 // unfinished are words with which no title ends.
 var unfinished = pattern(`(?i)(?:^|\s)(?:và|của|về|việc|tại|trong|trên|các|những|với|cho|từ|đến|do|theo|thuộc|đối|nhằm|để|số|ngày|tháng|năm|tỉnh|thành phố|huyện|xã|hoặc|bằng|như|là|giai đoạn|đoạn|nghị quyết|quyết định|kế hoạch|chỉ thị|sở|bộ|ủy ban|uỷ ban)$|[-–,“"(]$`)
+
+// isUnfinished reports whether a title goes on after its words so far. (… và
+// những năm tiếp theo does not.)
+func isUnfinished(s string) bool {
+	return unfinished().MatchString(s) && !strings.HasSuffix(vietnamese.Key(s), "tiếp theo")
+}
 
 // sentence is how the opening of a document reads, and no title.
 var sentence = pattern(`[.:;]$|như sau|^(?:Thời gian qua|Trong những năm|Nhân dịp|Ngày \d+ tháng)`)
@@ -174,7 +180,7 @@ func (t *titleReader) ends(i int) bool {
 		return true
 	}
 	if len(t.parts) == 0 {
-		return sentence().MatchString(l.text) && len(l.text) > 60 || t.authorityAt(i)
+		return sentence().MatchString(l.text) && len(l.text) > 60 && !t.stopped(i) || t.authorityAt(i)
 	}
 	if len(l.text) > longestAct && carriesOut().MatchString(l.text) {
 		return true // `Thực hiện …, UBND tỉnh ban hành Kế hoạch`
@@ -184,7 +190,10 @@ func (t *titleReader) ends(i int) bool {
 		return true
 	}
 	before := t.parts[len(t.parts)-1]
-	if (open(whole) && len(whole) < 400 || unfinished().MatchString(before)) && !t.long(l) && !strings.Contains(l.text, "như sau") {
+	if closedName().MatchString(before) && vietnamese.Capitals(l.text) && !open(whole) && t.authorityAt(i) {
+		return true // … CỦA UBND CẤP HUYỆN | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …
+	}
+	if (open(whole) && len(whole) < 400 || isUnfinished(before)) && !t.long(l) && !strings.Contains(l.text, "như sau") {
 		return false
 	}
 	if period().MatchString(l.key) && len(strings.Fields(l.text)) <= longestPeriod {
@@ -198,6 +207,8 @@ func (t *titleReader) ends(i int) bool {
 	switch {
 	case above && here, sameBlock, unicode.IsLower(firstRune(l.text)):
 		return false
+	case above && about().MatchString(l.key) && meeting().MatchString(vietnamese.Key(whole)):
+		return false
 	case above != here:
 		// only the words after `KẾ HOẠCH` in its own line were in capitals
 		return !(above && t.last < 0)
@@ -208,6 +219,24 @@ func (t *titleReader) ends(i int) bool {
 	adjacent := t.last >= 0 && t.page.lines[t.last].number+1 == l.number && len(before) > 30
 	return !styled && !adjacent
 }
+
+// stopped reports whether a line right below the type is its title, `Về việc …`,
+// though somebody put a full stop after it.
+func (t *titleReader) stopped(i int) bool {
+	l := &t.page.lines[i]
+	return i == t.kind.index+1 && about().MatchString(l.key) && l.short() && strings.IndexAny(l.text, ".:;") == len(l.text)-1 && strings.HasSuffix(l.text, ".")
+}
+
+// closedName ends a line that may go on, but not with the name of who issues:
+// the level of a body, or a name in quotation marks.
+var closedName = pattern(`(?i)(?:^|\s)(?:tỉnh|thành phố|huyện|quận|xã|phường)$|"$`)
+
+// meeting is a title that says only at which meeting something was decided, and
+// about begins the line that says what: HỘI NGHỊ LẦN THỨ 4 BAN CHẤP HÀNH … | Về ….
+var (
+	meeting = pattern(`^(?:hội nghị|kỳ họp|kì họp|đại hội)\s+(?:lần\s+)?thứ\s`)
+	about   = pattern(`^(?:về|v/v)\s`)
+)
 
 // period is a line of its own under a title that says for when a document is:
 // Năm học 2023 - 2024.

@@ -53,8 +53,33 @@ func alike(nodes []*Node) {
 		}
 		like := numberingOf(n)
 		others := all[like] - heads[like] - 1
-		n.Heading = heads[like] >= fewestAlike && heads[like] > 2*others || heads[like] == fewestAlike-1 && others == 0
+		n.Heading = heads[like] >= fewestAlike && heads[like] > 2*others || heads[like] == fewestAlike-1 && others == 0 || overParagraphs(nodes, like)
 	}
+}
+
+// overParagraphs reports whether all that are numbered alike are single sentences
+// over plain paragraphs, `1. Nâng cao nhận thức về công tác đào tạo.`: they are the
+// titles of what those paragraphs say.
+func overParagraphs(nodes []*Node, like numbering) bool {
+	all := 0
+	for _, n := range nodes {
+		if numberingOf(n) != like {
+			continue
+		}
+		all++
+		if n.Heading {
+			continue
+		}
+		if len(n.Children) == 0 || ending(n.Text) != '.' && ending(n.Text) != 0 || wordCount(n.Text) > longestGroup || strings.Contains(strings.TrimRight(n.Text, "."), ". ") || vietnamese.IsUnits(n.Text) || !vietnamese.StartsWithVerb(n.Children[0].Text) {
+			return false // Kinh phí do Sở chi trả: it goes on, and is no matter of its own
+		}
+		for _, child := range n.Children {
+			if child.Marker.Class != Unmarked || child.Table != nil || ending(child.Text) != '.' {
+				return false
+			}
+		}
+	}
+	return all >= fewestAlike
 }
 
 // tellsAfterColon reports whether a sentence names a body and says after a colon

@@ -136,9 +136,14 @@ func numbered(text string) (Marker, string) {
 	case c == '-' && at+1 < len(text) && text[at+1] == ' ' && startsUpper(text[at+1:]): // 1- Công tác
 		m.Close = c
 		at++
-	case c == ' ' && m.Depth > 1:
+	case c == ' ' && (m.Depth > 1 || spacedDash(text[at:])):
 	default:
 		return Marker{}, text
+	}
+	if m.Close == 0 { // 2.1 - Các phòng
+		if after := strings.TrimLeft(text[at:], " -–"); len(after) < len(text[at:])-1 && startsUpper(after) && strings.ContainsAny(text[at:len(text)-len(after)], "-–") {
+			at = len(strings.TrimRight(text[:len(text)-len(after)], " "))
+		}
 	}
 	rest := strings.TrimLeft(text[at:], " \t")
 	if rest == "" || m.Close == '/' && (rest[0] >= '0' && rest[0] <= '9') || m.Depth > 5 || m.Value == 0 && m.Depth == 1 {
@@ -159,6 +164,13 @@ func numbered(text string) (Marker, string) {
 	}
 	m.Words = text[:at]
 	return m, rest
+}
+
+// spacedDash reports whether a dash with a blank on each side stands between a number
+// and its title: 2 - Sở Y tế.
+func spacedDash(text string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(text, " "), "- ")
+	return ok && startsUpper(strings.TrimLeft(rest, " "))
 }
 
 // lettered takes `a)`, `A.`, `IV.`, `ii)`, and `I.1.`.

@@ -32,6 +32,9 @@ func (m *measure) joins(p *paragraph, b *line) bool {
 	if wantsNumeral(a.text, b) || m.goesOnCounting(p, b, mb) || m.brokenEarly(p, b, mb) || m.parted && m.inParagraph(p, b, mb) {
 		return true
 	}
+	if b.gap > 0 && !b.page && !m.gappy && isSubject(p.first.text) && opensWords(b.text) {
+		return false // Về việc …, những năm tiếp theo⏎⏎Hiện nay, …
+	}
 	if m.set && m.atMargin(p, b) {
 		return true
 	}
