@@ -28,7 +28,7 @@ func TestFindDeadlines(t *testing.T) {
 		"trực vào thứ Ba, thứ Năm hằng tuần":                                                                             {"vào thứ Ba, thứ Năm hằng tuần"},
 		"trình Hội đồng nhân dân tại kỳ họp cuối năm 2024.":                                                              {"tại kỳ họp cuối năm 2024"},
 		"kiểm tra phần mềm trước khi vận hành chính thức.":                                                               {"trước khi vận hành chính thức"},
-		"nghiệm thu trước khi đưa vào sử dụng; chuẩn bị":                                                                 {"trước khi đưa vào sử dụng"},
+		"nghiệm thu trước khi đưa vào sử dụng; chuẩn bị":                                                                 nil,
 		"gửi danh mục vào tháng cuối mỗi quý.":                                                                           {"vào tháng cuối mỗi quý"},
 		"duyệt trước ngày 20 tháng 11 của năm trước năm kế hoạch.":                                                       {"trước ngày 20 tháng 11 của năm trước năm kế hoạch"},
 		"gửi về Phòng trước 05 ngày tổ chức hội thi.":                                                                    {"trước 05 ngày tổ chức hội thi"},
