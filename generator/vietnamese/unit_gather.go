@@ -379,6 +379,8 @@ func (r *unitReader) begins(n int) bool {
 		return false
 	case gathers[r.tokens[r.first].key] && (r.is(0, "tổng", "công", "ti", "nhà", "nước") || r.is(0, "tập", "đoàn", "kinh", "tế") || r.is(0, "công", "ti") && r.exactly(r.words.stops, 2) > 0): // Các Vụ, Cục, Tập đoàn kinh tế, *Công ty*
 		return false
+	case gathers[r.tokens[r.first].key] && r.kindOfCompany(): // Các Tập đoàn, *Tổng công ty*, *Công ty* thuộc Bộ
+		return false
 	case r.is(0, "tổ", "chức", "pháp", "chế"), r.is(0, "tổ", "đại", "biểu"), r.is(0, "đại", "biểu", "hội"), r.is(0, "đại", "biểu", "hđnd"): // các Ban của HĐND, *Tổ đại biểu*
 		return true
 	case r.is(0, "hệ", "thống") && r.matches(r.words.plain, 0) > 2, r.capital(0) && r.is(0, "mặt", "trận"): // cơ quan báo chí và *hệ thống truyền thanh*
@@ -397,6 +399,23 @@ func (r *unitReader) begins(n int) bool {
 		return true
 	case r.capital(0) && r.ahead(max(1, r.exactly(r.words.nouns, 0))).key == "các":
 		return true
+	}
+	return false
+}
+
+// kindOfCompany reports whether a kind of companies comes next after another kind,
+// and no company's own name: what follows joins a third or says of whom they are.
+func (r *unitReader) kindOfCompany() bool {
+	if r.at < 3 || !r.standsAt(r.at-3, "tập đoàn") && !r.standsAt(r.at-3, "công ti") {
+		return false
+	}
+	n := r.exactly(r.words.nouns, 0)
+	if !r.is(0, "tổng", "công", "ti") && !r.is(0, "công", "ti") && !r.is(0, "tập", "đoàn") {
+		return false
+	}
+	switch next := r.ahead(n); next.key {
+	case ",", "và", "thuộc", "trực", "của", "nhà":
+		return !r.capital(n)
 	}
 	return false
 }

@@ -64,6 +64,10 @@ func (r *unitReader) list() {
 		if r.sharedHead(first) {
 			continue
 		}
+		if len(r.units) > 0 && r.listsMembers(first) {
+			r.last = first
+			continue
+		}
 		if r.sharedLevels(first) || r.sharedPosts(first) {
 			first = r.last
 		}

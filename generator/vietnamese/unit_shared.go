@@ -263,6 +263,16 @@ func (r *unitReader) apposition() {
 	if !r.mark("-") && !r.mark("(") && !r.mark(",") {
 		return
 	}
+	if r.tokens[mark].key != "," && r.is(0, "thường", "trực") && standsFor[r.ahead(2).key] { // Sở Y tế - thường trực kế hoạch:
+		for n := 2; n <= longestRole; n++ {
+			if next := r.ahead(n); next.kind == noToken || next.key == ":" || next.key == ")" {
+				r.at += n
+				r.mark(")")
+				r.stop = r.tokens[r.at-1].stop
+				return
+			}
+		}
+	}
 	for _, what := range [][]string{{"cơ", "quan", "thường", "trực"}, {"cơ", "quan", "chủ", "trì"}, {"cơ", "quan", "đầu", "mối"}, {"đơn", "vị", "đầu", "mối"}, {"đầu", "mối"}, {"đơn", "vị", "chủ", "trì"}, {"thường", "trực", "ban"}, {"là", "cơ", "quan"}} {
 		if r.is(0, what...) {
 			for r.at < len(r.tokens) && r.peek().key != ":" && r.peek().key != ")" && r.peek().key != ";" && r.peek().key != "," {
@@ -274,6 +284,34 @@ func (r *unitReader) apposition() {
 		}
 	}
 	r.at = mark
+}
+
+// standsFor begin the work that a body sees to all the time: thường trực *đề* án,
+// thường trực *kế* hoạch.
+var standsFor = map[string]bool{"kế": true, "đề": true, "chương": true, "dự": true, "cuộc": true, "công": true, "phong": true, ":": true, ")": true}
+
+// longestRole is how many tokens such a role has at most.
+const longestRole = 12
+
+// listsMembers passes over the colon after a collective name whose members follow
+// by their own names, and reports whether two or more do: các hội: | Hội Nông dân,
+// Hội Cựu chiến binh. They are named then, and not all of them once more.
+func (r *unitReader) listsMembers(first int) bool {
+	if !gathers[r.tokens[first].key] || r.peek().key != ":" || !r.capital(1) {
+		return false
+	}
+	start := r.at
+	r.at++
+	members := r.at
+	if r.head() > 0 && !gathers[r.peek().key] && r.unit() && (r.peek().key == "," || r.peek().key == ";") {
+		r.at++
+		if r.capital(0) && r.head() > 0 {
+			r.at = members
+			return true
+		}
+	}
+	r.at, r.first = start, first
+	return false
 }
 
 // shared reads the names that share the head of the one before: the places

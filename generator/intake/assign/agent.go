@@ -15,6 +15,7 @@ type agent struct {
 	weak  bool // named only in passing: the heading's unit goes before it
 	sure  bool // named before a colon, or given the duty: it goes before any other
 	meets bool // who reports what stands in the way: it goes before a label too
+	role  bool // called by the work in hand: the name of a body above goes before it
 }
 
 // A foundAgent is an agent, or that there is none.
@@ -81,7 +82,7 @@ func agentOf(text string) (agent, bool) {
 	if units := asked(text); units != nil {
 		return agent{units: units, weak: true}, true
 	}
-	return agent{}, false
+	return concluded(text)
 }
 
 // allots reports whether what follows a name and its colon is an amount: what a
@@ -174,6 +175,14 @@ func agentAt(clause string, later bool) (agent, bool) {
 		return agent{units: []string{name}, weak: true}, true // one of those whom the heading names
 	}
 	units, stop := vietnamese.ReadUnits(after)
+	if stop == 0 || onlyBareNoun(units) || vietnamese.OnlyGeneral(units[0].Text) {
+		if names := holdersActing(after); names != nil {
+			return agent{units: names, weak: later, role: true}, true
+		}
+		if name := levelActing(after); name != "" {
+			return agent{units: []string{name}, weak: later}, true
+		}
+	}
 	if stop == 0 {
 		return agent{}, false
 	}
@@ -207,7 +216,9 @@ func agentAt(clause string, later bool) (agent, bool) {
 	}
 	all := texts(units)
 	for _, name := range alsoActing(after[stop:]) {
-		all = appendUnit(all, name)
+		if !headedBy(all, name) {
+			all = appendUnit(all, name)
+		}
 	}
 	about := concerning.Begin(clause)                                                      // Đối với các cơ sở, hướng dẫn …: of them, to others
 	team := given && (isCount(all[0]) || ownParts.Begin(after)) || leadingIt.Begin(clause) // Phân công 04 tổ y tế …: of those whom the heading names

@@ -34,9 +34,23 @@ func inBrackets(text string) given {
 				}
 				continue
 			}
+			if last && stopsAtReceiver(text[:open]) && vietnamese.IsUnits(more) {
+				continue // gửi về Sở Nội vụ (Ban Thi đua - Khen thưởng)
+			}
 			g.putBracketed(strings.Trim(part, " .,"), last, strings.HasSuffix(text[:open], "” ") || celebrated(text[:open], part))
 		}
 	}
+}
+
+// stopsAtReceiver reports whether words end in the body to which something goes:
+// brackets after it say which part of it.
+func stopsAtReceiver(before string) bool {
+	for _, to := range []string{" thông qua ", " gửi ", " về ", " cho ", " qua ", " đến "} {
+		if i := strings.LastIndex(before, to); i > 0 && vietnamese.IsUnits(before[i+len(to):]) {
+			return true
+		}
+	}
+	return false
 }
 
 // celebrated reports whether the time in brackets after some words is that of

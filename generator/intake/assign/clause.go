@@ -48,6 +48,11 @@ var announcing = vietnamese.PhrasesOf("trên đây là, đây là")
 // Thủy lợi có trách nhiệm …`, `Chế độ báo cáo: Các đơn vị báo cáo …`.
 func afterTopic(text string) string {
 	i := strings.IndexByte(text, ':')
+	if i > 0 && concerning.Begin(text) && wordCount(text[:i]) <= longestConcern && !strings.Contains(text[:i], ". ") {
+		if _, ok := agentAt(strings.TrimLeft(text[i+1:], " "), false); ok { // Đối với các dự án …; các công trình …: | Vụ Tài chính tham mưu
+			return strings.TrimLeft(text[i+1:], " ")
+		}
+	}
 	if i < 0 || wordCount(outsideBrackets(text[:i])) > longestTopic && !(vietnamese.StartsWithVerb(text) && wordCount(text[:i]) <= longestTold) || ways[lastWord(text[:i])] {
 		return text
 	}
@@ -68,6 +73,29 @@ func afterTopic(text string) string {
 	}
 	return text
 }
+
+// concluded gives who is to do something by what a first sentence gives the reason
+// for: `Năm nay nhu cầu vốn tăng. Do đó, | các chủ đầu tư cần …`.
+func concluded(text string) (agent, bool) {
+	for at := 0; ; {
+		i, sentence := nextPart(text[at:])
+		if i < 0 {
+			return agent{}, false
+		}
+		at += i + 1
+		rest, ok := therefore.Cut(strings.TrimLeft(text[at:], " "))
+		if rest = strings.TrimLeft(rest, " ,"); !ok || !sentence {
+			continue
+		}
+		a, found := agentAt(rest, true)
+		_, stop := vietnamese.ReadUnits(rest)
+		if next := strings.TrimLeft(rest[stop:], " ,"); found && (obliging.Begin(next) || leading.Begin(next)) {
+			return a, true
+		}
+	}
+}
+
+var therefore = vietnamese.PhrasesOf("do đó, vì vậy, vì thế, do vậy, bởi vậy")
 
 // ways are last words before a colon after which it is said by what something is
 // done, though a body may be named: bằng nhiều hình *thức*: hệ thống truyền thanh …
@@ -101,7 +129,10 @@ func afterConcerning(text string) string {
 // attending begin who comes to an event, and does nothing by that.
 var attending = vietnamese.PhrasesOf("thành phần, đối tượng, số lượng, địa điểm, đại biểu, khách mời")
 
-const longestTopic = 10 // words
+const (
+	longestTopic   = 10 // words
+	longestConcern = 50
+)
 
 var topics = vietnamese.PhrasesOf("về, đối với, công tác, lĩnh vực, trong lĩnh vực, chế độ báo cáo, chế độ thông tin, chế độ thông tin báo cáo, chế độ hội họp")
 

@@ -19,6 +19,12 @@ func coordinating(text string) []string {
 			all = appendUnit(all, u.Text)
 		}
 	}
+	for _, u := range combinedWith(text) {
+		all = appendUnit(all, u.Text)
+	}
+	for _, u := range metBy(text) {
+		all = appendUnit(all, u.Text)
+	}
 	for _, u := range joinedLater(text) {
 		all = appendUnit(all, u.Text)
 	}
@@ -183,6 +189,9 @@ var together = vietnamese.PhrasesOf("cùng với, cùng")
 // of another sentence: sự phối hợp, cơ chế phối hợp, được phối hợp.
 func isNoun(before, after string) bool {
 	key := vietnamese.Key(tail(strings.TrimRight(before, " "), 24))
+	if strengthened(before, after) {
+		return false
+	}
 	for _, words := range []string{"sự", "cơ chế", "quy chế", "công tác", "hợp tác", "được", "thiết kế"} {
 		if words = vietnamese.Key(words); key == words || strings.HasSuffix(key, " "+words) {
 			return true
@@ -192,7 +201,7 @@ func isNoun(before, after string) bool {
 }
 
 // manners stand between `phối hợp` and those with whom.
-var manners = vietnamese.PhrasesOf("chặt chẽ, thường xuyên, đồng bộ, hiệu quả, kịp thời, tốt, cùng với, với, cùng")
+var manners = vietnamese.PhrasesOf("hiệp đồng, hành động, chặt chẽ, thường xuyên, đồng bộ, hiệu quả, kịp thời, tốt, cùng với, với, cùng")
 
 // partners reads the units after `phối hợp`.
 func partners(after string) []vietnamese.Piece {
@@ -227,6 +236,9 @@ func partners(after string) []vietnamese.Piece {
 		}
 	}
 	if stop > 0 || !strings.Contains(after[:len(after)-len(rest)], "với") {
+		return units
+	}
+	if units = codesFirst(rest); units != nil {
 		return units
 	}
 	if units, stop = smallUnits(rest); stop > 0 { // phối hợp với phòng Kinh tế, phòng Nông nghiệp

@@ -32,6 +32,8 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 		return false
 	case giving.Begin(text) && agentsListed(n) != nil: // Giao các sở sau đây:
 		return false
+	case !own && (laidDown(text) || isAmount(n)):
+		return false
 	case statesFact(text), defines(n) && !own, !own && (specifies(n) || foresees(text)):
 		return false
 	case isThing(n) && !isProject(n), outline.ListsThings(text) && len(n.Children) > 0 && !own && !vietnamese.StartsWithVerb(text):

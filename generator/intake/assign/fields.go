@@ -74,7 +74,7 @@ func (w *writer) leadOf(n *outline.Node, labelled []string, g given) []string {
 	if a, ok := w.agentOf(n); g.labelled && len(above) > 0 && ok && !a.meets && (!anyNamed(a.units) || vietnamese.Classify(a.units[0]).Collective) {
 		return above // Các cơ quan tiếp tục …, over `Đơn vị thực hiện: …`
 	}
-	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && !arePeople(a.units) && !eachOf(a.units, above) && (a.sure || !theirHeads(a.units, above)) && !arePlaces(n.Text, a.units) && !handsOn(n, above) && (a.sure || !a.weak && !restates(a.units, above))) {
+	if a, ok := w.agentOf(n); ok && (len(above) == 0 || !allDeictic(a.units) && !arePeople(a.units) && !eachOf(a.units, above) && (a.sure || !theirHeads(a.units, above)) && !arePlaces(n.Text, a.units) && !handsOn(n, above) && !(a.role && anyNamed(above)) && (a.sure || !a.weak && !restates(a.units, above))) {
 		return a.units
 	}
 	if name := w.likeSiblings(n); name != "" {

@@ -29,7 +29,7 @@ func isFormula(text, key string) bool {
 	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && wordCount(text) <= fewWords {
 		return true // (Họ và tên)
 	}
-	if ofItself.Begin(text) || strings.Contains(key, "thông báo để ") && strings.Contains(key, " biết") {
+	if ofItself.Begin(text) || (strings.Contains(key, "thông báo để ") || strings.Contains(key, "xin thông báo ")) && (strings.Contains(key, " biết") || strings.Contains(key, " triển khai thực hiện")) {
 		return true
 	}
 	if ending.Begin(text) {

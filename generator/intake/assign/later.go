@@ -168,7 +168,7 @@ var (
 	joints       = vietnamese.PhrasesOf("đồng thời, ngoài ra, bên cạnh đó, trong đó, riêng, cùng với đó, theo đó, sau đó, trên cơ sở đó")
 	coordination = vietnamese.PhrasesOf("phối hợp, cùng, tham gia")
 	// deciding is what those do whom a duty is laid before.
-	deciding = vietnamese.PhrasesOf("xem xét, quyết định, phê duyệt, chấp thuận, cho ý kiến, thông qua, thẩm tra, kịp thời xem xét, sẽ xem xét")
+	deciding = vietnamese.PhrasesOf("chỉ xem xét, xem xét, quyết định, phê duyệt, chấp thuận, cho ý kiến, thông qua, thẩm tra, kịp thời xem xét, sẽ xem xét")
 )
 
 // allDeictic reports whether every name of a list only points at somebody.

@@ -68,6 +68,69 @@ func atMeeting(before string) bool {
 	return false
 }
 
+// holdsMeeting reports whether words end in an order to hold a meeting: `chủ trì họp
+// giao ban`. How often it is held is then how often the task is done.
+func holdsMeeting(before string) bool {
+	key := vietnamese.Key(tail(strings.TrimRight(before, " "), widestTopic))
+	for _, held := range []string{"chủ trì họp", "chủ trì họp giao ban", "tổ chức họp", "tổ chức họp giao ban", "duy trì họp giao ban", "tổ chức giao ban", "duy trì giao ban", "chủ trì giao ban"} {
+		if strings.HasSuffix(key, vietnamese.Key(held)) {
+			return true
+		}
+	}
+	return false
+}
+
+var roundWords = vietnamese.PhrasesOf("hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, hằng năm, hàng năm, 6 tháng, 3 tháng")
+
+// atHeldMeeting reports whether words end in the name of a meeting at which something
+// was said, whose day follows: `kết luận tại Hội nghị toàn quốc tổ chức | vào ngày
+// 12/01/2010`.
+func atHeldMeeting(before string) bool {
+	clause := strings.TrimRight(vietnamese.Key(before[strings.LastIndexAny(before, ";.")+1:]), " ")
+	at := -1
+	for _, meeting := range []string{" tại hội nghị ", " tại cuộc họp ", " tại buổi ", " tại phiên họp ", " tại kì họp ", " tại hội thảo "} {
+		at = max(at, strings.LastIndex(clause, meeting))
+	}
+	if at < 0 || wordCount(clause[at:]) > longestMeeting {
+		return false
+	}
+	return strings.HasSuffix(clause, " tổ chức") || strings.HasSuffix(clause, " diễn ra") || strings.HasSuffix(clause, " họp")
+}
+
+const longestMeeting = 20 // words
+
+// ofCited reports whether words end in what a cited document, blanked out, is about:
+// its years are its own. `Thực hiện ~~~ của UBND tỉnh về phong trào thi đua | trong
+// hai năm 2009-2010`.
+func ofCited(before string) bool {
+	clause := before[strings.LastIndexAny(before, ";.")+1:]
+	i := strings.LastIndexByte(clause, '~')
+	return i >= 0 && strings.Contains(clause[i:], " về ") && !strings.Contains(clause[i:], ":")
+}
+
+// laidDown reports whether a paragraph only says where the measure of something is
+// laid down: `Định mức trang bị … được quy định tại Chương 1 …`.
+func laidDown(text string) bool {
+	if i := strings.IndexByte(text, ':'); i > 0 && wordCount(text[:i]) <= longestTopic && strings.TrimSpace(text[i+1:]) != "" {
+		text = strings.TrimSpace(text[i+1:])
+	}
+	sentence, _, _ := strings.Cut(text, ". ")
+	return measures.Begin(sentence) && (strings.Contains(sentence, " được quy định tại ") || strings.Contains(sentence, " được quy định trong ") || strings.Contains(sentence, " theo quy định tại "))
+}
+
+var measures = vietnamese.PhrasesOf("định mức, mức, số lượng, tiêu chuẩn, quy chuẩn, quy cách, chế độ, thành phần hồ sơ, trình tự")
+
+// isAmount reports whether a bullet of an introduced list is so many things and no
+// more: `02 phao tròn (mỗi mạn một chiếc)`, `100% phao áo cho hành khách`.
+func isAmount(n *outline.Node) bool {
+	if !listed(n) || len(n.Children) > 0 || n.Parent == nil || n.Parent.Heading || !strings.HasSuffix(n.Parent.Text, ":") || n.Text == "" || wordCount(n.Text) > longestAmount {
+		return false
+	}
+	return '0' <= n.Text[0] && n.Text[0] <= '9' && !hasVerb(n.Text)
+}
+
+const longestAmount = 20 // words
+
 // scores reports whether a paragraph, by its key, says for what points are given.
 func scores(key string) bool {
 	for _, words := range []string{"điểm tối đa", "được cộng", "bị trừ", "trừ điểm", "cộng điểm", "xếp hạng cao", "xếp loại"} {

@@ -44,11 +44,26 @@ func without(all, lead []string, labelled bool) []string {
 // `Cơ quan`.
 func isBareNoun(name string) bool {
 	switch vietnamese.Key(name) {
-	case "đơn vị", "cơ quan", "địa phương", "tổ chức", "cá nhân", "sở", "ban", "ngành", "trung tâm", "phòng", "trường", "viện", "hội", "thường trực", "ngân hàng", "bệnh viện", "doanh nghiệp", "công ty":
+	case "đơn vị", "cơ quan", "địa phương", "tổ chức", "cá nhân", "sở", "bộ", "tổng cục", "ban", "ngành", "trung tâm", "phòng", "trường", "viện", "hội", "thường trực", "ngân hàng", "bệnh viện", "doanh nghiệp", "công ty":
 		return true
 	}
 	return false
 }
+
+// headedBy reports whether one of those named before is who heads a body: `Sở Xây
+// dựng` after `Giám đốc Sở Xây dựng` is nobody else.
+func headedBy(all []string, name string) bool {
+	for _, have := range all {
+		if post, ok := strings.CutSuffix(have, " "+name); ok && postNames.Begin(post) && wordCount(post) <= longestPost {
+			return true
+		}
+	}
+	return false
+}
+
+const longestPost = 3 // words
+
+var postNames = vietnamese.PhrasesOf("giám đốc, thủ trưởng, cục trưởng, vụ trưởng, chủ tịch, trưởng, hiệu trưởng, viện trưởng, tổng giám đốc, chánh, chi cục trưởng")
 
 // inSmall reports whether a name begins in small letters: it is of a kind of
 // bodies, and no one's own.

@@ -48,6 +48,12 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 	if (precise(f.Deadline) || f.Deadline.Kind == plan.DeadlinePeriod && byCalendar(text[f.Start:f.Stop])) && endsTopic(text[:f.Start]) && endsClause(next) && onlyWeekday(next) {
 		return governs // Khai giảng năm học: Ngày 05/9/2026 (thứ Bảy).
 	}
+	if holdsMeeting(text[:f.Start]) && (f.Deadline.Kind == plan.DeadlineOngoing || f.Deadline.Kind == plan.DeadlineRecurring) && roundWords.Begin(strings.TrimPrefix(vietnamese.Key(text[f.Start:f.Stop]), "định kì ")) {
+		return opens // Giao Sở Y tế chủ trì họp giao ban định kỳ hằng quý với …
+	}
+	if atHeldMeeting(text[:f.Start]) {
+		return 0 // nêu tại Hội nghị toàn quốc tổ chức vào ngày 12/01/2010
+	}
 	if demanded.Begin(text[f.Start:f.Stop]) && !strings.ContainsAny(text[f.Start:f.Stop], "0123456789") && atMeeting(text[:f.Start]) || ofProgramme(text[:f.Start]) || isAside(text[:f.Start], next) {
 		return 0
 	}
@@ -116,6 +122,8 @@ func weight(text string, f vietnamese.FoundDeadline) int {
 		return 0
 	case plan.DeadlinePeriod:
 		switch {
+		case ofCited(text[:f.Start]) && !f.Opening && !byCalendar(text[f.Start:f.Stop]):
+			return 0
 		case ofEvent(text[:f.Start]), ofHistory(text[:f.Start], f): // thiệt hại do đợt mưa lũ từ ngày …
 			return 0
 		case byCalendar(text[f.Start:f.Stop]): // từ ngày … đến ngày …
