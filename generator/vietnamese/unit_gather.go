@@ -64,6 +64,13 @@ func (r *unitReader) gathering(noun int) {
 			qualified, closed = true, true
 		case r.is(0, "đầu", "mối") && r.exactly(r.words.verbs, 2) > 1 && !r.generalNoun(): // bộ phận thư viện | đầu mối cung cấp
 			return
+		case r.is(0, "quản", "lí", "ngành") && (r.behind() == "vụ" || r.behind() == "cục" || r.behind() == "bộ" || r.behind() == "sở"): // các Bộ quản lý ngành, lĩnh vực
+			if r.at += 3; r.peek().key == "," && r.is(1, "lĩnh", "vực") {
+				r.at += 3
+			}
+			qualified, closed = true, true
+		case r.peek().key == "," && r.is(1, "của") && placeKind()[r.ahead(2).key] && r.is(-2, "của"): // các cơ sở đào tạo của Bộ, của tỉnh
+			r.at += 3
 		case r.advises(): // các cơ quan tham mưu, giúp việc Tỉnh ủy
 			qualified, closed = true, true
 		case r.serves(): // các tổ chức cung cấp dịch vụ bưu chính
@@ -395,6 +402,8 @@ func (r *unitReader) begins(n int) bool {
 		return true
 	case r.capital(0) && r.ahead(1).key == "/" && r.capital(2) && r.exactly(r.words.nouns, 0) == 1: // Trường/Viện đào tạo
 		return true
+	case placeKind()[r.peek().key] && r.at > 1 && placeNoun[r.tokens[r.at-2].key]: // UBND các huyện, Thành phố, *Thị xã*
+		return false
 	case r.capital(0) && r.exactly(r.words.nouns, 0) > 1 && r.inSmall():
 		return true
 	case r.capital(0) && r.ahead(max(1, r.exactly(r.words.nouns, 0))).key == "các":

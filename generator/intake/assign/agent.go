@@ -38,6 +38,9 @@ func (w *writer) agentOf(n *outline.Node) (agent, bool) {
 // a verb, after `Giao`, `Đề nghị`, `Yêu cầu`, or after the phrases with which
 // sentences begin (Căn cứ …, Trên cơ sở …, Hằng năm, …).
 func agentOf(text string) (agent, bool) {
+	if a, ok := ofOthersIf(text); ok {
+		return a, true
+	}
 	if units, rest, ok := unitsBeforeColon(text); ok && rest != "" {
 		if lead, _ := leadBeforeColon(text); lead != nil {
 			units = lead
@@ -50,6 +53,7 @@ func agentOf(text string) (agent, bool) {
 		}
 		return agent{units: units, sure: true}, true
 	}
+	whole := text
 	text = underOverseer(text)
 	text = afterSingling(afterTime(afterTopic(afterAnnouncement(afterJoining(text)))))
 	start := 0
@@ -82,8 +86,25 @@ func agentOf(text string) (agent, bool) {
 	if units := asked(text); units != nil {
 		return agent{units: units, weak: true}, true
 	}
+	if a, ok := chargedOnTopic(whole); ok {
+		return a, true
+	}
 	return concluded(text)
 }
+
+// ofOthersIf gives who does something about a body in some case: `Đối với Công ty
+// Cấp nước: nếu thua lỗ kéo dài, | Sở Tài chính báo cáo UBND tỉnh`.
+func ofOthersIf(text string) (agent, bool) {
+	body, rest, ok := strings.Cut(text, ":")
+	if rest = strings.TrimLeft(rest, " "); !ok || !concerning.Begin(body) || !supposing.Begin(rest) {
+		return agent{}, false
+	}
+	a, ok := agentOf(rest)
+	a.weak, a.sure = false, true
+	return a, ok
+}
+
+var supposing = vietnamese.PhrasesOf("nếu, trường hợp, trong trường hợp")
 
 // allots reports whether what follows a name and its colon is an amount: what a
 // body is given, and nothing that it does.
@@ -189,7 +210,9 @@ func agentAt(clause string, later bool) (agent, bool) {
 	units, stop = upToAnswering(after, units, stop)
 	next := afterEmphasis(afterBracket(strings.TrimLeft(after[stop:], " ,")))
 	if last := texts(units[len(units)-1:]); allCollective(last) || isCount(last[0]) {
-		if which, verb := whichOf(next); verb != "" && vietnamese.CutManner(last[0]+" "+which) == last[0]+" "+which {
+		if which, verb := whichOf(next); wordCount(which) > longestOwned && owning.Begin(which) {
+			stop, next = len(after)-len(verb), verb // các địa phương | có thực hiện các chương trình …
+		} else if verb != "" && vietnamese.CutManner(last[0]+" "+which) == last[0]+" "+which {
 			units[len(units)-1].Text += " " + which
 			stop, next = len(after)-len(verb), verb
 		}
@@ -228,6 +251,12 @@ func agentAt(clause string, later bool) (agent, bool) {
 // ownParts begin parts of a body that it gives something to do itself: Phân công |
 // bộ phận pháp chế làm đầu mối. Below a heading that names somebody they are theirs.
 var ownParts = vietnamese.PhrasesOf("bộ phận, các bộ phận, cán bộ, công chức, viên chức, nhân viên")
+
+// owning begin a clause that says at length which of many are meant by what they
+// do: it is no part of their name.
+var owning = vietnamese.PhrasesOf("có thực hiện, có triển khai, có tổ chức, có tham gia, có quản lý, có sử dụng")
+
+const longestOwned = 8 // words
 
 // encouragedByName gives what follows the word that encourages, when one of the
 // mass organisations does by its name: Khuyến khích | Liên đoàn Lao động tỉnh xây

@@ -125,6 +125,14 @@ func endsInCitation(before string) bool {
 	return len(cited) > 0 && cited[len(cited)-1].Stop == len(sentence)
 }
 
+// handedTo drops the words between `giao` and to whom it is given.
+func handedTo(whom string) string {
+	rest, _ := handingTo.Cut(whom)
+	return strings.TrimLeft(rest, " ")
+}
+
+var handingTo = vietnamese.PhrasesOf("cho, nhiệm vụ cho, trách nhiệm cho")
+
 // askedWithin is asked for verbs before a byte of the text.
 func askedWithin(text string, limit int) []string {
 	for _, verb := range askVerbs {
@@ -139,6 +147,9 @@ func askedWithin(text string, limit int) []string {
 			}
 			at += i + len(verb)
 			whom, _ := outline.CutGiving(text[at:])
+			if verb == " giao " { // giao nhiệm vụ cho UBND tỉnh
+				whom = handedTo(whom)
+			}
 			units, stop := vietnamese.ReadUnits(whom)
 			if stop == 0 {
 				continue

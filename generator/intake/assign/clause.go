@@ -48,7 +48,12 @@ var announcing = vietnamese.PhrasesOf("trên đây là, đây là")
 // Thủy lợi có trách nhiệm …`, `Chế độ báo cáo: Các đơn vị báo cáo …`.
 func afterTopic(text string) string {
 	i := strings.IndexByte(text, ':')
-	if i > 0 && concerning.Begin(text) && wordCount(text[:i]) <= longestConcern && !strings.Contains(text[:i], ". ") {
+	if whom, given := outline.CutGiving(text); given {
+		if units, stop := vietnamese.ReadUnits(whom); len(units) > 1 && len(text)-len(whom)+stop > i {
+			return text // Đề nghị Mặt trận, các hội: Hội Nông dân, Hội Phụ nữ …: no topic
+		}
+	}
+	if i > 0 && (concerning.Begin(text) || abouts.Begin(text)) && wordCount(text[:i]) <= longestConcern && !strings.Contains(text[:i], ". ") {
 		if _, ok := agentAt(strings.TrimLeft(text[i+1:], " "), false); ok { // Đối với các dự án …; các công trình …: | Vụ Tài chính tham mưu
 			return strings.TrimLeft(text[i+1:], " ")
 		}
@@ -73,6 +78,37 @@ func afterTopic(text string) string {
 	}
 	return text
 }
+
+var abouts = vietnamese.PhrasesOf("về")
+
+// chargedOnTopic gives who is told, in a later part of a paragraph on one topic,
+// what they must do about it: `Đối với cảng cá: đồng ý mở rộng. | Sở Tài chính sớm
+// bố trí vốn`.
+func chargedOnTopic(text string) (agent, bool) {
+	topic, rest, ok := strings.Cut(text, ":")
+	if !ok || !concerning.Begin(text) && !abouts.Begin(text) || wordCount(topic) > longestTopic {
+		return agent{}, false
+	}
+	var all []string
+	for {
+		i, _ := nextPart(rest)
+		if i < 0 {
+			return agent{units: all, weak: true}, len(all) > 0
+		}
+		rest = strings.TrimLeft(rest[i+1:], " ")
+		units, stop := vietnamese.ReadUnits(rest)
+		if stop == 0 || onlyBareNoun(units) || anyDeictic(units) {
+			continue
+		}
+		if next := strings.TrimLeft(rest[stop:], " ,"); obliging.Begin(next) || leading.Begin(next) || soon.Begin(next) {
+			for _, u := range units {
+				all = appendUnit(all, u.Text)
+			}
+		}
+	}
+}
+
+var soon = vietnamese.PhrasesOf("sớm, khẩn trương")
 
 // concluded gives who is to do something by what a first sentence gives the reason
 // for: `Năm nay nhu cầu vốn tăng. Do đó, | các chủ đầu tư cần …`.

@@ -32,7 +32,7 @@ func (w *writer) isDuty(n *outline.Node, c context) bool {
 		return false
 	case giving.Begin(text) && agentsListed(n) != nil: // Giao các sở sau đây:
 		return false
-	case !own && (laidDown(text) || isAmount(n)):
+	case !own && (laidDown(text) || onlyPointsTo(text) || countsSort(text) || isAmount(n)):
 		return false
 	case statesFact(text), defines(n) && !own, !own && (specifies(n) || foresees(text)):
 		return false
@@ -232,6 +232,8 @@ func (w *writer) isAction(n *outline.Node) bool {
 	switch {
 	case wordCount(what) < 3:
 		return false
+	case isMilestone(n.Text):
+		return true
 	case estimates(what), aimsAmongAims(n), defines(n), specifies(n), foresees(what):
 		return false
 	case vietnamese.StartsWithVerb(what), verbAfterCondition(what):
@@ -242,6 +244,19 @@ func (w *writer) isAction(n *outline.Node) bool {
 	// A whole sentence in a division of tasks is one, whatever it begins with.
 	return (n.Purpose == outline.Tasks || n.Purpose == outline.Organisation) && !n.Heading && len(n.Children) == 0 && !isCounted(n) && wordCount(what) >= shortestSentence && endsSentence(n.Text) && hasVerb(what)
 }
+
+// isMilestone reports whether a paragraph says first when there is to be something
+// and then what: `Tháng 7 năm 2010: có báo cáo sơ kết`.
+func isMilestone(text string) bool {
+	when, ok := vietnamese.LeadingDeadline(text)
+	if !ok || when.Start != 0 {
+		return false
+	}
+	rest, there := thereIs.Cut(strings.TrimLeft(text[when.Stop:], " :"))
+	return there && strings.HasPrefix(text[when.Stop:], ":") && vietnamese.StartsWithVerb(strings.TrimLeft(rest, " "))
+}
+
+var thereIs = vietnamese.PhrasesOf("có")
 
 // isProject reports whether a bullet names one of the projects that what stands
 // above it tells to carry out: `Triển khai các dự án:` over `- Dự án 1: “…”`.

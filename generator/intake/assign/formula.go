@@ -65,7 +65,7 @@ var documents = vietnamese.PhrasesOf("quyết định, nghị quyết, chỉ th�
 const fewWords = 6
 
 // inForce say from when something holds.
-var inForce = []string{"có hiệu lực kể từ ngày", "có hiệu lực thi hành", "có hiệu lực từ ngày"}
+var inForce = []string{"có hiệu lực kể từ ngày", "có hiệu lực thi hành", "có hiệu lực từ ngày", "có hiệu lực sau"}
 
 // reportsRegularly reports whether a sentence, by its key, asks for reports and
 // says when.

@@ -115,8 +115,22 @@ func laidDown(text string) bool {
 		text = strings.TrimSpace(text[i+1:])
 	}
 	sentence, _, _ := strings.Cut(text, ". ")
+	if madeOf.Begin(sentence) && strings.Contains(sentence, " được lập trên cơ sở ") {
+		return true // Các dự án nhà ở được lập trên cơ sở quy hoạch …: what they are like
+	}
 	return measures.Begin(sentence) && (strings.Contains(sentence, " được quy định tại ") || strings.Contains(sentence, " được quy định trong ") || strings.Contains(sentence, " theo quy định tại "))
 }
+
+var madeOf = vietnamese.PhrasesOf("các dự án, các đồ án, các quy hoạch, dự án, đồ án, quy hoạch, kế hoạch, dự toán")
+
+// onlyPointsTo reports whether a paragraph names a matter in a few words and says in
+// brackets where it is laid down: `Thanh toán, quyết toán (thực hiện theo Hướng dẫn …)`.
+func onlyPointsTo(text string) bool {
+	matter, where, ok := strings.Cut(strings.TrimRight(text, " .;"), "(")
+	return ok && strings.HasSuffix(where, ")") && strings.Count(where, ")") == 1 && donePer.Begin(where) && wordCount(matter) <= longestTopic
+}
+
+var donePer = vietnamese.PhrasesOf("thực hiện theo, áp dụng theo, theo quy định tại")
 
 var measures = vietnamese.PhrasesOf("định mức, mức, số lượng, tiêu chuẩn, quy chuẩn, quy cách, chế độ, thành phần hồ sơ, trình tự")
 
@@ -129,7 +143,24 @@ func isAmount(n *outline.Node) bool {
 	return '0' <= n.Text[0] && n.Text[0] <= '9' && !hasVerb(n.Text)
 }
 
-const longestAmount = 20 // words
+// countsSort reports whether a paragraph says how many things there are of one sort,
+// and no more: `Loại 1: 20 chợ (19 chợ kinh doanh tổng hợp)`.
+func countsSort(text string) bool {
+	sort, amount, ok := strings.Cut(text, ": ")
+	if !ok || amount == "" || !sorts.Begin(sort) || wordCount(sort) > longestSort {
+		return false
+	}
+	amount = outsideBrackets(amount)
+	return amount != "" && '0' <= amount[0] && amount[0] <= '9' && wordCount(amount) <= longestAmount && !hasVerb(amount)
+}
+
+const (
+	longestAmount = 20 // words
+	longestSort   = 3
+)
+
+// sorts begin which sort of things so many are of: Loại 1, Hạng II.
+var sorts = vietnamese.PhrasesOf("loại, hạng, nhóm")
 
 // scores reports whether a paragraph, by its key, says for what points are given.
 func scores(key string) bool {
@@ -169,11 +200,14 @@ var programmes = map[string]bool{"vụ": true, "hướng": true, "hoạch": true
 // lợi`, `Các kết quả chủ yếu của Dự án:`, `Mốc thời gian lấy số liệu: …`.
 func statesFact(text string) bool {
 	label, said, ok := strings.Cut(text, ":")
-	return ok && wordCount(label) <= longestTopic && (figuresOf.Begin(label) || projectFacts.Begin(label) && !vietnamese.StartsWithVerb(strings.TrimLeft(said, " ")))
+	return ok && wordCount(label) <= longestTopic && (figuresOf.Begin(label) || scopes.Begin(label) || projectFacts.Begin(label) && !vietnamese.StartsWithVerb(strings.TrimLeft(said, " ")))
 }
 
 // figuresOf begin the time that the figures of a report are of.
 var figuresOf = vietnamese.PhrasesOf("mốc thời gian lấy số liệu, mốc thời gian tính số liệu, mốc lấy số liệu, thời điểm lấy số liệu, thời điểm chốt số liệu, thời gian lấy số liệu, thời gian chốt số liệu")
+
+// scopes begin what a programme or a rule applies to.
+var scopes = vietnamese.PhrasesOf("phạm vi và quy mô, quy mô và phạm vi, phạm vi áp dụng, phạm vi điều chỉnh, phạm vi và đối tượng, đối tượng và phạm vi, đối tượng áp dụng")
 
 var projectFacts = vietnamese.PhrasesOf("chủ dự án, chủ quản dự án, cơ quan chủ quản, nhà tài trợ, cơ quan tài trợ, tên dự án, tên đề án, tên chương trình, các kết quả chủ yếu, kết quả chủ yếu, các kết quả chính, tổng mức đầu tư, tổng vốn, phần vốn, vốn đối ứng, vốn viện trợ")
 

@@ -72,6 +72,10 @@ func UnitsOf(heading string) []vietnamese.Piece {
 	case strings.ContainsAny(rest, ".:"):
 		return nil
 	case wordCount(rest) > longestUnknown || saysMore(rest):
+		if last := len(units) - 1; last > 0 && allMany(units) && whichOnes(rest) && wordCount(rest) <= longestUnknown { // Các tập đoàn, các doanh nghiệp hoạt động trong lĩnh vực …
+			units[last].Text = strings.TrimRight(text[units[last].Offset:], " .;:,/")
+			return units
+		}
 		if (vietnamese.Key(cutWords(text, 1)) == "các" || regarding.Begin(heading) && vietnamese.Classify(units[len(units)-1].Text).Collective) && whichOnes(rest) && wordCount(text) <= longestNumbered {
 			return []vietnamese.Piece{{Text: text}} // Các doanh nghiệp hoạt động trong lĩnh vực …
 		}
@@ -81,6 +85,17 @@ func UnitsOf(heading string) []vietnamese.Piece {
 		return nil
 	}
 	return vietnamese.SplitUnits(text)
+}
+
+// allMany reports whether each name of a list gathers many bodies by a `các` of its
+// own, so that what says which of them are meant is said of the last alone.
+func allMany(units []vietnamese.Piece) bool {
+	for _, u := range units {
+		if vietnamese.Key(cutWords(u.Text, 1)) != "các" {
+			return false
+		}
+	}
+	return true
 }
 
 // haveInHand reports whether a heading goes on, after the bodies that it names,
@@ -154,7 +169,7 @@ func tellsToDo(rest string) bool {
 
 // specifying begin what says which of many are meant: where they are, and what
 // they do for a living.
-var specifying = vietnamese.PhrasesOf("là tổ chức, là cá nhân, là hộ, trong, tại, trên, có, thuộc, đang, hoạt, đóng, của, ở, tham gia, đầu tư, xây dựng, sản xuất, chế biến, kinh doanh, xuất khẩu, quản lý, khai thác, cung cấp, tham mưu, về, được giao, được phân công, được cấp, được thuê, được hỗ trợ, được thụ hưởng, sử dụng, thực hiện dịch vụ, thực hiện hợp đồng, cung ứng, vận hành, thi công, vận chuyển, nuôi trồng, chăn nuôi")
+var specifying = vietnamese.PhrasesOf("là tổ chức, là cá nhân, là hộ, trong, tại, trên, có, thuộc, đang, hoạt, phối hợp hoạt động, đóng, của, ở, tham gia, đầu tư, xây dựng, sản xuất, chế biến, kinh doanh, xuất khẩu, quản lý, khai thác, cung cấp, tham mưu, về, được giao, được phân công, được cấp, được thuê, được hỗ trợ, được thụ hưởng, sử dụng, thực hiện dịch vụ, thực hiện hợp đồng, cung ứng, vận hành, thi công, vận chuyển, nuôi trồng, chăn nuôi")
 
 // longestUnknown is how many words of a name may be in no table.
 const longestUnknown = 12
