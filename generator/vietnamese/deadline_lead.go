@@ -77,7 +77,8 @@ func (f *deadlineFinder) lead() (start int, firm bool) {
 
 // stage reports whether `trước khi` comes next with something that begins or
 // ends: trước khi *bắt đầu* đợt 1, trước khi *khai mạc* lễ hội,
-// trước khi *vận hành* chính thức, trước khi *đưa vào* sử dụng.
+// trước khi *vận hành* chính thức. (Before it is put to use says in which order
+// things are done, and not by when.)
 func (f *deadlineFinder) stage() bool {
 	if !f.is(1, "khi") {
 		return false

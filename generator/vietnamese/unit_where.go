@@ -18,7 +18,7 @@ func (r *unitReader) where() bool {
 		r.at += 3
 	case r.is(0, "trong") && houses[r.ahead(1).key]:
 		n := 2
-		if r.ahead(1).key != "bộ" && r.ahead(1).key != "sở" && (r.is(1, "cơ", "quan") || r.is(1, "đơn", "vị") || r.is(1, "nhà", "trường") || r.is(1, "bệnh", "viện") || r.is(1, "hệ", "thống")) {
+		if r.is(1, "cơ", "quan") || r.is(1, "đơn", "vị") || r.is(1, "nhà", "trường") || r.is(1, "bệnh", "viện") || r.is(1, "hệ", "thống") {
 			n++
 		}
 		if next := r.ahead(n); next.kind == wordToken && next.key != "và" && r.exactly(r.words.verbs, n) == 0 && r.exactly(r.words.stops, n) == 0 {
