@@ -29,11 +29,10 @@ func part(s *sheet.Sheet) []draft.Doubt {
 		for _, word := range letters.FindAllString(*text, -1) {
 			now, known := into[word]
 			if !known {
-				if now = word; len(word) > 2 {
-					if parts := vietnamese.Parted(word); parts != nil {
-						now = strings.Join(parts, " ")
-						parted = append(parted, now)
-					}
+				now = word
+				if parts := vietnamese.Parted(word); parts != nil {
+					now = strings.Join(parts, " ")
+					parted = append(parted, now)
 				}
 				into[word] = now
 			}

@@ -13,11 +13,11 @@ import (
 // no bodies.
 func combinedWith(text string) []vietnamese.Piece {
 	rest, ok := combinedly.Cut(text)
-	if !ok {
+	if rest = strings.TrimLeft(rest, " "); !ok {
 		return nil
 	}
-	units, stop := smallUnits(strings.TrimLeft(rest, " "))
-	if stop == 0 || !acts(strings.TrimLeft(strings.TrimLeft(rest, " ")[stop:], " ,")) {
+	units, stop := smallUnits(rest)
+	if stop == 0 || !acts(strings.TrimLeft(rest[stop:], " ,")) {
 		return nil
 	}
 	return units
@@ -44,6 +44,37 @@ func metBy(text string) []vietnamese.Piece {
 	return nil
 }
 
+// holdsMeeting reports whether words end in an order to hold a meeting: `chủ trì họp
+// giao ban`. How often it is held is then how often the task is done.
+func holdsMeeting(before string) bool {
+	key := vietnamese.Key(tail(strings.TrimRight(before, " "), widestTopic))
+	for _, held := range []string{"chủ trì họp", "chủ trì họp giao ban", "tổ chức họp", "tổ chức họp giao ban", "duy trì họp giao ban", "tổ chức giao ban", "duy trì giao ban", "chủ trì giao ban"} {
+		if strings.HasSuffix(key, held) {
+			return true
+		}
+	}
+	return false
+}
+
+var roundWords = vietnamese.PhrasesOf("hằng quý, hàng quý, hằng tháng, hàng tháng, hằng tuần, hàng tuần, hằng năm, hàng năm, 6 tháng, 3 tháng")
+
+// atHeldMeeting reports whether words end in the name of a meeting at which something
+// was said, whose day follows: `kết luận tại Hội nghị toàn quốc tổ chức | vào ngày
+// 12/01/2010`.
+func atHeldMeeting(before string) bool {
+	clause := strings.TrimRight(vietnamese.Key(before[strings.LastIndexAny(before, ";.")+1:]), " ")
+	at := -1
+	for _, meeting := range []string{" tại hội nghị ", " tại cuộc họp ", " tại buổi ", " tại phiên họp ", " tại kì họp ", " tại hội thảo "} {
+		at = max(at, strings.LastIndex(clause, meeting))
+	}
+	if at < 0 || wordCount(clause[at:]) > longestMeeting {
+		return false
+	}
+	return strings.HasSuffix(clause, " tổ chức") || strings.HasSuffix(clause, " diễn ra") || strings.HasSuffix(clause, " họp")
+}
+
+const longestMeeting = 20 // words
+
 // strengthened reports whether the words before `phối hợp` say that working together
 // with those who follow is what is to be done: `tăng cường công tác | phối hợp với
 // các địa phương`.
@@ -61,7 +92,7 @@ func strengthened(before, after string) bool {
 		return false
 	}
 	for _, verb := range []string{"tăng cường", "đẩy mạnh", "làm tốt", "thực hiện tốt", "thực hiện", "duy trì", "chú trọng"} {
-		if strings.HasSuffix(rest, vietnamese.Key(verb)) {
+		if strings.HasSuffix(rest, verb) {
 			return true
 		}
 	}
