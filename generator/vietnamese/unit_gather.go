@@ -106,7 +106,8 @@ func (r *unitReader) gathering(noun int) {
 				return
 			case r.startedWith("ban quản lí") && (r.is(1, "công", "nghiệp") || r.is(1, "chế", "xuất") || r.is(1, "kinh", "tế")): // các khu chế xuất và công nghiệp
 				r.at += 2
-			case r.peek().key == "và" && r.is(1, "chính", "quyền") && !r.standsAt(noun, "cấp"), // các sở, ngành và | chính quyền địa phương
+			case noun <= r.first+1 && r.standsAt(noun, "sở") && r.behind() == "ngành" && r.is(0, "và", "địa", "phương"), // các sở, ban, ngành và | địa phương
+				r.peek().key == "và" && r.is(1, "chính", "quyền") && !r.standsAt(noun, "cấp"),                 // các sở, ngành và | chính quyền địa phương
 				r.at > end && (r.is(1, "chính", "quyền") || r.is(1, "lực", "lượng") || r.is(1, "bộ", "phận")), // các cơ quan chức năng và | chính quyền địa phương
 				placeNoun[r.behind()] && r.is(1, "tổ", "chức") && r.exactly(r.words.verbs, 3) > 1,             // các thôn, tổ dân phố | tổ chức phổ biến
 				committee && r.is(1, "các", "ngành"), r.begins(1) || r.matches(r.words.notUnits, 1) > max(n, 1) || committee && n > 0 && !placeKind()[r.ahead(1).key] && r.ahead(1).key != "các" && r.ahead(1).key != "cấp" || r.apart(n, noun):

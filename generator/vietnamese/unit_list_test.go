@@ -73,7 +73,7 @@ var unitLists = []struct {
 	{"Văn phòng Quốc hội, Hội đồng Dân tộc, các đại biểu Quốc hội có trách nhiệm", []string{"Văn phòng Quốc hội", "Hội đồng Dân tộc", "các đại biểu Quốc hội"}},
 	{"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh chuẩn bị", []string{"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"}},
 	{"các cơ quan, đơn vị liên quan tổ chức làm việc, xúc tiến", []string{"các cơ quan, đơn vị liên quan"}},
-	{"các Sở, Ngành và địa phương tổ chức thực hiện các nội dung", []string{"các Sở, Ngành và địa phương"}},
+	{"các Sở, Ngành và địa phương tổ chức thực hiện các nội dung", []string{"các Sở, Ngành", "địa phương"}},
 	{"Sở Kế hoạch và Đầu tư, Cục Thuế tỉnh khuyến khích, hỗ trợ", []string{"Sở Kế hoạch và Đầu tư", "Cục Thuế tỉnh"}},
 	{"Giám đốc Sở Khoa học và Công nghệ, Kế hoạch và Đầu tư, Tài chính, Thủ trưởng các sở, ban, ngành có liên quan; Chủ tịch UBND các huyện, thành phố chịu trách nhiệm", []string{"Giám đốc Sở Khoa học và Công nghệ", "Giám đốc Sở Kế hoạch và Đầu tư", "Giám đốc Sở Tài chính", "Thủ trưởng các sở, ban, ngành có liên quan", "Chủ tịch UBND các huyện, thành phố"}},
 	{"Phòng Quản lý Khoa học và Phòng Quản lý Khoa học Công nghệ cơ sở và Sở hữu trí tuệ: Căn cứ", []string{"Phòng Quản lý Khoa học", "Phòng Quản lý Khoa học Công nghệ cơ sở và Sở hữu trí tuệ"}},

@@ -26,6 +26,8 @@ func TestUnitsOfPosts(t *testing.T) {
 		"Giám đốc, Thủ trưởng các sở, ban ngành":                   {"Giám đốc, Thủ trưởng các sở, ban ngành"},
 		"Giám đốc Sở Y tế, Thủ trưởng cơ quan, ban, ngành":         {"Giám đốc Sở Y tế", "Thủ trưởng cơ quan, ban, ngành"},
 		"các sở, ngành và chính quyền địa phương":                  {"các sở, ngành", "chính quyền địa phương"},
+		"các Sở, ban, ngành và địa phương liên quan":               {"các Sở, ban, ngành", "địa phương liên quan"},
+		"các bộ, ngành và địa phương":                              {"các bộ, ngành và địa phương"},
 		"các sở, ban ngành, chủ đầu tư hạ tầng":                    {"các sở, ban ngành", "chủ đầu tư hạ tầng"},
 		"các đơn vị cấp nước thuộc phạm vi quản lý":                {"các đơn vị cấp nước thuộc phạm vi quản lý"},
 		"các sở, ngành trong phạm vi nhiệm vụ của mình và các hội": {"các sở, ngành", "các hội"},

@@ -125,6 +125,17 @@ func endsInCitation(before string) bool {
 	return len(cited) > 0 && cited[len(cited)-1].Stop == len(sentence)
 }
 
+// givesNothing reports whether a giao that follows these words only tells of
+// giving: Nghị định số 06/2022/NĐ-CP giao Bộ Tài chính, cơ chế giao nhiệm vụ cho.
+func givesNothing(before string) bool {
+	words := strings.TrimRight(before, " ")
+	first := words[:strings.LastIndexByte(words, ' ')+1]
+	return waysOfGiving[lastWord(first)+" "+lastWord(words)] || endsInCitation(before)
+}
+
+// waysOfGiving are names of how something is given.
+var waysOfGiving = map[string]bool{"cơ chế": true, "phương thức": true, "hình thức": true, "quy trình": true}
+
 // handedTo drops the words between `giao` and to whom it is given.
 func handedTo(whom string) string {
 	rest, _ := handingTo.Cut(whom)
@@ -141,7 +152,7 @@ func askedWithin(text string, limit int) []string {
 			if i < 0 || at+i+1 >= limit {
 				break
 			}
-			if verb == " giao " && endsInCitation(text[:at+i]) { // Nghị định số 06/2022/NĐ-CP giao Bộ Tài chính: told, not given
+			if verb == " giao " && givesNothing(text[:at+i]) {
 				at += i + len(verb)
 				continue
 			}
