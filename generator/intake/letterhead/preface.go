@@ -160,8 +160,11 @@ func organOf(l, next *line) bool {
 // takeAuthority takes the lines of the office that decides.
 func (r *reader) takeAuthority(i int) int {
 	l := &r.page.lines[i]
-	if strings.HasSuffix(l.key, " điện:") {
-		return i + 1 // the beginning of a telegram's text
+	if strings.HasSuffix(l.key, " điện:") { // THỦ TƯỚNG CHÍNH PHỦ điện: begins a telegram's text
+		if r.authority == "" {
+			r.authority, r.authorityLine = l.text[:strings.LastIndexByte(l.text, ' ')], l.number
+		}
+		return i + 1
 	}
 	name, to := l.text, i+1
 	for ; to < len(r.page.lines) && to < i+farthestBasis; to++ {

@@ -56,7 +56,7 @@ func mark(all []bool, words []string, formulas map[string][][]string) {
 // its stead.
 var formulas = sync.OnceValue(func() map[string][][]string {
 	return byFirst(`cộng hòa xã hội chủ nghĩa việt nam, độc lập, tự do, hạnh phúc, đảng cộng sản việt nam,
-		số, ngày, tháng, năm, về việc, về, v v, nơi nhận, như trên, lưu, kính gửi, đã ký, ban hành kèm theo, kèm theo, căn cứ, theo, thực hiện,
+		số, ngày, tháng, năm, về việc, về, v v, nơi nhận, như trên, lưu, kính gửi, đã ký, ký, đóng dấu, ghi rõ họ tên, họ và tên, họ tên, ban hành kèm theo, kèm theo, căn cứ, theo, thực hiện,
 		đã biết, đang cập nhật, văn bản khác, văn bản pháp luật khác, văn bản quy phạm pháp luật,
 		cơ quan, đơn vị, bộ phận, chủ trì, đầu mối, phối hợp, phối hợp với, tham gia, với, và, cùng,
 		thời gian, thời hạn, thời điểm, tiến độ, hoàn thành, dự kiến, địa điểm, kinh phí, sản phẩm, kết quả, đầu ra,
