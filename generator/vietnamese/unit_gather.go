@@ -187,7 +187,7 @@ func (r *unitReader) chosen() bool {
 }
 
 // placeNoun are the last words of the nouns of places.
-var placeNoun = map[string]bool{"thôn": true, "ấp": true, "phố": true, "xã": true, "phường": true, "huyện": true, "quận": true, "trấn": true, "bản": true, "khóm": true}
+var placeNoun = map[string]bool{"thôn": true, "xóm": true, "ấp": true, "phố": true, "xã": true, "phường": true, "huyện": true, "quận": true, "trấn": true, "bản": true, "khóm": true}
 
 // placeKind are words before the name of a place.
 var placeKind = keySet("tỉnh thành phố tp huyện quận thị xã phường trấn đặc khu")

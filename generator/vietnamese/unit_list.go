@@ -55,6 +55,9 @@ func appendUnits(all []Piece, s string, at, end int) []Piece {
 	for at < end {
 		part := s[at:end]
 		units, stop := ReadUnits(part)
+		if people := partPeople(part); people != nil {
+			units, stop = people, len(part)
+		}
 		if stop == 0 {
 			stop = len(part)
 			if i := nextUnit(part, 1); i > 0 {

@@ -194,6 +194,9 @@ func (r *unitReader) concentrated() bool {
 func (r *unitReader) compound() bool {
 	at := r.at
 	defer func() { r.at = at }()
+	if r.is(0, "tổng", "hợp") && summedUp()[r.ahead(2).key] { // Phòng Kinh tế | tổng hợp kết quả
+		return false
+	}
 	for r.at = at; r.at >= max(at-2, 0); r.at-- {
 		if n := r.exactly(r.words.compounds, 0); n > at-r.at {
 			return true
@@ -204,6 +207,10 @@ func (r *unitReader) compound() bool {
 	}
 	return false
 }
+
+// summedUp are first words of what is summed up: a body that is called `tổng hợp`
+// has none of them after it.
+var summedUp = keySet("kết số ý tình danh báo nhu thông các những hồ kinh dự đề kiến nội việc kế tham")
 
 // namedVerb reports whether the two words before are a verb that a name
 // begins with: Trung tâm *Xúc tiến* đầu tư.

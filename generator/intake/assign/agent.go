@@ -243,14 +243,18 @@ func agentAt(clause string, later bool) (agent, bool) {
 			all = appendUnit(all, name)
 		}
 	}
-	about := concerning.Begin(clause)                                                      // Đối với các cơ sở, hướng dẫn …: of them, to others
-	team := given && (isCount(all[0]) || ownParts.Begin(after)) || leadingIt.Begin(clause) // Phân công 04 tổ y tế …: of those whom the heading names
+	about := concerning.Begin(clause)                                                                                                   // Đối với các cơ sở, hướng dẫn …: of them, to others
+	team := given && (isCount(all[0]) || ownParts.Begin(after) || postingOwn.Begin(clause) && !named(units)) || leadingIt.Begin(clause) // Phân công 04 tổ y tế …: of those whom the heading names
 	return agent{units: all, weak: !given && later || about || team, sure: given && !about && !team}, true
 }
 
 // ownParts begin parts of a body that it gives something to do itself: Phân công |
 // bộ phận pháp chế làm đầu mối. Below a heading that names somebody they are theirs.
 var ownParts = vietnamese.PhrasesOf("bộ phận, các bộ phận, cán bộ, công chức, viên chức, nhân viên")
+
+// postingOwn begins what a body does with those it has: Phân công | lực lượng xung
+// kích trực tại các điếm canh.
+var postingOwn = vietnamese.PhrasesOf("phân công")
 
 // owning begin a clause that says at length which of many are meant by what they
 // do: it is no part of their name.

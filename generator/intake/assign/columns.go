@@ -39,6 +39,9 @@ func columnsOf(t *sheet.Table) heading {
 		if !assigns && !h.ticked(t.Rows[h.rows:]) {
 			continue
 		}
+		if h.listsMembers(t.Rows[h.rows:]) {
+			return heading{}
+		}
 		if column := h.timeColumn(t.Rows[h.rows:]); column >= 0 {
 			h.columns[column] = sheet.ColumnDeadline
 		}

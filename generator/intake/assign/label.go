@@ -75,7 +75,7 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 		return 0, "", false
 	}
 	value = strings.TrimSpace(text[i+1:])
-	if c == sheet.ColumnLead && tellsWhat(value) {
+	if c == sheet.ColumnLead && tellsWhat(value) || c == sheet.ColumnDeadline && orders(value) {
 		return 0, "", false
 	}
 	return c, value, true
@@ -89,6 +89,18 @@ func tellsWhat(value string) bool {
 	}
 	_, stop := vietnamese.ReadUnits(value)
 	return stop == 0 && vietnamese.StartsWithVerb(value)
+}
+
+// orders reports whether the words after a colon tell somebody to do something,
+// and only in passing by when: `Thời hạn: Yêu cầu Phòng Kinh tế báo cáo trước ngày
+// 25` is a task of its own, and no time for those before it.
+func orders(value string) bool {
+	whom, given := outline.CutGiving(value)
+	if !given {
+		return false
+	}
+	units, stop := vietnamese.ReadUnits(whom)
+	return stop > 0 && !onlyBareNoun(units) && acts(strings.TrimLeft(whom[stop:], " ,"))
 }
 
 // told begin what is to be done as well as a label, which is short: `Thực hiện:

@@ -47,23 +47,12 @@ func personName(text string) bool {
 			first = false
 		}
 	}
-	if vietnamese.Capitals(bare) && !surnames[vietnamese.Key(words[0])] {
+	if vietnamese.Capitals(bare) && !vietnamese.IsSurname(words[0]) {
 		return false
 	}
-	if wholeKind(bare) != "" || letterheadHead(bare) && !surnames[vietnamese.Key(words[0])] || postAt(strings.Fields(vietnamese.Key(bare))) > 0 {
+	if wholeKind(bare) != "" || letterheadHead(bare) && !vietnamese.IsSurname(words[0]) || postAt(strings.Fields(vietnamese.Key(bare))) > 0 {
 		return false
 	}
 	key := vietnamese.Key(bare)
 	return !strings.HasPrefix(key, "phụ lục") && !strings.HasPrefix(key, "nơi nhận") && !strings.HasPrefix(key, "biểu") && !strings.HasPrefix(key, "danh mục")
 }
-
-// surnames are the commonest family names; they tell a name where nothing
-// else does.
-var surnames = func() map[string]bool {
-	all := map[string]bool{}
-	for name := range strings.FieldsSeq(`nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn lâm mai trịnh đào hà cao lương
-		tạ tô chu châu quách thái lưu triệu nông ma vi lò giàng sùng thào hầu kiều la lục vương phùng tống thạch kim sơn danh từ quàng cầm điêu tòng bế hứa mã y k ksor rơ siu rah a lầu mùa vừ`) {
-		all[vietnamese.Key(name)] = true
-	}
-	return all
-}()

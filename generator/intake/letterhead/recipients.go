@@ -119,7 +119,7 @@ func (l *recipientList) nameAtEnd() string {
 		return ""
 	}
 	m := nameAfter().FindStringSubmatch(l.items[len(l.items)-1])
-	if m == nil || !personName(m[1]) || !surnames[vietnamese.Key(strings.Fields(m[1])[0])] {
+	if m == nil || !personName(m[1]) || !vietnamese.IsSurname(strings.Fields(m[1])[0]) {
 		return ""
 	}
 	return m[1]
@@ -151,7 +151,7 @@ func columns(text string) (item, signed string) {
 		if signedMark().MatchString(rest) {
 			return strings.Join(words[:i], " "), ""
 		}
-		if postLine(rest) || i > 1 && personName(rest) && surnames[vietnamese.Key(words[i])] && len(words)-i >= 2 {
+		if postLine(rest) || i > 1 && personName(rest) && vietnamese.IsSurname(words[i]) && len(words)-i >= 2 {
 			return strings.Join(words[:i], " "), rest
 		}
 	}

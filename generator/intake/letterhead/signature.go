@@ -187,7 +187,7 @@ func signaturePart(text string) (part, rest string) {
 			// the name, in small letters
 		case byAuthority && postAt(keys[i:]) > 0 && !inPost[keys[i-1]] && !(keys[i] == "thường" && keys[i-1] == "ban"): // TM. BAN THƯỜNG TRỰC
 			// KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
-		case i == from && post > 0 && len(words)-i >= 3 && surnames[keys[i]] && personName(next):
+		case i == from && post > 0 && len(words)-i >= 3 && vietnamese.IsSurname(keys[i]) && personName(next):
 			// the name, in capitals
 		default:
 			continue

@@ -41,6 +41,7 @@ type Marker struct {
 	Close  byte   // the character after it: '.', ')', '/', ':' or 0
 	Level  int    // of a heading by its look: how high
 	Like   Class  // of a heading by its look: the kind of mark that it lost
+	Inner  int    // of a number: in how many lists of such numbers its own stands
 }
 
 // letters of outlines in the order of Vietnamese documents: đ follows d; f, j,

@@ -70,6 +70,7 @@ func nodesOf(s *sheet.Sheet, body []int) []*Node {
 	scannedNumbers(nodes)
 	strayNumerals(nodes)
 	partsByNumber(nodes)
+	nestedNumbers(nodes)
 	bareTitles(nodes)
 	return nodes
 }

@@ -185,7 +185,7 @@ func sameKind(a, b Marker) bool {
 	}
 	switch a.Class {
 	case Number:
-		if a.Depth != b.Depth {
+		if a.Depth != b.Depth || a.Inner != b.Inner {
 			return false
 		}
 		return a.Close == b.Close || a.Depth > 1 || b.Value == a.Value+1 || (a.Close == '.' || a.Close == '/') == (b.Close == '.' || b.Close == '/')

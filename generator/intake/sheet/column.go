@@ -39,13 +39,14 @@ var columnWords = map[string]Column{
 	"bien phap": ColumnDuty, "dau viec": ColumnDuty, "viec": ColumnDuty, "cong tac": ColumnDuty, "danh muc": ColumnDuty,
 	"hang muc": ColumnDuty, "de an": ColumnDuty, "du an": ColumnDuty, "ten van ban": ColumnDuty, "chuong trinh": ColumnDuty,
 	"chuyen de": ColumnDuty, "phan viec": ColumnDuty, "su kien": ColumnDuty, "ten le hoi": ColumnDuty, "ten hoi thi": ColumnDuty, "ten cuoc thi": ColumnDuty, "ten lop": ColumnDuty, "ten mo hinh": ColumnDuty, "ten nghi quyet": ColumnDuty, "ten goi": ColumnDuty, "linh vuc": ColumnUnknown,
-	"hinh thuc": ColumnUnknown, "cach thuc": ColumnUnknown, "phuong thuc": ColumnUnknown, "muc do": ColumnUnknown, "tinh hinh": ColumnUnknown, "yeu cau": ColumnUnknown, "doi tuong": ColumnUnknown, "pham vi": ColumnUnknown,
+	"hinh thuc": ColumnUnknown, "cach thuc": ColumnUnknown, "phuong thuc": ColumnUnknown, "muc do": ColumnUnknown, "tinh hinh": ColumnUnknown, "yeu cau": ColumnUnknown, "doi tuong": ColumnUnknown, "pham vi": ColumnUnknown, "chuc vu": ColumnUnknown, "chuc danh": ColumnUnknown,
 
 	"chu tri": ColumnLead, "dau moi": ColumnLead, "chu dau tu": ColumnLead, "chiu trach nhiem": ColumnLead, "tham muu": ColumnLead,
 	"phoi hop": ColumnWith, "tham gia": ColumnWith, "tham tra": ColumnWith, "tham dinh": ColumnWith,
 	"thuc hien": ColumnWho, "co quan": ColumnWho, "don vi": ColumnWho, "phan cong": ColumnWho, "trach nhiem": ColumnWho,
 	"nguoi": ColumnWho, "phu trach": ColumnWho, "to chuc ca nhan": ColumnWho, "bo phan": ColumnWho, "giao": ColumnWho,
 	"so nganh": ColumnWho, "cac so": ColumnWho, "dia phuong": ColumnWho, "phong ban": ColumnWho,
+	"ho va ten": ColumnWho, "ho ten": ColumnWho, "ten can bo": ColumnWho, "ten giao vien": ColumnWho,
 	"don vi tinh": ColumnUnknown, "dvt": ColumnUnknown, "to chuc thuc hien": ColumnWho,
 
 	"thoi gian": ColumnDeadline, "tien do": ColumnDeadline, "thoi han": ColumnDeadline, "thoi diem": ColumnDeadline, "han": ColumnDeadline,

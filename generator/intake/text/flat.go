@@ -14,6 +14,7 @@ type flatTable struct {
 	n       int
 	head    []string       // the headings
 	lines   []string       // the lines that they stood on, to know them again
+	counted string         // the word that rows are counted with: Bước
 	wide    bool           // all headings stand on one line, and so may all cells of a row
 	columns []sheet.Column // what they name
 	rows    []*flatRow

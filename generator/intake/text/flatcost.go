@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"congbo/generator/intake/sheet"
+	"congbo/generator/vietnamese"
 )
 
 // A flatLine is a line of a table with what it tells of the cell it may be in.
@@ -13,7 +14,7 @@ type flatLine struct {
 	end    ending
 	first  int  // runes of the first word
 	lower  bool // begins with a small letter
-	unit   bool // begins like the name of a body
+	unit   bool // begins like the name of a body, or names persons
 	half   bool // the name of a body has only begun at its end
 	time   bool
 	open   bool // a bracket is not closed
@@ -24,8 +25,15 @@ type flatLine struct {
 // flatLineOf looks at a line.
 func flatLineOf(l line) flatLine {
 	l.measure()
-	return flatLine{line: l, end: endingOf(l.text), first: utf8.RuneCountInString(firstWord(l.text)), lower: startsLower(l.text), unit: isUnit(l.text),
+	return flatLine{line: l, end: endingOf(l.text), first: utf8.RuneCountInString(firstWord(l.text)), lower: startsLower(l.text), unit: isUnit(l.text) && !toldToDo(l.text) || vietnamese.IsPersons(l.text),
 		half: opensUnit(l.text), time: isTime(l.text), open: unclosed(l.text) > 0, proper: halfProper(l.text), marked: markOf(l.text).kind != unmarked}
+}
+
+// toldToDo reports whether a line says after a colon what the one it names does:
+// Tổ trưởng chuyên môn: Chỉ đạo chung.
+func toldToDo(s string) bool {
+	_, does, found := strings.Cut(s, ": ")
+	return found && vietnamese.StartsWithVerb(does)
 }
 
 // skipCost is the cost of leaving columns without a cell.

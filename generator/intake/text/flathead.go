@@ -21,16 +21,20 @@ func flatHead(lines []line) (*flatTable, int) {
 	if len(lines) > 1 && (first == "Số" || first == "SỐ" || first == "S") { // Số⏎TT
 		first, used = glue(first, lines[1].text), 2
 	}
-	if lines[0].wide > 12 || sheet.ColumnOf(first) != sheet.ColumnNumber {
+	inWords := countsInWords(lines)
+	if lines[0].wide > 12 || sheet.ColumnOf(first) != sheet.ColumnNumber && !inWords {
 		return nil, 0
 	}
 	t := &flatTable{n: lines[0].n}
+	if inWords {
+		t.counted = first
+	}
 	for _, l := range lines[:used] {
 		t.lines = append(t.lines, l.text)
 	}
 	for from := used; used < min(len(lines), headLines); used++ {
 		s := lines[used].text
-		if used > from && endsHead(s) {
+		if used > from && t.beginsRows(&lines[used]) {
 			break
 		}
 		if sheet.ColumnOf(s) == sheet.ColumnNumber || lines[used].wide > headWidth || strings.HasSuffix(s, ";") || hasColumns(lines[used].raw) {
@@ -52,11 +56,23 @@ func flatHead(lines []line) (*flatTable, int) {
 	for _, h := range t.head {
 		t.columns = append(t.columns, sheet.ColumnOf(h))
 	}
+	if inWords {
+		t.columns[0] = sheet.ColumnNumber
+	}
 	t.dropParent()
 	if known(t.head) < 2 {
 		return nil, 0
 	}
 	return t, used + t.ordinals(lines[used:])
+}
+
+// beginsRows reports whether the headings end before a line.
+func (t *flatTable) beginsRows(l *line) bool {
+	if t.counted != "" {
+		_, found := ordinalOf(t.counted, l)
+		return found
+	}
+	return endsHead(l.text)
 }
 
 // endsHead reports whether the first row of a table begins with a line: its
@@ -200,11 +216,15 @@ func breaksHead(over, s string) bool {
 	case endsLoose, endsComma, endsHyphen, endsDash:
 		return true
 	}
-	return halfWords[strings.ToLower(lastWord(over))]
+	end := lastWord(over)
+	return halfWords[strings.ToLower(end)] && !wholeWords[strings.ToLower(lastWord(strings.TrimSuffix(over, " "+end))+"-"+end)]
 }
 
 // halfWords are the first syllables of words of headings.
 var halfWords = words("phối chủ thực hoàn thời cơ đơn nhiệm nội sản kết kinh ghi chịu tham triển dự phê địa tiến lộ công giải")
+
+// wholeWords are words that end in such a syllable.
+var wholeWords = words("phân-công thi-công khởi-công")
 
 // headTails are the words that say more of a heading that is but a noun, by
 // what the noun names.

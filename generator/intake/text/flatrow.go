@@ -13,6 +13,10 @@ import (
 // number and the first words. The number has to follow the last one.
 func (t *flatTable) rowStarts(lines []line, at int) (number, rest string, found bool) {
 	l := &lines[at]
+	if t.counted != "" {
+		number, found := ordinalOf(t.counted, l)
+		return l.text, "", found && t.numbers.follows(number, false)
+	}
 	if t.wide {
 		if number, rest, found := wideRow(l.text); found {
 			return number, rest, t.numbers.follows(number, false)

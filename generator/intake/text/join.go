@@ -51,6 +51,9 @@ func (p *paragraph) add(l line) {
 
 // block gives the paragraph as a block of the sheet.
 func (p *paragraph) block() sheet.Block {
+	if p.mark.kind == number && p.style.Depth == 0 {
+		p.style.Depth = 1 + p.first.inset
+	}
 	return sheet.Block{Line: p.n, Text: p.text.String(), Style: p.style}
 }
 
