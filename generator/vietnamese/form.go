@@ -30,6 +30,11 @@ func NFC(s string) string {
 	return norm.NFC.String(s)
 }
 
+// Composed gives a text with precomposed letters, as in NFC, and nothing else
+// changed: one letter is one rune, and a column of a table begins at the same
+// rune in each line.
+func Composed(s string) string { return norm.NFC.String(s) }
+
 // isPlain reports whether a text is certainly in the form that NFC gives: it
 // holds only ASCII, precomposed Latin letters and the usual punctuation. Few
 // texts are not, and this takes a fraction of the time that the whole of

@@ -24,6 +24,15 @@ var layouts = []struct {
 	}},
 	{"without blank lines", func(text string) string { return blank.ReplaceAllString(text, "\n") }},
 	{"in the older spelling", older.Replace},
+	{"with tables in tab rows", func(text string) string {
+		return tables(text, func(cells []string) string { return strings.Join(cells, "\t") })
+	}},
+	{"with tables in Markdown", func(text string) string {
+		return tables(text, func(cells []string) string { return "| " + strings.Join(cells, " | ") + " |" })
+	}},
+	{"with tables one cell a line", func(text string) string {
+		return tables(text, func(cells []string) string { return strings.Join(cells, "\n\n") + "\n" })
+	}},
 }
 
 var (
@@ -90,6 +99,45 @@ func numbered(text string) string {
 		}
 	}
 	return out.String()
+}
+
+// tables writes each row of the text's tables, in tab rows or in Markdown, as
+// row does. Two cells alone are a heading whose number stands apart.
+func tables(text string, row func(cells []string) string) string {
+	lines := strings.Split(text, "\n")
+	var out []string
+	for from := 0; from < len(lines); {
+		to, widest := from, 0
+		for to < len(lines) && len(cellsOf(lines[to])) > 1 {
+			widest = max(widest, len(cellsOf(lines[to])))
+			to++
+		}
+		if widest < 3 {
+			to = max(to, from+1)
+			out = append(out, lines[from:to]...)
+			from = to
+			continue
+		}
+		for ; from < to; from++ {
+			if cells := cellsOf(lines[from]); strings.Trim(strings.Join(cells, ""), "-: ") != "" {
+				out = append(out, row(cells))
+			}
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// cellsOf gives the cells of a table's row.
+func cellsOf(line string) []string {
+	mark := "\t"
+	if strings.HasPrefix(line, "|") {
+		line, mark = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|"), "|"
+	}
+	cells := strings.Split(line, mark)
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	return cells
 }
 
 // nonBreaking puts non-breaking spaces where word processors do: after a

@@ -13,7 +13,8 @@ import (
 	"congbo/generator/vietnamese"
 )
 
-// decode gives the text of a file. Bytes that are no UTF-8 are windows-1258,
+// decode gives the text of a file, its letters in one piece, so that columns are
+// counted as they are seen. Bytes that are no UTF-8 are windows-1258,
 // Vietnamese Windows' own encoding, if they make Vietnamese words in it; else
 // they are taken for windows-1252, in which the letters of the older fonts
 // (TCVN3, VNI) come out as converters of those expect them.
@@ -30,7 +31,7 @@ func decode(data []byte) (string, error) {
 		return "", &sheet.Fault{Kind: sheet.NotText}
 	}
 	if utf8.Valid(data) {
-		return string(data), nil
+		return vietnamese.Composed(string(data)), nil
 	}
 	if mostlyUTF8(data) { // cut in the middle of a letter, or one bad letter
 		return strings.ToValidUTF8(string(data), "\uFFFD"), nil
@@ -61,7 +62,7 @@ func decode16(data []byte, bigEndian bool) (string, error) {
 		}
 		units[i] = uint16(low) | uint16(high)<<8
 	}
-	text := string(utf16.Decode(units))
+	text := vietnamese.Composed(string(utf16.Decode(units)))
 	if !isText([]byte(text)) {
 		return "", &sheet.Fault{Kind: sheet.NotText}
 	}

@@ -66,7 +66,7 @@ func pipes(lines []line) (rows []gridRow, used int) {
 				want = max(want, count)
 			}
 		case rowGoesOn:
-			if l.gap > 0 && !l.page {
+			if l.gap > 0 && !l.page || len(row.text) > longestBarRow {
 				return cutPipes(raw, outer), used
 			}
 			row.text += betweenLines(row.text, s) + s
@@ -136,7 +136,7 @@ func beginsPipes(lines []line) bool {
 	if count == 0 {
 		return false
 	}
-	if strings.HasPrefix(s, "|") || count >= 2 {
+	if count >= 2 {
 		return true
 	}
 	if len(lines) == 1 || lines[1].gap > 0 {

@@ -58,7 +58,7 @@ func letterhead(lines []line, i int) (from, to, column int) {
 			break
 		}
 		for _, s := range segments(lines[at].raw) {
-			if !isMotto(s.text) || s.start < 12 {
+			if !isMotto(s.text) || s.start < 12 || countPipes(lines[at].raw) > 0 { // bars part what blanks else do
 				continue
 			}
 			to := at + 1
