@@ -75,7 +75,7 @@ func pipes(lines []line) (rows []gridRow, used int) {
 				row.text += lineBreak + s
 				continue
 			}
-			if outer || !namesGroup(lines[used:], want) && !beginsRow(lines[used:], want) {
+			if outer && !standsInTable(lines[used:], want) || !outer && !namesGroup(lines[used:], want) && !beginsRow(lines[used:], want) {
 				return cutPipes(raw, outer), used
 			}
 			raw = append(raw, pipeRow{n: l.n, text: s, page: l.page})
@@ -162,6 +162,20 @@ func namesGroup(lines []line, want int) bool {
 	return len(lines) > 1 && countPipes(lines[1].raw) >= max(1, want-1) && lines[1].gap == 0 && lines[0].gap == 0 &&
 		(isCapitals(lines[0].text) || m.kind == roman || m.kind == letter || m.kind == number)
 }
+
+// standsInTable reports whether a short line without bars has the next row right
+// below it: it is a row with one cell, as in GitHub's Markdown (GFM 4.10), and
+// names a group.
+func standsInTable(lines []line, want int) bool {
+	if len(lines) < 2 || lines[0].gap > 0 || lines[0].wide > widestGroup {
+		return false
+	}
+	next := strings.TrimSpace(lines[1].raw)
+	return lines[1].gap == 0 && strings.HasPrefix(next, "|") && countPipes(next) == want && endingOf(lines[0].text) != endsFull
+}
+
+// widestGroup is the widest name of a group of rows, in runes.
+const widestGroup = 120
 
 // beginsRow reports whether a line without pipes holds the first words of a row
 // whose other cells are on the next line.
