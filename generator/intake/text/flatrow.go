@@ -22,11 +22,11 @@ func (t *flatTable) rowStarts(lines []line, at int) (number, rest string, found 
 			return number, rest, t.numbers.follows(number, false)
 		}
 	}
-	if isDashAlone(l.text) && l.gap > 0 && len(t.rows) > 0 && at+1 < len(lines) && startsRow(lines[at+1:]) {
+	if isDashAlone(l.text) && l.gap > 0 && len(t.rows) > 0 && at+1 < len(lines) && t.startsRow(lines[at+1:]) {
 		return l.text, "", true // a row below the one with a number
 	}
 	if isRowNumber(l.text) && !isDashAlone(l.text) {
-		if at+1 < len(lines) && !startsRow(lines[at+1:]) && len(t.columns) > 2 && !(isCapitals(lines[at+1].text) && hasWords(lines[at+1].text) && !startsDigit(l.text)) { // I⏎GIAI ĐOẠN 1
+		if at+1 < len(lines) && !t.startsRow(lines[at+1:]) && len(t.columns) > 2 && !(isCapitals(lines[at+1].text) && hasWords(lines[at+1].text) && !startsDigit(l.text)) { // I⏎GIAI ĐOẠN 1
 			return "", "", false
 		}
 		loose := at+1 < len(lines) && opensWords(lines[at+1].text) && t.rowFilled()
@@ -67,10 +67,14 @@ func isDashAlone(s string) bool { return s == "-" || s == "+" || s == "*" || s =
 const numbered = number
 
 // startsRow reports whether lines can be the first after a row's number: words,
-// and no time. The first line may have been broken after one short word.
-func startsRow(lines []line) bool {
+// and no time but where the times stand first. The first line may have been
+// broken after one short word.
+func (t *flatTable) startsRow(lines []line) bool {
 	s := lines[0].text
-	if !hasLetters(s) || isTime(s) {
+	if isTime(s) {
+		return len(t.columns) > 1 && (t.columns[1] == sheet.ColumnDeadline || t.columns[1] == sheet.ColumnStart)
+	}
+	if !hasLetters(s) {
 		return false
 	}
 	return utf8.RuneCountInString(s) > 3 || opensWords(s) && len(lines) > 1 && startsLower(lines[1].text)
