@@ -135,7 +135,7 @@ func (t *flatTable) add(l line) {
 	}
 	at := len(row.parts) - 1
 	t.widest = max(t.widest, l.wide)
-	t.gaps = t.gaps || l.gap > 0 && len(row.parts[at]) > 0
+	t.gaps = t.gaps || l.gap > 0 && (len(row.parts[at]) > 0 || at == 0 && row.number != "" && !row.inLine)
 	all := unglue(l)
 	if t.wide {
 		all = pieces(l)
@@ -253,13 +253,18 @@ func (t *flatTable) isGroupName(lines []line, at int) bool {
 }
 
 // filled reports whether a row may be whole: as many lines as the table has
-// columns but two, or its last line is a time.
+// columns but two, or its last line is a time and no time stands first.
 func (t *flatTable) filled(row *flatRow) bool {
 	if row.count == 0 {
 		return false
 	}
 	end := row.parts[len(row.parts)-1]
-	return row.count >= len(t.columns)-2 || len(end) > 0 && end[len(end)-1].time
+	return row.count >= len(t.columns)-2 || len(end) > 0 && end[len(end)-1].time && !t.timeFirst()
+}
+
+// timeFirst reports whether the times stand right after the numbers.
+func (t *flatTable) timeFirst() bool {
+	return len(t.columns) > 1 && (t.columns[1] == sheet.ColumnDeadline || t.columns[1] == sheet.ColumnStart)
 }
 
 // rowFilled reports whether the row that is open may be whole, or none is.

@@ -72,7 +72,7 @@ const numbered = number
 func (t *flatTable) startsRow(lines []line) bool {
 	s := lines[0].text
 	if isTime(s) {
-		return len(t.columns) > 1 && (t.columns[1] == sheet.ColumnDeadline || t.columns[1] == sheet.ColumnStart)
+		return t.timeFirst()
 	}
 	if !hasLetters(s) {
 		return false
