@@ -164,14 +164,14 @@ func namesGroup(lines []line, want int) bool {
 }
 
 // standsInTable reports whether a short line without bars has the next row right
-// below it: it is a row with one cell, as in GitHub's Markdown (GFM 4.10), and
-// names a group.
+// below it, and no headings: it is a row with one cell, as in GitHub's Markdown
+// (GFM 4.10), and names a group.
 func standsInTable(lines []line, want int) bool {
 	if len(lines) < 2 || lines[0].gap > 0 || lines[0].wide > widestGroup {
 		return false
 	}
 	next := strings.TrimSpace(lines[1].raw)
-	return lines[1].gap == 0 && strings.HasPrefix(next, "|") && countPipes(next) == want && endingOf(lines[0].text) != endsFull
+	return lines[1].gap == 0 && strings.HasPrefix(next, "|") && countPipes(next) == want && known(cutCells(next)) < 2 && endingOf(lines[0].text) != endsFull
 }
 
 // widestGroup is the widest name of a group of rows, in runes.
