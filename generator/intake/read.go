@@ -37,9 +37,20 @@ var readers = map[kind]reader{
 	kindPDF: {office.MaxSize, func(ctx context.Context, data []byte) (*sheet.Sheet, error) {
 		return office.ReadPDF(ctx, data, readText)
 	}},
-	kindOffice: {office.MaxSize, office.Read},
-	kindWeb:    {web.MaxSize, func(_ context.Context, data []byte) (*sheet.Sheet, error) { return web.Read(data) }},
-	kindWord:   {word.MaxSize, func(_ context.Context, data []byte) (*sheet.Sheet, error) { return word.Read(data) }},
+	kindOffice: {office.MaxSize, again(office.Read)},
+	kindWeb:    {web.MaxSize, again(func(_ context.Context, data []byte) (*sheet.Sheet, error) { return web.Read(data) })},
+	kindWord:   {word.MaxSize, again(func(_ context.Context, data []byte) (*sheet.Sheet, error) { return word.Read(data) })},
+}
+
+// again gives a reader that reads what was pasted into a document as a text.
+func again(read func(context.Context, []byte) (*sheet.Sheet, error)) func(context.Context, []byte) (*sheet.Sheet, error) {
+	return func(ctx context.Context, data []byte) (*sheet.Sheet, error) {
+		s, err := read(ctx, data)
+		if err == nil {
+			text.Again(s)
+		}
+		return s, err
+	}
 }
 
 // read reads a source file. What is wrong with the file is a *sheet.Fault.

@@ -20,6 +20,11 @@ type Block struct {
 	Text  string // NFC, single spaces; a list's number or dash in front: "1.1. Tổ chức …", "- Rà soát …"; "\n" only where the author broke the line
 	Style Style
 	Table *Table
+
+	// What only a paragraph needs that may be a line of a text copied into the
+	// document, see package text.
+	Gap int    // blank paragraphs before it
+	Raw string // as typed, where tabs or rows of blanks hold its words apart
 }
 
 // A Style is what the look of a paragraph tells; the zero Style tells nothing.

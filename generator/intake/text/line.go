@@ -39,19 +39,15 @@ func split(text string) ([]line, error) {
 		blank := true
 		for i, raw := range strings.Split(whole, "\f") {
 			page = page || i > 0 && len(lines) > 0
-			tidy := sheet.Tidy(raw)
-			if tidy == "" {
+			l := lineOf(n, raw)
+			if l.text == "" {
 				continue
 			}
 			if len(lines) == MaxLines {
 				return nil, &sheet.Fault{Kind: sheet.TooBig, Detail: "more than 1,000,000 lines"}
 			}
 			blank = false
-			l := line{n: n, raw: strings.TrimRight(raw, " \t\u00A0"), gap: gap, page: page, inset: inset(raw)}
-			l.text = strings.ReplaceAll(tidy, "\n", " ")
-			if isJustified(l.raw) {
-				l.raw = l.raw[:len(l.raw)-len(strings.TrimLeft(l.raw, " \t\u00A0"))] + l.text
-			}
+			l.gap, l.page = gap, page
 			lines = append(lines, l)
 			gap, page = 0, false
 		}
@@ -61,6 +57,16 @@ func split(text string) ([]line, error) {
 	}
 	unmark(lines)
 	return lines, nil
+}
+
+// lineOf looks at a line of the source.
+func lineOf(n int, raw string) line {
+	l := line{n: n, raw: strings.TrimRight(raw, " \t\u00A0"), inset: inset(raw)}
+	l.text = strings.ReplaceAll(sheet.Tidy(raw), "\n", " ")
+	if isJustified(l.raw) {
+		l.raw = l.raw[:len(l.raw)-len(strings.TrimLeft(l.raw, " \t\u00A0"))] + l.text
+	}
+	return l
 }
 
 // What it takes for the blanks between words to be those of a justified line and

@@ -33,7 +33,7 @@ func unmark(lines []line) {
 		}
 		m := inline(s)
 		l.text, l.aside = m.text, m.aside
-		l.style.Bold, l.style.Italic = m.bold, m.italic
+		l.style.Bold, l.style.Italic = l.style.Bold || m.bold, l.style.Italic || m.italic
 		l.measure()
 	}
 }

@@ -101,15 +101,31 @@ func (fin *finisher) blocks(items []item) []sheet.Block {
 			all = append(all, fin.blocks(p.boxes)...)
 		}
 		if p.worded {
-			for _, text := range sheet.Paragraphs(fin.text(p)) {
-				if text != "" {
-					all = append(all, sheet.Block{Line: p.line, Text: text, Style: p.style})
-				}
-			}
+			all = fin.paragraph(all, p)
 		}
 		if !p.before {
 			all = append(all, fin.blocks(p.boxes)...)
 		}
+	}
+	return all
+}
+
+// paragraph gives a paragraph, or as many as its author made of it with line
+// breaks.
+func (fin *finisher) paragraph(all []sheet.Block, p *paragraph) []sheet.Block {
+	texts := sheet.Paragraphs(fin.text(p))
+	for i, text := range texts {
+		if text == "" {
+			continue
+		}
+		b := sheet.Block{Line: p.line, Text: text, Style: p.style}
+		if i == 0 {
+			b.Gap = p.gap
+		}
+		if len(texts) == 1 && (strings.Contains(p.raw, "\t") || strings.Contains(p.raw, "   ")) {
+			b.Raw = fin.rest.Repair(p.raw)
+		}
+		all = append(all, b)
 	}
 	return all
 }

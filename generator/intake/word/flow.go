@@ -7,6 +7,7 @@ import "congbo/generator/intake/sheet"
 type flow struct {
 	items []item
 	open  *paragraph // one whose mark is deleted: the next goes on in it
+	gap   int        // blank paragraphs since the last item
 }
 
 // close ends a flow: what is open is a paragraph after all.

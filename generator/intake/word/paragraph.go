@@ -55,7 +55,10 @@ func (r *reader) paragraph(x *scanner, f *flow) error {
 		return nil
 	}
 	if p.worded || len(p.boxes) > 0 || p.marker != nil {
+		p.gap, f.gap = f.gap, 0
 		f.items = append(f.items, item{paragraph: p})
+	} else {
+		f.gap++
 	}
 	return nil
 }

@@ -40,6 +40,7 @@ type paragraph struct {
 	plain    bool // some text is not bold
 	upright  bool // some text is not italic
 	worded   bool // there is text
+	gap      int  // blank paragraphs before it
 	raw      string
 }
 

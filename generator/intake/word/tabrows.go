@@ -85,11 +85,16 @@ func fitted(cells, heads []string) []string {
 	return cells
 }
 
-// rowOf gives a row. A cell alone goes over all columns: it names a group.
+// rowOf gives a row. A cell alone, or after a Roman number, goes over all columns
+// that are left: it names a group.
 func rowOf(line int, cells []string, columns int, head bool) sheet.Row {
 	row := sheet.Row{Line: line}
-	if len(cells) == 1 {
+	switch {
+	case len(cells) == 1:
 		row.Cells = []sheet.Cell{{Text: cells[0], Span: columns}}
+		return row
+	case len(cells) == 2 && columns > 2 && strings.Trim(cells[0], "IVXL.") == "":
+		row.Cells = []sheet.Cell{{Text: cells[0], Span: 1}, {Text: cells[1], Span: columns - 1}}
 		return row
 	}
 	for i := range columns {
