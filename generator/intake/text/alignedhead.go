@@ -169,6 +169,9 @@ func cutHeading(s segment) (left, right segment, found bool) {
 			continue
 		}
 		next := sheet.ColumnOf(words[0] + " " + words[1])
+		if next == sheet.ColumnUnknown && column == sheet.ColumnNumber {
+			next = sheet.ColumnOf(s.text[at:]) // TT Tên nhiệm vụ
+		}
 		if next == sheet.ColumnUnknown || next == column || partOfHeading(words) {
 			continue
 		}
