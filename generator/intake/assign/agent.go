@@ -234,7 +234,7 @@ func agentAt(clause string, later bool) (agent, bool) {
 	if given && answering.Begin(clause) && !acts(next) {
 		return agent{}, false // Trách nhiệm của các cơ quan trong việc …: what is looked into
 	}
-	if onlyBareNoun(units) || issuing.Begin(next) || !(given && next != "" || acts(next) || named(units) && mayAct(next)) {
+	if onlyBareNoun(units) || issuing.Begin(next) || issuingThis.Begin(next) && !allCollective(texts(units)) || !(given && next != "" || acts(next) || named(units) && mayAct(next)) {
 		return agent{}, false
 	}
 	all := texts(units)
@@ -297,7 +297,11 @@ var teachers = vietnamese.PhrasesOf("giáo viên, giảng viên, giáo viên d�
 var answering = vietnamese.PhrasesOf("trách nhiệm của, nhiệm vụ của")
 
 // issuing are what an issuer says of itself: it does so, and assigns nothing.
-var issuing = vietnamese.PhrasesOf("ghi nhận, biểu dương, hoan nghênh, đánh giá cao, thống nhất với, cơ bản thống nhất, nhất trí, đồng ý, kết luận, nhận thấy, trân trọng cảm ơn, xin trân trọng cảm ơn, xin cảm ơn, trân trọng, rất mong nhận được, trân trọng thông báo, ban hành kế hoạch, ban hành chương trình, xây dựng kế hoạch như sau")
+var issuing = vietnamese.PhrasesOf("ghi nhận, biểu dương, hoan nghênh, đánh giá cao, thống nhất với, cơ bản thống nhất, nhất trí, đồng ý, kết luận, nhận thấy, trân trọng cảm ơn, xin trân trọng cảm ơn, xin cảm ơn, trân trọng, rất mong nhận được, trân trọng thông báo")
+
+// issuingThis are what an issuer says of the document in hand. Many at once do not
+// issue it: Các sở, Ủy ban nhân dân các huyện | ban hành kế hoạch của mình.
+var issuingThis = vietnamese.PhrasesOf("ban hành kế hoạch, ban hành chương trình, xây dựng kế hoạch như sau")
 
 // leading say that whoever is named answers for what follows, though many are.
 var leading = vietnamese.PhrasesOf("chủ trì, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ")

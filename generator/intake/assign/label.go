@@ -59,10 +59,10 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 	}
 	label := strings.Trim(text[:i], " -–•+*.")
 	words := wordCount(label)
-	if words > longestLabel+longestMend {
+	if words > longestLabel+longestMend+longestReach {
 		return 0, "", false
 	}
-	label = mended(label)
+	label = withoutReach(mended(label))
 	words = wordCount(label)
 	if words == 0 || words > longestLabel || strings.Contains(label, ";") || !labelNouns.Begin(label) && !isCapital(label) || isSentence(label) {
 		return 0, "", false
@@ -80,6 +80,29 @@ func labelOf(text string) (c sheet.Column, value string, ok bool) {
 	}
 	return c, value, true
 }
+
+// longestReach is how many words a label has at most for what it is for.
+const longestReach = 8
+
+// withoutReach gives a label without the words for what it is for: `Đơn vị chủ
+// trì thực hiện các nhiệm vụ tại mục này`.
+func withoutReach(label string) string {
+	for i := range label {
+		if i == 0 || label[i-1] != ' ' {
+			continue
+		}
+		rest, ok := reached.Cut(label[i:])
+		if ok && reaches.Begin(strings.TrimLeft(rest, " ")) {
+			return strings.TrimRight(label[:i], " ")
+		}
+	}
+	return label
+}
+
+var (
+	reached = vietnamese.PhrasesOf("các nhiệm vụ, những nhiệm vụ, các nội dung, những nội dung, các hoạt động, các công việc, nội dung, nhiệm vụ")
+	reaches = vietnamese.PhrasesOf("trên, này, nêu trên, trên đây, nêu tại, tại mục, tại điểm, tại khoản, tại phần, ở mục, ở trên, trong mục, thuộc mục, của mục")
+)
 
 // tellsWhat reports whether the words after a colon say what is to be done, and
 // not by whom: `Chủ trì triển khai các nhiệm vụ: Xây dựng cơ chế …` is no label.

@@ -41,7 +41,7 @@ func (r *rowReader) setAside(row sheet.Row) {
 // row reads one row: one that heads others, a task, or the rest of the task
 // before it, which a page cut.
 func (r *rowReader) row(row sheet.Row) {
-	if text, mark, ok := groupRow(row, r.columns); ok {
+	if text, mark, sum, ok := groupRow(row, r.columns); ok {
 		switch {
 		case r.goesOn(row, text, mark):
 			r.open.Text += " " + text
@@ -49,6 +49,9 @@ func (r *rowReader) row(row sheet.Row) {
 		case !r.parent.has(mark, row):
 			r.flush()
 			r.groupHead(text, mark, row.Line)
+			if sum != "" {
+				r.w.body = append(r.w.body, draft.Node{Kind: draft.Paragraph, Text: sum, Line: row.Line})
+			}
 			r.parent = parent{}
 			return
 		}

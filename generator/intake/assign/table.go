@@ -73,8 +73,9 @@ func (r *rowReader) groupHead(text, mark string, line int) {
 }
 
 // groupRow reports whether a row heads others: one cell of words, and nothing
-// in the columns of who and when.
-func groupRow(row sheet.Row, columns []sheet.Column) (text, mark string, ok bool) {
+// in the columns of who and when. One with a Roman number may have the sum of
+// what the others cost.
+func groupRow(row sheet.Row, columns []sheet.Column) (text, mark, sum string, ok bool) {
 	at, words := 0, 0
 	for _, cell := range row.Cells {
 		t := oneLine(cell.Text)
@@ -86,27 +87,29 @@ func groupRow(row sheet.Row, columns []sheet.Column) (text, mark string, ok bool
 		switch {
 		case cell.Covered && t == "":
 			if col != sheet.ColumnNumber && col != sheet.ColumnNote && col != sheet.ColumnUnknown {
-				return "", "", false
+				return "", "", "", false
 			}
 		case t == "":
 		case col == sheet.ColumnNumber && cell.Span <= 1:
 			mark = t
+		case col == sheet.ColumnBudget && sum == "" && mark != "" && strings.Trim(mark, "IVXL.") == "":
+			sum = t
 		case cell.Span <= 1 && saysOfTask(col):
-			return "", "", false
+			return "", "", "", false
 		default:
 			words++
 			text = t
 		}
 	}
 	if words != 1 {
-		return "", "", false
+		return "", "", "", false
 	}
 	if mark == "" && len(row.Cells) > 0 {
 		if m, rest, found := cutMark(text); found {
-			return rest, m, true
+			return rest, m, "", true
 		}
 	}
-	return text, mark, true
+	return text, mark, sum, true
 }
 
 // saysOfTask reports whether a column says who does a task, by when, or with
