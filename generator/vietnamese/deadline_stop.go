@@ -11,7 +11,7 @@ import (
 // understood as a deadline, 0 for none.
 func (f *deadlineFinder) longest(start int) int {
 	stop, depth := start, 0
-	for width := 0; stop < len(f.tokens) && width < widestDeadline && !f.ends(stop); stop++ {
+	for width := 0; stop < len(f.tokens) && width < widestDeadline && !f.ends(stop) && !f.handsOut(stop); stop++ {
 		switch f.tokens[stop].key { // what stands in brackets does not count
 		case "(":
 			depth++
@@ -64,6 +64,12 @@ func (f *deadlineFinder) longest(start int) int {
 		return stop
 	}
 	return f.hour(start)
+}
+
+// handsOut reports whether a bracket opens that gives somebody something to do,
+// with a time of its own: giai đoạn 2023 - 2025 | (giao Sở Nội vụ trình …).
+func (f *deadlineFinder) handsOut(at int) bool {
+	return at+1 < len(f.tokens) && f.tokens[at].key == "(" && f.tokens[at+1].key == "giao"
 }
 
 // periodEnd gives the token after a day of the month that a report is of, 0
