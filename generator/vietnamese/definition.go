@@ -21,7 +21,9 @@ const (
 //     `viết tắt là`, `viết gọn là`, `gọi chung là`: the name is taken back to
 //     where the short form's own words begin it, else by its initials;
 //   - `khoa học và công nghệ (KH&CN)`: letters in brackets that are the
-//     initials of the words before them.
+//     initials of the words before them;
+//   - `Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)`: an index, whatever its
+//     letters stand for in another language.
 //
 // A short form whose long one is not certain is left out, and so is one that
 // only repeats the type and number of a document (`sau đây gọi tắt là Chỉ thị
@@ -72,6 +74,9 @@ func definition(before, inside string) (a plan.Abbreviation, ok bool) {
 		}
 		if a.Long == "" {
 			a.Long = headedAbbreviation(before, inside)
+		}
+		if a.Long == "" {
+			a.Long = indexName(before, inside)
 		}
 	}
 	return a, a.Long != "" && Key(a.Long) != Key(a.Short)

@@ -65,6 +65,26 @@ func headedAbbreviation(before, short string) string {
 	return ""
 }
 
+// indexName gives the name of an index whose capital letters follow it in brackets:
+// back to its word, with nothing between that ends a name. It is empty where none
+// is named.
+func indexName(before, short string) string {
+	const most = 14 // words of such a name
+	if len(short) < 3 || strings.Trim(short, "ABCDEFGHIJKLMNOPQRSTUVWXYZ -") != "" {
+		return ""
+	}
+	name := before[strings.LastIndexAny(before, ",;:.()")+1:]
+	at := strings.LastIndex(strings.ToLower(name), "chỉ số ")
+	if at < 0 || len(strings.ToLower(name)) != len(name) {
+		return ""
+	}
+	name = joined(name[at:])
+	if words := strings.Count(name, " "); words < 2 || words > most {
+		return ""
+	}
+	return name
+}
+
 // lastPair parts a text at the last comma or `và` between two names.
 func lastPair(text string) (first, second string, ok bool) {
 	text = strings.TrimRight(text, " ")

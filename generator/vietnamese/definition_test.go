@@ -32,6 +32,9 @@ thành lập Tổ công tác tham mưu, giúp việc (sau đây gọi là Tổ c
 Thực hiện Chỉ thị số 02/CT-UBND ngày 25/3/2022 của Chủ tịch UBND tỉnh về việc X (sau đây gọi tắt là *Chỉ thị số 02/CT-UBND*), Sở
 Thực hiện Quy định số 377-QĐ/TW ngày 08/10/2025 của Bộ Chính trị về phân cấp (sau đây gọi tắt là Quy định 377); đồng thời
 	Quy định 377 = Quy định số 377-QĐ/TW ngày 08/10/2025 của Bộ Chính trị
+nâng Chỉ số năng lực cạnh tranh cấp tỉnh (PCI), chỉ số cải cách hành chính (PAR INDEX) và chỉ số giá (CPI: 3,5%), hệ thống điện tử (LGSP)
+	PCI = Chỉ số năng lực cạnh tranh cấp tỉnh
+	PAR INDEX = chỉ số cải cách hành chính
 hộ kinh doanh, hợp tác xã (sau đây gọi chung là cơ sở sản xuất)
 Chương trình hành động (CTr) và Chương trình (sau đây gọi tắt là “Chương trình”) (KH&CN)
 cơ quan của Đảng, tổ chức xã hội (sau đây gọi chung là cơ quan), đơn vị
