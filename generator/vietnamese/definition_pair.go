@@ -78,7 +78,7 @@ func indexName(before, short string) string {
 	if at < 0 || len(strings.ToLower(name)) != len(name) {
 		return ""
 	}
-	name = joined(name[at:])
+	name = strings.TrimRight(joined(name[at:]), " ")
 	if words := strings.Count(name, " "); words < 2 || words > most {
 		return ""
 	}
