@@ -264,7 +264,12 @@ func (t *flatTable) filled(row *flatRow) bool {
 
 // timeFirst reports whether the times stand right after the numbers.
 func (t *flatTable) timeFirst() bool {
-	return len(t.columns) > 1 && (t.columns[1] == sheet.ColumnDeadline || t.columns[1] == sheet.ColumnStart)
+	return len(t.columns) > 1 && isWhen(t.columns[1])
+}
+
+// isWhen reports whether a column is for times.
+func isWhen(kind sheet.Column) bool {
+	return kind == sheet.ColumnDeadline || kind == sheet.ColumnStart
 }
 
 // rowFilled reports whether the row that is open may be whole, or none is.

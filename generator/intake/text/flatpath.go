@@ -13,19 +13,22 @@ import (
 // from the second time on, by how wide each column was found to be.
 func (t *flatTable) grid() []gridRow {
 	kinds := t.columns[1:]
-	widths := make([]int, len(kinds))
+	widths, dealt := make([]int, len(kinds)), t.dealt(kinds)
 	var places [][][]int
 	for range 3 {
 		places = places[:0]
 		for _, row := range t.rows {
 			at, _ := placeRow(row, kinds, widths)
+			if dealt[row] {
+				at = inOrder(len(kinds))
+			}
 			places = append(places, at)
 		}
 		widths = t.widths(places, len(kinds))
 	}
 	rows := []gridRow{{n: t.n, cells: t.head}}
 	for i, row := range t.rows {
-		if cutUnseen(row, kinds, widths) {
+		if !dealt[row] && cutUnseen(row, kinds, widths) {
 			places[i], _ = placeRow(row, kinds, widths)
 		}
 		cells := make([]string, len(kinds)+1)
