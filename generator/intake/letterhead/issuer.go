@@ -208,6 +208,9 @@ func inFull(b *body, above []body) string {
 		case placed == "":
 		case endsInKind:
 			return name + " " + own // CÔNG AN TỈNH
+		case strings.HasSuffix(vietnamese.Key(name), " "+vietnamese.Key(own)): // TRƯỜNG CAO ĐẲNG LONG AN
+			words := strings.Fields(name)
+			return strings.Join(words[:len(words)-len(strings.Fields(own))], " ") + " " + own
 		default:
 			return name + " " + placed
 		}
