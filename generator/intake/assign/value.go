@@ -36,10 +36,7 @@ func (g *given) put(c sheet.Column, value string) {
 			}
 		}
 	case sheet.ColumnDeadline, sheet.ColumnStart:
-		if isEssay(value) {
-			value, _ = deadlineIn(value)
-		}
-		if g.deadline == "" {
+		if value, _ = timeOfLabel(value); g.deadline == "" {
 			g.deadline = value
 		}
 	case sheet.ColumnTarget:
@@ -74,10 +71,19 @@ func partSlashes(value string) string {
 // actors are what those who take part beside bodies are called.
 var actors = vietnamese.PhrasesOf("tư vấn, đơn vị, nhà thầu, nhà đầu tư, chủ đầu tư, chủ rừng, chủ hộ, doanh nghiệp, chuyên gia, các đơn vị, các doanh nghiệp, các nhà thầu")
 
-// isEssay reports whether the value of a deadline is a text of several
-// sentences that only somewhere says by when.
-func isEssay(value string) bool {
-	return wordCount(value) > longestWhen && vietnamese.ParseDeadline(value, vietnamese.DeadlineContext{}).Kind == plan.DeadlineUnread
+// timeOfLabel gives the time that stands by a label, and whether it is all that
+// does. A text of several sentences says only somewhere by when, and so does one
+// that demands it:
+// `Thời hạn: Toàn bộ công việc phải hoàn thành trước ngày 14/12/2026`.
+func timeOfLabel(value string) (when string, all bool) {
+	if vietnamese.ParseDeadline(value, vietnamese.DeadlineContext{}).Kind != plan.DeadlineUnread {
+		return value, true
+	}
+	due, sure := deadlineIn(value)
+	if wordCount(value) > longestWhen || sure && strings.Contains(vietnamese.Key(value), " phải ") {
+		return due, due == value
+	}
+	return value, true
 }
 
 // longestWhen is how many words a time has at most.
@@ -87,7 +93,8 @@ const longestWhen = 24
 // that says more than the field can hold stays in the text as well.
 func isClean(c sheet.Column, value string) bool {
 	if c == sheet.ColumnDeadline {
-		return !isEssay(value)
+		_, all := timeOfLabel(value)
+		return all
 	}
 	if c != sheet.ColumnLead && c != sheet.ColumnWho && c != sheet.ColumnWith {
 		return true
