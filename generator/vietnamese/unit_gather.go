@@ -102,6 +102,8 @@ func (r *unitReader) gathering(noun int) {
 				continue
 			}
 			switch {
+			case n > 3 && r.capital(1) && r.capital(3): // …, Liên đoàn Lao động tỉnh
+				return
 			case r.unionApart(noun), r.startedWith("ban quản lí") && r.is(1, "chủ", "đầu", "tư"), r.standsAt(noun, "giáo viên") && r.is(1, "tổ"): // giáo viên chủ nhiệm và | tổ tư vấn
 				return
 			case r.startedWith("ban quản lí") && (r.is(1, "công", "nghiệp") || r.is(1, "chế", "xuất") || r.is(1, "kinh", "tế")): // các khu chế xuất và công nghiệp

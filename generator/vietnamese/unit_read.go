@@ -211,6 +211,9 @@ func (r *unitReader) head() int {
 	if n := r.exactly(r.words.staff, 0); n > 0 && (r.capital(n) || r.ahead(n).key == "-" && r.capital(n+1)) {
 		return n
 	}
+	if n := r.matches(r.words.parted, 0); n > 0 {
+		return n
+	}
 	return r.exactly(r.words.heads, 0)
 }
 

@@ -112,7 +112,7 @@ func (r *unitReader) manyBefore(first int) int {
 		}
 	}
 	many := kind - 1
-	if many < first || r.tokens[many].key != "các" && !(r.tokens[many].kind == numberToken && many > first) {
+	if many < first || r.tokens[many].key != "các" && !(r.tokens[many].kind == numberToken && many > first && !namedByNumber[r.tokens[many-1].key]) {
 		return -1
 	}
 	posts := many == first || r.headLength(first) == many-first
@@ -126,6 +126,10 @@ func (r *unitReader) manyBefore(first int) int {
 	}
 	return -1
 }
+
+// namedByNumber are last words of what has a number for its name: Ban Chỉ đạo 35 tỉnh,
+// Tổ công tác Đề án 06 tỉnh. The number counts nothing.
+var namedByNumber = map[string]bool{"đạo": true, "án": true, "tác": true, "quyết": true, "trình": true}
 
 // fieldsOfMany reports whether what was read from a token on names ministries or
 // departments together with others, and a colon and the fields of several follow:

@@ -28,6 +28,9 @@ const properHeads = `
 	chủ tịch, phó chủ tịch, giám đốc, phó giám đốc, lãnh đạo, trưởng, phó trưởng, trưởng ban, phó trưởng ban, trưởng phòng, thủ trưởng, người đứng đầu, thành viên, cơ quan thường trực,
 	hiệu trưởng, viện trưởng, đoàn đại biểu quốc hội, đoàn đbqh, khối, cụm, tiểu ban, tổng công ty điện lực, chủ đầu tư, chủ rừng, cơ sở, nhà máy, khu kinh tế, khu bảo tồn, khu công nghệ cao, khu công nghệ số, khu công nghiệp, khu nông nghiệp, vườn quốc gia, cảng vụ, thông tấn, lực lượng vũ trang, lực lượng, mặt trận và các`
 
+// commaHeads are heads whose words commas may part.
+const commaHeads = `báo và đài phát thanh truyền hình, báo và phát thanh truyền hình, hội đồng phối hợp phổ biến giáo dục pháp luật, hội đồng phổ biến giáo dục pháp luật, cục cảnh sát quản lý hành chính về trật tự xã hội, phòng cảnh sát quản lý hành chính về trật tự xã hội`
+
 // openHeads are heads that say only what kind of body it is: the words after
 // them are part of its name, a verb too (Trung tâm ứng dụng …). Other heads
 // are names by themselves.
@@ -37,6 +40,7 @@ const openHeads = `
 
 // compounds are words of two syllables of which one alone would end a name.
 const compounds = `
+	an toàn thông tin, an ninh thông tin, việc làm,
 	người có công, trong nước, ngoài nước, hàng không, không khí, không gian, không quân, phòng không, kế hoạch tổng hợp, nội tổng hợp, ngoại tổng hợp, hành chính tổng hợp, kinh tế tổng hợp, công nghệ thông tin, cụm thi đua, khối thi đua, phong trào thi đua, hội đồng thi đua, ban thi đua, cụm khối thi đua,
 	quyền sử dụng đất, phạm vi quản lý, đăng ký, đăng kí, chữ ký, thư ký, ký túc xá, tuyển chọn, lựa chọn, bình chọn, công trình, chương trình, quy trình, giáo trình, quá trình, lộ trình, tiến trình, trình độ, công lập, độc lập, dân lập, ngoại giao, giao thông, giao dịch, bầu cử, thủy lợi, thủy sản, vệ sinh thực phẩm, vệ sinh an toàn, an toàn vệ sinh, vệ sinh thú y, cảnh báo sớm, phát hiện sớm, can thiệp sớm, vệ sinh môi trường, vệ sinh lao động, phát thanh, giáo dục thường xuyên, tự quản, tự vệ, tự nguyện, tự chủ, tự nhiên, trật tự, trực ban, trực tuyến, trực thăng, trực thuộc, thường trực, hội đồng phối hợp,
 	xây dựng nông thôn mới, tìm kiếm cứu nạn, kiểm soát bệnh tật, giáo dục nghề nghiệp, chuyển đổi số, sau thanh tra, sau giám sát, kết quả giải quyết thủ tục hành chính, tuyên truyền viên, nghiên cứu viên, vì sự tiến bộ của phụ nữ, vì sự tiến bộ phụ nữ, hội chợ triển lãm, khu bảo tồn, khu bảo vệ, khu dự trữ, khu tái định cư, khu xử lý, khu xử lí, khu nghiên cứu, khu điều trị, khu thực nghiệm, khu sản xuất, khu chăn nuôi, khu nuôi trồng, dịch vụ tổng hợp, cảnh sát điều tra, kinh tế xây dựng, vật liệu xây dựng, kinh tế hợp tác, kinh tế đầu tư, kỹ thuật xây dựng, công nghiệp xây dựng, truyền hình`
@@ -117,6 +121,7 @@ func phraseTableOf(lines string) phraseTable {
 // A lexicon holds the words by which names of organisations are read.
 type lexicon struct {
 	heads     phraseTable // properHeads
+	parted    phraseTable // commaHeads
 	plain     phraseTable // plainHeads
 	posts     phraseTable // postHeads
 	open      phraseTable // openHeads
@@ -144,7 +149,7 @@ type lexicon struct {
 var unitLexicon = sync.OnceValue(func() *lexicon {
 	joinless := strings.NewReplacer(",", " ", "-", " ", " và ", " ", "\n", ",")
 	return &lexicon{
-		heads: phraseTableOf(properHeads), plain: phraseTableOf(plainHeads + "," + postHeads), posts: phraseTableOf(postHeads), open: phraseTableOf(openHeads), staff: phraseTableOf(staffHeads), compounds: phraseTableOf(compounds), owned: phraseTableOf(ownedThings), divisions: phraseTableOf(divisions), examined: phraseTableOf(examinations), nouns: phraseTableOf(gatheringNouns),
+		heads: phraseTableOf(properHeads), parted: phraseTableOf(commaHeads), plain: phraseTableOf(plainHeads + "," + postHeads), posts: phraseTableOf(postHeads), open: phraseTableOf(openHeads), staff: phraseTableOf(staffHeads), compounds: phraseTableOf(compounds), owned: phraseTableOf(ownedThings), divisions: phraseTableOf(divisions), examined: phraseTableOf(examinations), nouns: phraseTableOf(gatheringNouns),
 		notUnits: phraseTableOf(notUnits), stops: phraseTableOf(leadStops), verbs: phraseTableOf(verbs), nominal: phraseTableOf(nominalVerbs), actions: phraseTableOf(actions), notVerbs: phraseTableOf(nonDuties), trades: phraseTableOf(trades),
 		fields:    phraseTableOf(joinless.Replace(strings.ToLower(strings.Join(fields, "\n")))),
 		countable: phraseTableOf(countables), reaching: phraseTableOf(reaching), bounds: phraseTableOf(boundWords),
