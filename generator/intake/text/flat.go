@@ -229,7 +229,7 @@ func (t *flatTable) ends(lines []line, at int) bool {
 	if l.gap == 0 || l.page || startsLower(l.text) || !t.filled(row) {
 		return len(row.parts) > 0 && l.wide > 300 && t.filled(row)
 	}
-	return t.blankParted() || l.wide > t.widest+t.widest/2
+	return t.blankParted() || l.wide > t.widest+t.widest/2 && !isTime(l.text) && !isUnitCell(l.text)
 }
 
 // isUnitCell reports whether a line is the name of a body, or the beginning of
