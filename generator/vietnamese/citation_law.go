@@ -111,6 +111,7 @@ func (c *cited) lawName(text string, l lexer) bool {
 				}
 			case n == 0 && lawNot()[t.key]:
 				return false
+			case amends && relates[t.key]: // 37 luật có liên quan đến quy hoạch
 			case lawStops()[t.key]:
 				return c.lawPassed(text, nameStart, nameStop)
 			case (before.key == "," || before.key == "và") && typeNames()[previous.key+" "+t.key] != "":
@@ -128,6 +129,9 @@ func (c *cited) lawName(text string, l lexer) bool {
 	}
 	return false
 }
+
+// relates are words that say which laws one amends: those that relate to a matter.
+var relates = map[string]bool{"có": true, "liên": true, "quan": true, "đến": true}
 
 // lawPassed reads when a law was passed, where the sentence says it of its name:
 // `Luật Thanh niên (sau đây gọi là Luật) được Quốc hội khóa XIV thông qua ngày

@@ -152,6 +152,7 @@ Kế hoạch số: /KH-UBND ngày / /2025 => Kế hoạch |  |  |  | số: /KH-U
 Nghị định 45/2025/NĐ-CP => Nghị định | 45/2025/NĐ-CP |  |  | 
 Luật số 72/2025/QH15 => Luật | 72/2025/QH15 |  |  | 
 khoản 2 Điều 5 Luật Đầu tư số 61/2020/QH14 => Luật | 61/2020/QH14 |  |  | Đầu tư
+Căn cứ Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch số 35/2018/QH14 ngày 20/11/2018; => Luật | 35/2018/QH14 | 2018-11-20 |  | sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch
 Điều gì đó => |  |  |  | Điều gì đó
 `) {
 		line = strings.TrimSuffix(line, "\n")
