@@ -26,6 +26,8 @@ func (r *unitReader) gathering(noun int) {
 	committee := r.startedWith("ubnd") || r.startedWith("ủy ban nhân dân") || r.startedWith("hđnd") || r.startedWith("chủ tịch ubnd") || r.startedWith("chủ tịch ủy ban")
 	for range longestName {
 		switch {
+		case r.drafts():
+			return
 		case r.at > 1 && r.tokens[r.at-2].key == "các" && r.listsFields():
 			return // các Sở | Tài chính, Nội vụ
 		case r.capital(0) && nouns == 1 && r.partyOfPlace(r.at) && r.at == noun+2 && r.listsPlaces():

@@ -1,6 +1,9 @@
 package vietnamese
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // loose reads the words of a name of which there are too many to know, up to
 // a verb, a preposition or a new name. A verb right after an open head belongs
@@ -72,6 +75,9 @@ func (r *unitReader) boardByWork() int {
 
 // stopsName reports whether a word ends a name.
 func (r *unitReader) stopsName(first bool) bool {
+	if r.drafts() {
+		return true
+	}
 	if r.capital(0) || r.compound() || r.concentrated() || r.forProgramme() {
 		return false
 	}
@@ -96,6 +102,22 @@ func (r *unitReader) stopsName(first bool) bool {
 	}
 	return r.exactly(r.words.actions, 0) > 0
 }
+
+// drafts reports whether `xây dựng` comes next with a paper that is written: Phòng
+// Kinh tế | xây dựng phương án. A group that was set up for that is called by it.
+func (r *unitReader) drafts() bool {
+	if !r.is(0, "xây", "dựng") || r.capital(0) || writers()[r.behind()] {
+		return false
+	}
+	return r.exactly(papers(), 2) > 0
+}
+
+var (
+	papers = sync.OnceValue(func() phraseTable {
+		return phraseTableOf("phương án, kế hoạch, đề án, chương trình, dự thảo, quy chế, quy định, quy trình, nghị quyết, nghị định, thông tư, báo cáo, văn bản, danh mục, dự toán, tài liệu, kịch bản, lộ trình, hồ sơ, tiêu chí, cơ chế, chính sách, nội dung, phần mềm, chuyên mục, chuyên đề")
+	})
+	writers = keySet("tổ nhóm ban tập thảo đội")
+)
 
 // judged gives how many tokens a verb right after the word for a board takes with
 // what the board judges, when that is its name and not what it is told to do:
