@@ -26,7 +26,7 @@ func (r *unitReader) gathering(noun int) {
 	committee := r.startedWith("ubnd") || r.startedWith("ủy ban nhân dân") || r.startedWith("hđnd") || r.startedWith("chủ tịch ubnd") || r.startedWith("chủ tịch ủy ban")
 	for range longestName {
 		switch {
-		case r.drafts():
+		case r.told():
 			return
 		case r.at > 1 && r.tokens[r.at-2].key == "các" && r.listsFields():
 			return // các Sở | Tài chính, Nội vụ

@@ -75,7 +75,7 @@ func (r *unitReader) boardByWork() int {
 
 // stopsName reports whether a word ends a name.
 func (r *unitReader) stopsName(first bool) bool {
-	if r.drafts() {
+	if r.told() {
 		return true
 	}
 	if r.capital(0) || r.compound() || r.concentrated() || r.forProgramme() {
@@ -96,25 +96,36 @@ func (r *unitReader) stopsName(first bool) bool {
 	case first, r.afterSlash():
 		return n > 1 && nominal < n
 	case n > 1 && nominal >= n:
-		return !nounBefore()[r.behind()] && !r.innovation() && !r.namedVerb()
+		return !r.takesVerb() && !r.innovation() && !r.namedVerb()
 	case n > 1:
 		return true
 	}
 	return r.exactly(r.words.actions, 0) > 0
 }
 
-// drafts reports whether `xây dựng` comes next with a paper that is written: Phòng
-// Kinh tế | xây dựng phương án. A group that was set up for that is called by it.
-func (r *unitReader) drafts() bool {
-	if !r.is(0, "xây", "dựng") || r.capital(0) || writers()[r.behind()] {
+// told reports whether a verb comes next with an object that no name goes on with:
+// Phòng Kinh tế | xây dựng phương án, Quỹ tín dụng nhân dân | lập danh sách. A
+// group that was set up for that is called by it.
+func (r *unitReader) told() bool {
+	switch {
+	case r.capital(0) || writers()[r.behind()]:
 		return false
+	case r.is(0, "bố", "trí"), r.is(0, "trình") && r.capital(1) && r.is(-2, "chính", "công"):
+		return true
+	case r.is(0, "lập"):
+		return r.exactly(papers(), 1) > 0
+	case r.is(0, "xây", "dựng"):
+		return r.exactly(papers(), 2) > 0 || r.exactly(systems(), 2) > 0
 	}
-	return r.exactly(papers(), 2) > 0
+	return false
 }
 
 var (
 	papers = sync.OnceValue(func() phraseTable {
-		return phraseTableOf("phương án, kế hoạch, đề án, chương trình, dự thảo, quy chế, quy định, quy trình, nghị quyết, nghị định, thông tư, báo cáo, văn bản, danh mục, dự toán, tài liệu, kịch bản, lộ trình, hồ sơ, tiêu chí, cơ chế, chính sách, nội dung, phần mềm, chuyên mục, chuyên đề")
+		return phraseTableOf("danh sách, phương án, kế hoạch, đề án, chương trình, dự thảo, quy chế, quy định, quy trình, nghị quyết, nghị định, thông tư, báo cáo, văn bản, danh mục, dự toán, tài liệu, kịch bản, lộ trình, hồ sơ, tiêu chí, cơ chế, chính sách, nội dung, phần mềm, chuyên mục, chuyên đề")
+	})
+	systems = sync.OnceValue(func() phraseTable {
+		return phraseTableOf("hệ thống, cơ sở dữ liệu, mô hình, nền tảng, và vận hành, và triển khai, và ban hành")
 	})
 	writers = keySet("tổ nhóm ban tập thảo đội")
 )
@@ -240,8 +251,8 @@ func (r *unitReader) namedVerb() bool {
 	if r.at < 2 {
 		return false
 	}
-	if r.at > 2 && isConnector(r.tokens[r.at-3]) && (r.is(-2, "thông", "tin") || r.is(-2, "truyền", "thông")) {
-		return false // Phòng Văn hóa và *Thông tin* | xây dựng
+	if r.is(-2, "thống", "kê") || r.at > 2 && isConnector(r.tokens[r.at-3]) && (r.is(-2, "thông", "tin") || r.is(-2, "truyền", "thông")) {
+		return false // Chi cục *Thống kê*, Phòng Văn hóa và *Thông tin* | xây dựng
 	}
 	r.at -= 2
 	defer func() { r.at += 2 }()
@@ -279,6 +290,15 @@ var partOfName = keySet(`đốc phòng thuộc của tịch trưởng đạo tra
 // nounBefore are nouns that take the verb after them into a name: dự án *đầu
 // tư*, chủ *đầu tư*, quỹ *phát triển*, phòng *chống*.
 var nounBefore = keySet(`dự án nghệ chủ quỹ đầu tư xây dựng quản lý lí phòng chất lượng kỹ kĩ thuật và công dịch vụ khuyến trung tâm bộ phận`)
+
+// takesVerb reports whether the word before is such a noun: cán *bộ* and hành chính
+// *công* end a name.
+func (r *unitReader) takesVerb() bool {
+	if r.at > 1 && (r.is(-2, "cán", "bộ") || r.is(-2, "chính", "công")) {
+		return false
+	}
+	return nounBefore()[r.behind()]
+}
 
 // connects reports whether the name goes on after a comma, a dash or `và`.
 func (r *unitReader) connects() bool {

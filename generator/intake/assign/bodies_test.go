@@ -38,6 +38,24 @@ func TestBodies(t *testing.T) {
 	}
 }
 
+// toDo is what bodies are told to do, one a line.
+//
+//go:embed testdata/duties.txt
+var toDo string
+
+// TestBodiesAndDuties puts every name before every duty, and wants the name to
+// end where the duty begins.
+func TestBodiesAndDuties(t *testing.T) {
+	for name := range strings.Lines(bodies) {
+		for duty := range strings.Lines(toDo) {
+			name, text := strings.TrimSpace(name), strings.TrimSpace(name)+" "+strings.TrimSpace(duty)+"."
+			if a, _ := agentOf(text); !slices.Equal(a.units, []string{name}) {
+				t.Errorf("%s: %q", text, a.units)
+			}
+		}
+	}
+}
+
 // TestBodiesInLists parts lists of three such names, as those who take part are
 // named.
 func TestBodiesInLists(t *testing.T) {
