@@ -144,15 +144,16 @@ func (r *reader) authorityAt(i int) bool {
 	return false
 }
 
-// organs are parts of a body that decide for it, without its name; bodyOf begins
-// the name of such a body in the line below.
+// organs are parts of a body that decide for it, and those who head it, without
+// its name; bodyOf begins the name of such a body in the line below.
 var (
-	organs = pattern(`^(?:chủ tịch\s+)?(?:hội đồng (?:thành viên|quản trị|quản l[ýí]|trường|đại học|khoa học)|ban (?:chấp hành|thường vụ|thường trực|giám đốc|giám hiệu|tổng giám đốc))$`)
-	bodyOf = pattern(`^(?:tổng công t[yi]|công t[yi]|tập đoàn|sở|ngân hàng|tổng liên đoàn|liên đoàn|liên minh|hội|hiệp hội|trung ương|trường|đại học|học viện|viện|quỹ|bệnh viện|đảng bộ|công đoàn|đoàn)\s`)
+	organs = pattern(`^(?:(?:chủ tịch\s+)?(?:hội đồng (?:thành viên|quản trị|quản l[ýí]|trường|đại học|khoa học)|ban (?:chấp hành|thường vụ|thường trực|giám đốc|giám hiệu|tổng giám đốc))|` +
+		`(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|chủ nhiệm|trưởng ban)|bộ trưởng|(?:tổng |chi )?cục trưởng|hiệu trưởng|viện trưởng|thống đốc|chánh (?:án|thanh tra|văn phòng)|trưởng phòng|thủ trưởng)$`)
+	bodyOf = pattern(`^(?:ủy ban|ubnd|hội đồng|bộ|tổng cục|cục|chi cục|ban|phòng|trung tâm|thanh tra|tòa án|kho bạc|bảo hiểm|báo|đài|văn phòng|tổng công t[yi]|công t[yi]|tập đoàn|sở|ngân hàng|tổng liên đoàn|liên đoàn|liên minh|hội|hiệp hội|trung ương|trường|đại học|học viện|viện|quỹ|bệnh viện|đảng bộ|công đoàn|đoàn)\s`)
 )
 
-// organOf reports whether two lines in capitals name a body by its organ: HỘI
-// ĐỒNG THÀNH VIÊN | TỔNG CÔNG TY ….
+// organOf reports whether two lines in capitals name a body by its organ or its
+// head: HỘI ĐỒNG THÀNH VIÊN | TỔNG CÔNG TY …, GIÁM ĐỐC | SỞ Y TẾ.
 func organOf(l, next *line) bool {
 	return organs().MatchString(l.key) && next.short() && vietnamese.Capitals(next.text) && bodyOf().MatchString(next.key)
 }
