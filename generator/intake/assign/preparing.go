@@ -133,7 +133,7 @@ func (w *writer) prepared(n *outline.Node, l *labels) {
 			continue
 		}
 		g, ok := given{}, false
-		if child.Table == nil && len(child.Children) == 0 {
+		if child.Table == nil && len(child.Children) == 0 && child.Marker.Class != outline.Article { // an article stands for itself
 			g, ok = preparation(child.Text)
 		}
 		switch {
