@@ -73,8 +73,7 @@ var actors = vietnamese.PhrasesOf("tư vấn, đơn vị, nhà thầu, nhà đ�
 
 // timeOfLabel gives the time that stands by a label, and whether it is all that
 // does. A text of several sentences says only somewhere by when, and so does one
-// that demands it:
-// `Thời hạn: Toàn bộ công việc phải hoàn thành trước ngày 14/12/2026`.
+// that demands it: `Toàn bộ công việc phải hoàn thành trước ngày 14/12/2026`.
 func timeOfLabel(value string) (when string, all bool) {
 	if vietnamese.ParseDeadline(value, vietnamese.DeadlineContext{}).Kind != plan.DeadlineUnread {
 		return value, true

@@ -84,7 +84,7 @@ func isTime(s string) bool {
 	if dayParts[strings.ToLower(strings.Trim(firstWord(s), "-+•* ("))] && len(fields) > 1 && (dayWords[fields[1]] || startsDigit(fields[1])) {
 		return true // Tối thứ Bảy hằng tuần
 	}
-	if len(fields) > 1 && len(fields) <= 8 && seasons[strings.Join(strings.Fields(strings.ToLower(strings.Trim(s, "-+•* (")))[:2], " ")] {
+	if first := strings.Fields(strings.ToLower(strings.Trim(s, "-+•* ("))); len(first) > 1 && len(fields) <= 8 && seasons[first[0]+" "+first[1]] {
 		return true
 	}
 	switch fields[0] {

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"congbo/generator/intake/sheet"
+
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -51,6 +53,33 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		was, is := lettersOf(text), lettersOf(wholeText(s))
+		slices.Sort(was)
+		slices.Sort(is)
+		if !slices.Equal(was, is) {
+			t.Errorf("letters were lost or made up: %q, %q", string(was), string(is))
+		}
+	})
+}
+
+// FuzzAgain reads the lines of any text as the paragraphs of a document. No letter
+// may be lost or made up, whether they are read once more or left as they are.
+func FuzzAgain(f *testing.F) {
+	f.Add("TT\nNội dung\nChủ trì\nThời gian\n1\nRà soát\nSở Y tế\n2025\n2\nSửa\nSở Nội vụ\n2026")
+	f.Add("1.\nMục đích\n| a | b |\n| c | d |")
+	f.Add("Sở Y tế rà soát\ncác trạm y tế xã\nvà báo cáo")
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) || strings.ContainsAny(text, "&<>[]()#*_`\\|~") { // marks with letters
+			return
+		}
+		s := &sheet.Sheet{}
+		for n, line := range strings.Split(text, "\n") {
+			if tidy := strings.ReplaceAll(sheet.Tidy(line), "\n", " "); tidy != "" {
+				s.Blocks = append(s.Blocks, sheet.Block{Line: n + 1, Text: tidy})
+			}
+		}
+		was := lettersOf(wholeText(s))
+		Again(s)
+		is := lettersOf(wholeText(s))
 		slices.Sort(was)
 		slices.Sort(is)
 		if !slices.Equal(was, is) {
