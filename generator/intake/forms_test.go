@@ -5,9 +5,6 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"congbo/generator/intake/letterhead"
-	"congbo/generator/register"
 )
 
 // A formTable is a table of tasks: its headings, how wide each column is on
@@ -75,16 +72,9 @@ var forms = map[string]func(t formTable) string{
 // TestForms reads tables in every form that copying leaves of them, and wants
 // the same tasks as of their Markdown.
 func TestForms(t *testing.T) {
-	places, problems := register.Load(nil)
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
+	draftOf := understanding(t)
 	read := func(table string) string {
-		s, err := readText([]byte("KẾ HOẠCH\nPhát triển kinh tế ban đêm\n\nI. MỤC ĐÍCH\nLàm rõ việc, rõ người.\nII. NHIỆM VỤ\n" + table + "\nIII. TỔ CHỨC THỰC HIỆN\nGiao Văn phòng theo dõi.\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return clerk(understand(s, letterhead.Options{Register: places}).draft)
+		return clerk(draftOf(readText([]byte("KẾ HOẠCH\nPhát triển kinh tế ban đêm\n\nI. MỤC ĐÍCH\nLàm rõ việc, rõ người.\nII. NHIỆM VỤ\n" + table + "\nIII. TỔ CHỨC THỰC HIỆN\nGiao Văn phòng theo dõi.\n"))))
 	}
 	for name, table := range formTables {
 		want := read(table.markdown())

@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"congbo/generator/intake/letterhead"
-	"congbo/generator/register"
 )
 
 // holdings are the ways in which documents say who does what follows, after
@@ -27,10 +24,7 @@ var holdings = []string{
 // TestHolders puts every name of assign's list into every one, and wants the tasks
 // below it to be that body's.
 func TestHolders(t *testing.T) {
-	places, problems := register.Load(nil)
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
+	draftOf := understanding(t)
 	bodies, err := os.ReadFile("assign/testdata/bodies.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -38,12 +32,8 @@ func TestHolders(t *testing.T) {
 	const before, after = "II. TỔ CHỨC THỰC HIỆN\n\n", "\n\nTrên đây là Kế hoạch./.\n"
 	for name := range strings.SplitSeq(strings.TrimSpace(string(bodies)), "\n") {
 		for _, text := range holdings {
-			s, err := readText([]byte(before + strings.ReplaceAll(text, "%", name) + after))
-			if err != nil {
-				t.Fatal(err)
-			}
 			var leads []string
-			for _, n := range understand(s, letterhead.Options{Register: places}).draft.Body {
+			for _, n := range draftOf(readText([]byte(before + strings.ReplaceAll(text, "%", name) + after))).Body {
 				if n.Duty != nil {
 					leads = append(leads, strings.Join(n.Duty.Lead, "; "))
 				}

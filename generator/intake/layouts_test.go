@@ -8,6 +8,7 @@ import (
 	"congbo/generator/intake/draft"
 	"congbo/generator/intake/golden"
 	"congbo/generator/intake/letterhead"
+	"congbo/generator/intake/sheet"
 	"congbo/generator/register"
 )
 
@@ -15,17 +16,25 @@ import (
 // assign work, and compares what was understood with what a careful clerk would
 // write down: the head, and of each task who leads, with whom and by when.
 func TestLayouts(t *testing.T) {
+	draftOf := understanding(t)
+	golden.Compare(t, "testdata/layouts/*.txtar", "text", "understood", func(t *testing.T, text []byte) string {
+		return clerk(draftOf(readText(text)))
+	})
+}
+
+// understanding gives what makes a draft of a sheet that was read, with the
+// program's own register. A file that does not read ends the test.
+func understanding(t *testing.T) func(*sheet.Sheet, error) *draft.Draft {
 	places, problems := register.Load(nil)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	golden.Compare(t, "testdata/layouts/*.txtar", "text", "understood", func(t *testing.T, text []byte) string {
-		s, err := readText(text)
+	return func(s *sheet.Sheet, err error) *draft.Draft {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return clerk(understand(s, letterhead.Options{Register: places}).draft)
-	})
+		return understand(s, letterhead.Options{Register: places}).draft
+	}
 }
 
 // clerk writes a draft down: its head in a line, then each task in one.

@@ -6,10 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"congbo/generator/intake/letterhead"
+	"congbo/generator/intake/draft"
 	"congbo/generator/intake/web"
 	"congbo/generator/intake/word"
-	"congbo/generator/register"
 )
 
 // mergedTables are tables of tasks with merged cells, and what a careful clerk
@@ -75,25 +74,15 @@ Lắp camera | Công an xã | Ban Quản lý di tích | Quý IV/2025`},
 // TestMerged reads tables with merged cells as Word and as HTML, and wants the
 // same tasks of both.
 func TestMerged(t *testing.T) {
-	places, problems := register.Load(nil)
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
+	draftOf := understanding(t)
 	const before, after = "II. NHIỆM VỤ", "III. KINH PHÍ"
 	for _, c := range mergedTables {
 		t.Run(c.name, func(t *testing.T) {
 			rows := mergedRows(c.table)
-			inWord, err := word.Read([]byte(packed(t, wordOpen, wordParagraph(before), wordTable(rows), wordParagraph(after), wordClose)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			inWeb, err := web.Read([]byte("<html><body><article><p>" + before + "</p>" + webTable(rows) + "<p>" + after + "</p></article></body></html>"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			options := letterhead.Options{Register: places}
-			for kind, d := range map[string]understood{"Word": understand(inWord, options), "HTML": understand(inWeb, options)} {
-				_, got, _ := strings.Cut(clerk(d.draft), "\n")
+			inWord := draftOf(word.Read([]byte(packed(t, wordOpen, wordParagraph(before), wordTable(rows), wordParagraph(after), wordClose))))
+			inWeb := draftOf(web.Read([]byte("<html><body><article><p>" + before + "</p>" + webTable(rows) + "<p>" + after + "</p></article></body></html>")))
+			for kind, d := range map[string]*draft.Draft{"Word": inWord, "HTML": inWeb} {
+				_, got, _ := strings.Cut(clerk(d), "\n")
 				if strings.TrimSpace(got) != strings.TrimSpace(c.want) {
 					t.Errorf("%s: got\n%s", kind, got)
 				}

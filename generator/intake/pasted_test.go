@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"congbo/generator/intake/golden"
-	"congbo/generator/intake/letterhead"
-	"congbo/generator/register"
 )
 
 // lostInWord are the layouts of which a Word file keeps less than the text had.
@@ -23,19 +21,12 @@ var lostInWord = map[string]string{
 // TestPasted reads the texts of TestLayouts out of a Word file into which
 // somebody pasted them, each line a paragraph, and wants the same tasks.
 func TestPasted(t *testing.T) {
-	places, problems := register.Load(nil)
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
+	draftOf := understanding(t)
 	golden.Compare(t, "testdata/layouts/*.txtar", "text", "understood", func(t *testing.T, text []byte) string {
 		if why := lostInWord[path.Base(t.Name())]; why != "" {
 			t.Skip(why)
 		}
-		s, err := readers[kindWord].read(t.Context(), []byte(packed(t, wordOpen, pasted(string(text)), wordClose)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return clerk(understand(s, letterhead.Options{Register: places}).draft)
+		return clerk(draftOf(readers[kindWord].read(t.Context(), []byte(packed(t, wordOpen, pasted(string(text)), wordClose)))))
 	})
 }
 

@@ -3,9 +3,6 @@ package intake
 import (
 	"strings"
 	"testing"
-
-	"congbo/generator/intake/letterhead"
-	"congbo/generator/register"
 )
 
 // times are the forms in which documents say by when, one a line.
@@ -94,19 +91,12 @@ var timesIn = map[string]string{
 
 // TestTimes puts every form into every place, and wants it whole.
 func TestTimes(t *testing.T) {
-	places, problems := register.Load(nil)
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
+	draftOf := understanding(t)
 	const before, after = "II. NHIỆM VỤ\n\n", "\n\nIII. KINH PHÍ\n\nTừ ngân sách nhà nước.\n"
 	for want := range strings.SplitSeq(strings.TrimSpace(times), "\n") {
 		for name, place := range timesIn {
-			s, err := readText([]byte(before + strings.ReplaceAll(place, "%", want) + after))
-			if err != nil {
-				t.Fatal(err)
-			}
 			got := "no task"
-			for _, n := range understand(s, letterhead.Options{Register: places}).draft.Body {
+			for _, n := range draftOf(readText([]byte(before + strings.ReplaceAll(place, "%", want) + after))).Body {
 				if n.Duty != nil {
 					got = n.Duty.Deadline
 					break
