@@ -296,6 +296,20 @@ func headsList(text string, after *Node) bool {
 	return listed(m.Class) || m.Class == Letter && m.Value == 1 || m.Class == Number && m.Depth == 1 && m.Value == 1
 }
 
+// partNames are the usual names of the parts of a plan. Alone on a line, without
+// mark or end, each heads what follows, even where it begins like what is to be
+// done: Tổ chức thực hiện, Phân công nhiệm vụ.
+var partNames = vietnamese.PhrasesOf(`mục đích, mục đích yêu cầu, mục đích và yêu cầu, yêu cầu, mục tiêu, mục tiêu chung, mục tiêu cụ thể, quan điểm, phạm vi, đối tượng, nội dung, nội dung thực hiện, nội dung triển khai,
+	nhiệm vụ, nhiệm vụ cụ thể, nhiệm vụ trọng tâm, nhiệm vụ giải pháp, nhiệm vụ và giải pháp, giải pháp, giải pháp thực hiện, biện pháp thực hiện, lộ trình thực hiện, lộ trình triển khai,
+	phân công, phân công nhiệm vụ, phân công trách nhiệm, phân công thực hiện, phân công tổ chức thực hiện, tổ chức thực hiện, tổ chức triển khai, tổ chức triển khai thực hiện, trách nhiệm thực hiện, chế độ báo cáo, chế độ thông tin báo cáo, kiểm tra giám sát, kinh phí, kinh phí thực hiện, nguồn kinh phí, dự toán kinh phí, thời gian thực hiện`)
+
+// namesPart reports whether a line is such a name and nothing else, over something
+// that goes on with no word of it.
+func namesPart(text string, after *Node) bool {
+	rest, ok := partNames.Cut(strings.ReplaceAll(text, ",", ""))
+	return ok && strings.TrimSpace(rest) == "" && startsCapital(text) && after != nil && (after.Marker.Class != Unmarked || startsCapital(after.Text))
+}
+
 // levelOfLook gives how high a heading without a mark stands: 1 above the
 // numbers, more below them.
 func levelOfLook(n *Node) int {

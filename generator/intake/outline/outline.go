@@ -179,7 +179,7 @@ func (b *builder) add(n *Node, gap bool) {
 	if titlesForm(n) && !n.form {
 		n.Marker = Marker{Class: Appendix}
 	}
-	if n.Marker.Class == Unmarked && !n.form && (looksLikeHeading(n) || n.bare || headsList(n.Text, b.next())) {
+	if n.Marker.Class == Unmarked && !n.form && (looksLikeHeading(n) || n.bare || headsList(n.Text, b.next()) || namesPart(n.Text, b.next())) {
 		n.Marker = Marker{Class: HeadingMark, Level: levelOfLook(n)}
 		n.Heading = true
 	}
