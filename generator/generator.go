@@ -62,8 +62,8 @@ type Options struct {
 	// NoSearch leaves the search index out, to measure what the rest costs.
 	NoSearch bool
 
-	// Index, where it is set, is given the search index of each site that is
-	// published, and closes it.
+	// Index, where it is set, is given the search index of each site that a
+	// Session shows, and closes it.
 	Index func(index *search.Index, language string)
 }
 
@@ -97,67 +97,23 @@ func Check(ctx context.Context, o Options) (Result, error) {
 
 // Build makes the whole site and lets it take the place of the one in o.Out
 // once it is complete. On any error the site published before stays as it was.
-func Build(ctx context.Context, o Options) (Result, error) {
+func Build(ctx context.Context, o Options) (result Result, err error) {
 	defer SpareMemory()()
 	memory := source.KeepMemory(func() (folder, key string) { return keptFor(o), string(programSum()) })
 	defer memory.Close()
+	out := aim(ctx, o)
+	defer out.leave(&err)
 	made, result, err := prepare(ctx, o, memory, nil)
 	if err != nil {
 		return result, err
 	}
+	searched := made.searched(ctx, o)
+	defer searched.leave()
 	if err := guard(&result, made.book, o); err != nil {
 		return result, err
 	}
-	prints := printsOf(o, made.atlas)
-	if o.NoSearch {
-		result.Files, err = write(ctx, o, memory, made.files(prints))
-		return result, err
-	}
-	if o.Index == nil { // nobody is to ask it anything here
-		searched, err := search.Static(ctx, search.Documents(made.atlas, made.labels), keptFor(o), string(programSum()))
-		if err == nil {
-			result.Files, err = write(ctx, o, memory, together(made.files(prints), searched))
-		}
-		return result, err
-	}
-	index, err := made.index(ctx)
-	if err != nil {
-		return result, err
-	}
-	searched, err := index.Export(ctx)
-	if err != nil {
-		return result, errors.Join(fmt.Errorf("search index: %w", err), index.Close())
-	}
-	if result.Files, err = write(ctx, o, memory, together(made.files(prints), searched)); err != nil {
-		return result, errors.Join(err, index.Close())
-	}
-	o.Index(index, result.Language)
-	return result, nil
-}
-
-// write publishes files in the place of the site in o.Out and counts them.
-// Beside it what was read is kept for the next build.
-func write(ctx context.Context, o Options, memory *source.Memory, files iter.Seq[publish.File]) (count int, err error) {
-	stage, err := publish.Begin(o.Out)
-	if err != nil {
-		return 0, err
-	}
-	var keeping sync.WaitGroup
-	keeping.Go(func() { memory.Keep(ctx) })
-	defer keeping.Wait()
-	stage.Compress, stage.Fresh = o.Compress, o.Fresh
-	counted := func(yield func(publish.File) bool) {
-		for f := range files {
-			count++
-			if !yield(f) {
-				return
-			}
-		}
-	}
-	if err := stage.Write(ctx, counted, o.Progress); err != nil {
-		return 0, errors.Join(err, stage.Abort())
-	}
-	return count, stage.Commit(ctx)
+	result.Files, err = out.write(ctx, memory, together(made.files(printsOf(o, made.atlas)), searched.files), searched.complete)
+	return result, err
 }
 
 // Search reads and joins the content and gives its search index, which the

@@ -34,7 +34,7 @@ func texts(all map[string]string) iter.Seq[File] {
 
 func publishCompressed(t *testing.T, target string, files map[string]string) {
 	t.Helper()
-	stage, err := Begin(target)
+	stage, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ func printed(files map[string]string, made *sync.Map) iter.Seq[File] {
 // publishPrinted publishes files with prints and tells which were made.
 func publishPrinted(t *testing.T, target string, files map[string]string, fresh bool) map[string]bool {
 	t.Helper()
-	stage, err := Begin(target)
+	stage, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}

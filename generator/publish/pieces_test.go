@@ -70,7 +70,7 @@ func (f patched) file(name string, made func(part)) File {
 // each with its file's name.
 func publishPatched(t *testing.T, target string, files map[string]patched, fresh bool) map[string][]part {
 	t.Helper()
-	stage, err := Begin(target)
+	stage, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -256,7 +256,7 @@ func TestAnOldFileThatCannotBeRead(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
 	parts := []part{{"1", "one, "}, {"2", "two, "}, {"3", "three"}}
 	publishPatched(t, target, map[string]patched{"a.bin": {parts: parts}}, false)
-	stage, err := Begin(target)
+	stage, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -284,7 +284,7 @@ func TestAPieceThatFails(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
 	parts := []part{{"1", "one, "}, {"2", "two, "}}
 	publishPatched(t, target, map[string]patched{"a.bin": {parts: parts}}, false)
-	stage, err := Begin(target)
+	stage, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -311,7 +311,7 @@ func TestPiecesAreMinified(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
 	f := patched{parts: []part{{"1", "<a>\n"}, {"2", "  <b/>\n</a>"}}}.file("a.svg", func(part) {})
 	f.Type = XML
-	stage, err := Begin(target)
+	stage, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,8 +31,8 @@ var ErrBusy = errors.New("another build is writing this site")
 // ErrForeign says that the target holds something that congbo did not make.
 var ErrForeign = errors.New("the folder is not empty and was not made by congbo")
 
-// A Stage is a site being written beside the one that is published. Exactly
-// one of Commit and Abort ends it.
+// A Stage is a site being written beside the one that is published. It is ended
+// by Commit, or by Abort, which may be called after either too.
 type Stage struct {
 	// Compress has a .br and a .gz file written beside each file of text that
 	// is smaller so. It is set before Write.
@@ -49,10 +49,15 @@ type Stage struct {
 	target string // names inside parent
 	name   string
 
+	ended    bool
+	begun    bool               // something was written, or may have been
+	recalled func() error       // waits for recall, which goes on beside what is done before the first file
+	stop     context.CancelFunc // ends recall
+
 	large   sync.Mutex // held while a large file is made
 	folders *folders
 	used    bool    // something stood in the stage when it began
-	stood   *survey // what; surveyed when it is first needed
+	stood   *survey // what
 	files   sync.Mutex
 	written map[string]struct{} // files of the site; only where the stage was used
 	before  ledger              // of the site that is published
@@ -65,8 +70,9 @@ type Stage struct {
 // It refuses a folder that is not a site made by congbo (ErrForeign) and one
 // that another build is writing (ErrBusy). What stands in the stage already,
 // from the site before the last or from a build that was killed, is made into
-// the new site.
-func Begin(target string) (*Stage, error) {
+// the new site. It is looked through in the background, unless ctx ends: with
+// tens of thousands of files it pays to begin early.
+func Begin(ctx context.Context, target string) (*Stage, error) {
 	target, err := filepath.Abs(target)
 	if err != nil {
 		return nil, err
@@ -88,6 +94,10 @@ func Begin(target string) (*Stage, error) {
 		s.close()
 		return nil, fmt.Errorf("publish to %s: %w", target, err)
 	}
+	ctx, s.stop = context.WithCancel(ctx)
+	recalled := make(chan error, 1)
+	go func() { recalled <- s.recall(ctx) }()
+	s.recalled = sync.OnceValue(func() error { return <-recalled })
 	return s, nil
 }
 
@@ -142,8 +152,11 @@ func (s *Stage) mayReplace() error {
 // the top of the target under a name that starts with a dot (.well-known,
 // .htaccess, .gitignore) is carried over.
 func (s *Stage) Commit(ctx context.Context) error {
-	defer s.close()
-	err := ctx.Err()
+	defer s.end()
+	err := s.recalled()
+	if err == nil {
+		err = ctx.Err()
+	}
 	if err == nil {
 		err = s.commit(ctx)
 	}
@@ -215,11 +228,27 @@ func (s *Stage) carryOver() error {
 	})
 }
 
-// Abort removes the stage and leaves the target as it was.
+// Abort leaves the target as it was, and removes what was written. A stage on
+// which nothing was stays as it stood, for the next site. Once the stage has
+// ended, Abort does nothing.
 func (s *Stage) Abort() error {
-	defer s.close()
+	if s.ended {
+		return nil
+	}
+	defer s.end()
+	s.stop()
+	_ = s.recalled() // nobody needs it now
 	s.root.Close()
+	if s.used && !s.begun {
+		return nil
+	}
 	return s.parent.RemoveAll(s.name)
+}
+
+func (s *Stage) end() {
+	s.ended = true
+	s.stop()
+	s.close()
 }
 
 func (s *Stage) close() {

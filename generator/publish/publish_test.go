@@ -30,7 +30,7 @@ func site(mark string, paths ...string) iter.Seq[File] {
 
 func publishSite(t *testing.T, target string, files iter.Seq[File]) {
 	t.Helper()
-	stage, err := Begin(target)
+	stage, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +117,7 @@ func TestAFailedBuildLeavesTheOldSite(t *testing.T) {
 		}
 		yield(File{Path: "y/index.html", Render: func(*bytes.Buffer) error { return errors.New("broken template") }})
 	}
-	stage, err := Begin(target)
+	stage, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,7 +136,7 @@ func TestACancelledBuildLeavesTheOldSite(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
 	publishSite(t, target, site("old", "index.html"))
 	ctx, cancel := context.WithCancel(context.Background())
-	stage, err := Begin(target)
+	stage, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +154,7 @@ func TestACancelledBuildLeavesTheOldSite(t *testing.T) {
 
 func TestWhatAKilledBuildLeftIsClearedAway(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
-	killed, err := Begin(target)
+	killed, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,12 +171,12 @@ func TestWhatAKilledBuildLeftIsClearedAway(t *testing.T) {
 
 func TestTwoBuildsAtOnce(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
-	first, err := Begin(target)
+	first, err := Begin(t.Context(), target)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer first.Abort()
-	if _, err := Begin(target); !errors.Is(err, ErrBusy) {
+	if _, err := Begin(t.Context(), target); !errors.Is(err, ErrBusy) {
 		t.Errorf("second build: %v", err)
 	}
 }
@@ -186,7 +186,7 @@ func TestAFolderOfOthersIsNotReplaced(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "thesis.docx"), []byte("years of work"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Begin(folder); !errors.Is(err, ErrForeign) {
+	if _, err := Begin(t.Context(), folder); !errors.Is(err, ErrForeign) {
 		t.Errorf("Begin: %v", err)
 	}
 	if got := tree(t, folder); got["thesis.docx"] != "years of work" {
@@ -196,7 +196,7 @@ func TestAFolderOfOthersIsNotReplaced(t *testing.T) {
 
 func TestPathsStayInside(t *testing.T) {
 	for _, path := range []string{"../x", "/x", "a/../../x", "", ".", "a//b"} {
-		stage, err := Begin(filepath.Join(t.TempDir(), "public"))
+		stage, err := Begin(t.Context(), filepath.Join(t.TempDir(), "public"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -208,7 +208,7 @@ func TestPathsStayInside(t *testing.T) {
 }
 
 func TestTheSamePathTwice(t *testing.T) {
-	stage, err := Begin(filepath.Join(t.TempDir(), "public"))
+	stage, err := Begin(t.Context(), filepath.Join(t.TempDir(), "public"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -273,7 +273,7 @@ func BenchmarkWrite(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		stage, err := Begin(filepath.Join(b.TempDir(), "public"))
+		stage, err := Begin(b.Context(), filepath.Join(b.TempDir(), "public"))
 		if err != nil {
 			b.Fatal(err)
 		}

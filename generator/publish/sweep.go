@@ -30,9 +30,6 @@ func (s *Stage) note(w *writer) error {
 // site has both as a file and as a folder, one of which has displaced the
 // other, is an error, as it is in a stage that was not used.
 func (s *Stage) sweep(ctx context.Context) error {
-	if err := s.recall(ctx); err != nil {
-		return err
-	}
 	for name := range s.written {
 		if s.folders.has(name) {
 			return fmt.Errorf("write %s: %w", name, fs.ErrExist)

@@ -60,7 +60,7 @@ func TestAUsedStageRefusesAFileThatIsAFolder(t *testing.T) {
 		for range 2 {
 			publishSite(t, target, site("old", "index.html"))
 		}
-		stage, err := Begin(target)
+		stage, err := Begin(t.Context(), target)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,6 +75,33 @@ func TestAUsedStageRefusesAFileThatIsAFolder(t *testing.T) {
 		if got := tree(t, target); got["index.html"] != "index.html old" {
 			t.Errorf("after %v the site holds %v", order, got)
 		}
+	}
+}
+
+// TestAStageThatWasNotWrittenOnStays gives up before the first file: the next
+// site finds the stage as it was, and where there was none there is none.
+func TestAStageThatWasNotWrittenOnStays(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	stage := filepath.Join(filepath.Dir(target), ".public.spare")
+	for sites := range 3 {
+		var before map[string]string
+		if sites > 1 { // the one before the last stands there
+			before = tree(t, stage)
+		}
+		given, err := Begin(t.Context(), target)
+		if err == nil {
+			err = errors.Join(given.Abort(), given.Abort())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(stage); (err == nil) != (sites > 1) {
+			t.Errorf("after %d sites the stage: %v", sites, err)
+		}
+		if sites > 1 && !maps.Equal(tree(t, stage), before) {
+			t.Errorf("the stage held %v and holds %v", before, tree(t, stage))
+		}
+		publishSite(t, target, site(fmt.Sprint(sites), "index.html"))
 	}
 }
 
@@ -162,7 +189,7 @@ func BenchmarkAgain(b *testing.B) {
 		b.Run(c, func(b *testing.B) {
 			target := filepath.Join(b.TempDir(), "public")
 			build := func() {
-				stage, err := Begin(target)
+				stage, err := Begin(b.Context(), target)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -23,8 +23,12 @@ const batch = 64
 // to call from several goroutines. An error names the file; the stage is then
 // good for nothing but Abort.
 func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n int)) error {
-	if err := s.recall(ctx); err != nil {
+	s.begun = true
+	if err := s.recalled(); err != nil {
 		return err
+	}
+	if s.Fresh {
+		s.before, s.cut = nil, nil
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	batches := make(chan []File, runtime.GOMAXPROCS(0))
@@ -58,20 +62,13 @@ func (s *Stage) Write(ctx context.Context, files iter.Seq[File], written func(n 
 // recall finds out what stands in the stage, and what the files of the old site
 // were made from.
 func (s *Stage) recall(ctx context.Context) (err error) {
-	if s.stood != nil {
-		return nil
-	}
+	s.remember()
 	s.stood = &survey{}
 	if s.used {
-		if s.stood, err = surveyed(ctx, s.root); err != nil {
-			return err
-		}
+		s.stood, err = surveyed(ctx, s.root)
 	}
 	s.folders.stood = s.stood
-	if !s.Fresh {
-		s.remember()
-	}
-	return nil
+	return err
 }
 
 // deal cuts the sequence of files into batches.

@@ -54,7 +54,7 @@ func export(ctx context.Context, a *atlas.Atlas, out string) error {
 	if err != nil {
 		return err
 	}
-	stage, err := publish.Begin(out)
+	stage, err := publish.Begin(ctx, out)
 	if err != nil {
 		return err
 	}
