@@ -84,7 +84,7 @@ var ErrContent = errors.New("the content has errors")
 // it. It publishes nothing. The error is ErrContent or a failure of the
 // machine.
 func Check(ctx context.Context, o Options) (Result, error) {
-	made, result, err := prepare(ctx, o, nil, nil)
+	made, result, err := prepare(ctx, o, nil)
 	if err != nil || o.Published == "" {
 		return result, err
 	}
@@ -99,11 +99,11 @@ func Check(ctx context.Context, o Options) (Result, error) {
 // once it is complete. On any error the site published before stays as it was.
 func Build(ctx context.Context, o Options) (result Result, err error) {
 	defer SpareMemory()()
-	memory := source.KeepMemory(func() (folder, key string) { return keptFor(o), string(programSum()) })
-	defer memory.Close()
+	last := recalled(o)
+	defer last.close()
 	out := aim(ctx, o)
 	defer out.leave(&err)
-	made, result, err := prepare(ctx, o, memory, nil)
+	made, result, err := prepare(ctx, o, last)
 	if err != nil {
 		return result, err
 	}
@@ -112,14 +112,14 @@ func Build(ctx context.Context, o Options) (result Result, err error) {
 	if err := guard(&result, made.book, o); err != nil {
 		return result, err
 	}
-	result.Files, err = out.write(ctx, memory, together(made.files(printsOf(o, made.atlas)), searched.files), searched.complete)
+	result.Files, err = out.write(ctx, last, together(made.files(printsOf(o, made.atlas)), searched.files), searched.complete)
 	return result, err
 }
 
 // Search reads and joins the content and gives its search index, which the
 // caller closes. It publishes nothing.
 func Search(ctx context.Context, o Options) (*search.Index, Result, error) {
-	made, result, err := prepare(ctx, o, nil, nil)
+	made, result, err := prepare(ctx, o, nil)
 	if err != nil {
 		return nil, result, err
 	}
@@ -152,8 +152,8 @@ func (s *site) index(ctx context.Context) (*search.Index, error) {
 }
 
 // prepare goes the way from the content to the files that are to be written,
-// with what was read and what was made the last time, if either is known.
-func prepare(ctx context.Context, o Options, memory *source.Memory, k *kept) (*site, Result, error) {
+// with what is known from the last time.
+func prepare(ctx context.Context, o Options, k *kept) (*site, Result, error) {
 	result := Result{Language: "vi"}
 	root, err := os.OpenRoot(o.Content)
 	if err != nil {
@@ -161,7 +161,7 @@ func prepare(ctx context.Context, o Options, memory *source.Memory, k *kept) (*s
 	}
 	defer root.Close()
 	var problems problem.List
-	content, found, err := source.Read(ctx, source.Options{Root: root, Drafts: o.Drafts, Today: o.Today, Now: o.Now, BaseURL: o.BaseURL, Memory: memory, Changed: k.changed()})
+	content, found, err := source.Read(ctx, source.Options{Root: root, Drafts: o.Drafts, Today: o.Today, Now: o.Now, BaseURL: o.BaseURL, Memory: k.memory(), Changed: k.changed()})
 	problems.Add(found...)
 	if content != nil && content.Site != nil && content.Site.Language != "" {
 		result.Language = content.Site.Language

@@ -26,7 +26,7 @@ const (
 // Caddy, how the site is to be sent. It publishes nothing. The error is
 // ErrContent or a failure of the machine.
 func Configuration(ctx context.Context, o Options, server string) (string, Result, error) {
-	made, result, err := prepare(ctx, o, nil, nil)
+	made, result, err := prepare(ctx, o, nil)
 	if err != nil {
 		return "", result, err
 	}

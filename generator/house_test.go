@@ -28,7 +28,7 @@ var rooms = map[string]string{
 	"generator/register":          "generator/plan generator/problem generator/vietnamese",
 	"generator/markdown":          "generator/plan generator/vietnamese",
 	"generator/source":            "generator/markdown generator/plan generator/problem generator/register generator/store generator/vietnamese",
-	"generator/atlas":             "generator/markdown generator/plan generator/problem generator/register generator/source generator/vietnamese",
+	"generator/atlas":             "generator/markdown generator/plan generator/problem generator/register generator/source generator/store generator/vietnamese",
 	"generator/pictures":          "generator/plan",
 	"generator/posters":           "",
 	"generator/pages":             "generator/atlas generator/markdown generator/pictures generator/plan generator/posters generator/problem generator/publish generator/source generator/vietnamese",

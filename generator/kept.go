@@ -2,11 +2,13 @@ package generator
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io/fs"
 	"maps"
 	"os"
 	"slices"
+	"sync"
 	"time"
 
 	"congbo/generator/atlas"
@@ -19,8 +21,8 @@ import (
 // A kept is what a site is made from, kept from one making to the next; what
 // has not changed is not made again. Where it is nil, nothing is kept.
 type kept struct {
-	reading source.Memory
-	joining atlas.Memory
+	reading *source.Memory
+	joining *atlas.Memory
 	touched func(path string) bool // files of the content folder that may have changed
 	looks   bool                   // whether the layouts may have changed
 
@@ -36,6 +38,34 @@ type kept struct {
 	stamps []stamp
 	theme  *pages.Theme
 	themes []problem.Problem
+}
+
+// recalled gives what the last build in o.Out has kept on the disk. It is to be
+// closed.
+func recalled(o Options) *kept {
+	where := func() (folder, key string) { return keptFor(o), string(programSum()) }
+	return &kept{reading: source.KeepMemory(where), joining: atlas.KeepMemory(where)}
+}
+
+// keep keeps what was read and found on the disk, for the next build.
+func (k *kept) keep(ctx context.Context) {
+	var both sync.WaitGroup
+	both.Go(func() { k.reading.Keep(ctx) })
+	both.Go(func() { k.joining.Keep(ctx) })
+	both.Wait()
+}
+
+func (k *kept) close() {
+	k.reading.Close()
+	k.joining.Close()
+}
+
+// memory gives what was read.
+func (k *kept) memory() *source.Memory {
+	if k == nil {
+		return nil
+	}
+	return k.reading
 }
 
 // changed tells which files of the content folder may have changed.

@@ -15,6 +15,7 @@ import (
 	"congbo/generator/atlas"
 	"congbo/generator/pages"
 	"congbo/generator/publish"
+	"congbo/generator/source"
 )
 
 // A Session shows a site while its content is being written: it makes the site
@@ -43,7 +44,9 @@ type shown struct {
 
 // NewSession begins a session. Of the options, Out and Progress are not used,
 // and a folder of layouts that is not there yet counts as none.
-func NewSession(o Options) *Session { return &Session{options: o} }
+func NewSession(o Options) *Session {
+	return &Session{options: o, kept: kept{reading: new(source.Memory), joining: new(atlas.Memory)}}
+}
 
 // Changes say what may have changed since the site was made last. A change
 // that is not named is noticed by a file's size and time.
@@ -66,7 +69,7 @@ func (s *Session) Make(ctx context.Context, c Changes) (result Result, changed b
 	s.pending.Paths = append(s.pending.Paths, c.Paths...)
 	touched, assets := s.touched()
 	s.kept.touched = touched
-	made, result, err := prepare(ctx, o, &s.kept.reading, &s.kept)
+	made, result, err := prepare(ctx, o, &s.kept)
 	if err == nil || errors.Is(err, ErrContent) {
 		s.pending, s.kept.looks = Changes{}, false
 	}

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"congbo/generator/publish"
-	"congbo/generator/source"
 )
 
 // A target is where a site is published to.
@@ -36,9 +35,9 @@ func (t *target) begin(ctx context.Context) {
 }
 
 // write publishes files in the place of the site before and counts them, if
-// they turn out to be complete. Beside it what was read is kept for the next
-// build.
-func (t *target) write(ctx context.Context, memory *source.Memory, files iter.Seq[publish.File], complete func() error) (count int, err error) {
+// they turn out to be complete. Beside it what they were made from is kept for
+// the next build.
+func (t *target) write(ctx context.Context, made *kept, files iter.Seq[publish.File], complete func() error) (count int, err error) {
 	if t.stage == nil && t.err == nil {
 		t.begin(ctx)
 	}
@@ -46,7 +45,7 @@ func (t *target) write(ctx context.Context, memory *source.Memory, files iter.Se
 		return 0, t.err
 	}
 	var keeping sync.WaitGroup
-	keeping.Go(func() { memory.Keep(ctx) })
+	keeping.Go(func() { made.keep(ctx) })
 	defer keeping.Wait()
 	t.stage.Compress, t.stage.Fresh = t.options.Compress, t.options.Fresh
 	counted := func(yield func(publish.File) bool) {

@@ -12,15 +12,15 @@ import (
 // everything else that finding names goes by is the text's own, or the
 // register's.
 type finding struct {
-	host  string // id of the department whose parts are named without saying so
-	names []foundName
-	words wordSet // of the whole text
+	Host  string // id of the department whose parts are named without saying so
+	Names []foundName
+	Words wordSet // of the whole text
 }
 
 // A foundName is one name in a text.
 type foundName struct {
-	passage, start, stop int32
-	unit                 string // id
+	Passage, Start, Stop int32
+	Unit                 string // id
 }
 
 // hostOf gives the id of the department that a paper's issuer belongs to.
@@ -34,7 +34,7 @@ func hostOf(d *paper) string {
 // note keeps the names found in a passage.
 func (f *finding) note(passage int, finds []find) {
 	for _, g := range finds {
-		f.names = append(f.names, foundName{int32(passage), int32(g.start), int32(g.stop), g.unit.ID})
+		f.Names = append(f.Names, foundName{int32(passage), int32(g.start), int32(g.stop), g.unit.ID})
 	}
 }
 
@@ -46,10 +46,10 @@ type recollection struct {
 
 // find gives the names in a passage; passages are asked for in order.
 func (r *recollection) find(passage int, finds []find) []find {
-	for len(r.names) > 0 && int(r.names[0].passage) == passage {
+	for len(r.names) > 0 && int(r.names[0].Passage) == passage {
 		n := r.names[0]
 		r.names = r.names[1:]
-		finds = append(finds, find{int(n.start), int(n.stop), r.units[n.unit]})
+		finds = append(finds, find{int(n.Start), int(n.Stop), r.units[n.Unit]})
 	}
 	return finds
 }

@@ -17,13 +17,16 @@ type Memory struct {
 	drawings map[*source.Plan]*drawing
 	findings map[*source.Plan]*finding
 	names    map[called]bearing // of the lexicon that the findings were made with
+	papers   []*paper           // of the last joining
+
+	shelf func() *shelf // where another run has kept what it found; see KeepMemory
 }
 
 // Join gives what the function Join gives of the same arguments. What it has
 // kept counts as long as reg is the same register, and today the same day.
 func (m *Memory) Join(content *source.Content, reg *register.Register, today plan.Date) (*Atlas, []problem.Problem) {
 	if m.reg != reg || m.today != today {
-		*m = Memory{reg: reg, today: today}
+		*m = Memory{reg: reg, today: today, shelf: m.shelf}
 	}
 	return join(m, content, reg, today)
 }
@@ -43,11 +46,14 @@ func (m *Memory) finding(d *paper, changed []wordSet) *finding {
 		return nil
 	}
 	f := m.findings[d.plan.Plan]
-	if f == nil || f.host != hostOf(d) {
+	if f == nil {
+		return m.restore(d)
+	}
+	if f.Host != hostOf(d) {
 		return nil
 	}
 	for i := range changed {
-		if f.words.all(&changed[i]) {
+		if f.Words.all(&changed[i]) {
 			return nil
 		}
 	}
@@ -56,12 +62,15 @@ func (m *Memory) finding(d *paper, changed []wordSet) *finding {
 
 // renamed takes the lexicon of a new joining, and gives the words of each name
 // that is new in it, is gone, or means another than it did.
-func (m *Memory) renamed(l *lexicon) []wordSet {
+func (m *Memory) renamed(l *lexicon, registers map[string][]byte) []wordSet {
 	if m == nil {
 		return nil
 	}
 	before, now := m.names, l.bearings()
 	m.names = now
+	if s := m.other(); s != nil {
+		s.lexicon = sumOf(registers, now)
+	}
 	changed := map[string]bool{}
 	for name, is := range now {
 		if was, ok := before[name]; !ok || was != is {
@@ -85,9 +94,11 @@ func (m *Memory) keep(plans []*Plan, papers map[*Plan]*paper, found []crossing) 
 	if m == nil {
 		return
 	}
+	m.papers = make([]*paper, len(plans))
 	m.drawings = make(map[*source.Plan]*drawing, len(plans))
 	m.findings = make(map[*source.Plan]*finding, len(plans))
 	for i, p := range plans {
+		m.papers[i] = papers[p]
 		m.drawings[p.Plan] = papers[p].drawing
 		m.findings[p.Plan] = found[i].finding
 	}

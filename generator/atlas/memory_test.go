@@ -5,6 +5,7 @@ import (
 	"math/rand"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,6 +110,64 @@ func TestMemory(t *testing.T) {
 		t.Logf("seed %d: %d of %d texts were not read again", seed, recalled, linked)
 		if recalled < linked/10 {
 			t.Errorf("only %d of %d texts were recalled", recalled, linked)
+		}
+	}
+}
+
+// What another run has found serves the next one after any edit, whoever has
+// damaged it meanwhile: what is joined with it is what is joined from nothing.
+func TestMemoryOfAnotherRun(t *testing.T) {
+	today := plan.Date{Year: 2026, Month: 11, Day: 23}
+	for seed := range int64(4) {
+		d := &desk{rand.New(rand.NewSource(seed)), t, t.TempDir()}
+		for n := range 12 {
+			d.plan(n)
+		}
+		root, err := os.OpenRoot(d.dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer root.Close()
+		folder := t.TempDir()
+		restored, joined := 0, 0
+		for step := range 40 {
+			content, _, err := source.Read(t.Context(), source.Options{Root: root, Today: today})
+			if err != nil {
+				t.Fatal(err)
+			}
+			reg, _ := register.Load(content.Registers)
+			memory := KeepMemory(func() (string, string) { return folder, "program" })
+			got, want := facts(memory.Join(content, reg, today)), facts(Join(content, reg, today))
+			if !slices.Equal(got, want) {
+				t.Fatalf("seed %d, step %d: joined with what was kept\n%s\nand from nothing\n%s", seed, step, got, want)
+			}
+			for _, p := range memory.papers {
+				if joined++; memory.restore(p) != nil {
+					restored++
+				}
+			}
+			memory.Keep(t.Context())
+			kept := filepath.Join(folder, keptName)
+			raw, err := os.ReadFile(kept)
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch d.Intn(6) {
+			case 0:
+				raw[d.Intn(len(raw))] ^= 4
+				err = os.WriteFile(kept, raw, 0o644)
+			case 1:
+				d.write("registers/places.yaml", d.pick("places: []\n", "places:\n  - id: hue-moi\n    name: Huế\n    kind: tinh\n    from: 2024-01-01\n"))
+			default:
+				d.edit()
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		t.Logf("seed %d: the names in %d of %d texts were known", seed, restored, joined)
+		if restored < joined/10 {
+			t.Errorf("the names in only %d of %d texts were known", restored, joined)
 		}
 	}
 }

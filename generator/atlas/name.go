@@ -48,6 +48,7 @@ type reader struct {
 // A wording is what the language alone says of a name.
 type wording struct {
 	full      string // abbreviations written out
+	spelling  string // the name as vietnamese.Key has it
 	key       string
 	blank     bool // without a letter or a digit
 	class     vietnamese.UnitClass
@@ -59,14 +60,14 @@ type wording struct {
 func (r *reader) word(name string, own vietnamese.Abbreviations) wording {
 	if abbreviated(name, own) {
 		full := own.Expand(name)
-		return wording{full, vietnamese.UnitKey(full, own), vietnamese.Slug(full) == "", vietnamese.Classify(name), vietnamese.IssuerPlaceless(name)}
+		return wording{full, vietnamese.Key(name), vietnamese.UnitKey(full, own), vietnamese.Slug(full) == "", vietnamese.Classify(name), vietnamese.IssuerPlaceless(name)}
 	}
 	if w, ok := r.known.Load(name); ok {
 		return w.(wording)
 	}
 	tidy := strings.Join(strings.Fields(vietnamese.NFC(name)), " ")
 	full := vietnamese.Abbreviations(nil).Expand(tidy)
-	w := wording{full, vietnamese.UnitKey(full, nil), vietnamese.Slug(full) == "", vietnamese.Classify(tidy), vietnamese.IssuerPlaceless(tidy)}
+	w := wording{full, vietnamese.Key(name), vietnamese.UnitKey(full, nil), vietnamese.Slug(full) == "", vietnamese.Classify(tidy), vietnamese.IssuerPlaceless(tidy)}
 	r.known.Store(strings.Clone(name), w)
 	return w
 }

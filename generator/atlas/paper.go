@@ -211,7 +211,7 @@ func (j *joiner) name(d *drawing, name plan.Name) int {
 	}
 	d.index[name.Text] = len(d.names)
 	d.names = append(d.names, said{
-		reading: j.reader.read(name.Text, d.setting), words: name.Text, spelling: vietnamese.Key(name.Text), position: name.Position,
+		reading: j.reader.read(name.Text, d.setting), words: name.Text, spelling: j.reader.word(name.Text, d.abbreviations).spelling, position: name.Position,
 	})
 	return len(d.names) - 1
 }

@@ -3,6 +3,7 @@ package atlas
 import (
 	"path"
 	"strings"
+	"sync"
 
 	"congbo/generator/plan"
 	"congbo/generator/register"
@@ -24,6 +25,7 @@ type gazetteer struct {
 	reg    *register.Register
 	today  plan.Date
 	places map[string]*Place
+	keys   sync.Map // name to its key: the same names stand in every plan
 }
 
 func newGazetteer(reg *register.Register, today plan.Date) *gazetteer {
@@ -42,7 +44,12 @@ func (g *gazetteer) at(name string, on plan.Date) spot {
 
 // known gives the place of the register that a name means on a day.
 func (g *gazetteer) known(name string, on plan.Date) (spot, bool) {
-	if p, ok := g.reg.PlaceAt(name, on); ok {
+	key, ok := g.keys.Load(name)
+	if !ok {
+		key = vietnamese.UnitKey(name, nil)
+		g.keys.Store(strings.Clone(name), key)
+	}
+	if p, ok := g.reg.PlaceKeyed(key.(string), on); ok {
 		return spot{p.ID, p.Name}, true
 	}
 	return spot{}, false

@@ -21,7 +21,7 @@ type crossing struct {
 // and documents that it names, and counts the mentions of units in plans.
 func (j *joiner) crossLink() {
 	j.lexicon = j.newLexicon()
-	renamed := j.memory.renamed(j.lexicon)
+	renamed := j.memory.renamed(j.lexicon, j.content.Registers)
 	linkers := sync.Pool{New: func() any { return j.newLinker() }}
 	found := make([]crossing, len(j.atlas.Plans))
 	each(len(found), func(i int) {
@@ -83,15 +83,15 @@ func (l *linker) text(passages []plan.Passage, cites []*cite, v *voice, self *Di
 	look := func(i int, finds []find) []find { return l.find(passages[i].Text, v, finds) }
 	switch {
 	case known != nil:
-		again := recollection{known.names, l.units}
+		again := recollection{known.Names, l.units}
 		look = again.find
 	case l.keeping:
 		out.finding = &finding{}
 		if v.host != nil {
-			out.finding.host = v.host.ID
+			out.finding.Host = v.host.ID
 		}
 		l.words.define(v.abbreviations)
-		l.words.met = &out.finding.words
+		l.words.met = &out.finding.Words
 		defer func() { l.words.met = nil }()
 		look = func(i int, finds []find) []find {
 			finds = l.find(passages[i].Text, v, finds)

@@ -108,7 +108,11 @@ func (r *Register) PlaceByID(id string) (*Place, bool) {
 // taken at its word: on a day when the place was no city, it is a town of the
 // district level, and no place of this register.
 func (r *Register) PlaceAt(name string, on plan.Date) (*Place, bool) {
-	key := vietnamese.UnitKey(name, nil)
+	return r.PlaceKeyed(vietnamese.UnitKey(name, nil), on)
+}
+
+// PlaceKeyed is PlaceAt for a name of which the vietnamese.UnitKey is known.
+func (r *Register) PlaceKeyed(key string, on plan.Date) (*Place, bool) {
 	bare := bareKey(key)
 	if p := bearer(r.names[bare], on); p != nil {
 		asked := p.Kind(on)
