@@ -12,8 +12,8 @@ import (
 // made once.
 type folders struct {
 	root  *os.Root
-	stood *survey    // what stands there already
-	made  sync.Map   // path → struct{}
+	stood *survey    // what stands there already, and knows what of it is the site's
+	made  sync.Map   // path → struct{}, of the others
 	slow  sync.Mutex // held where something stands in a folder's place
 }
 
@@ -45,22 +45,20 @@ func (d *folders) make(parent *os.Root, name string) error {
 }
 
 func (d *folders) has(name string) bool {
-	_, ok := d.made.Load(name)
-	return ok || name == "."
-}
-
-// keep notes that a folder that stands there, and those that it is in, belong
-// to the site.
-func (d *folders) keep(folder string) {
-	for ; !d.has(folder); folder = path.Dir(folder) {
-		d.made.Store(folder, struct{}{})
+	if name == "." {
+		return true
 	}
+	if f := d.stood.folders[name]; f != nil {
+		return f.ours.Load()
+	}
+	_, ok := d.made.Load(name)
+	return ok
 }
 
 // add makes a folder, which is called local from its parent, and notes it.
 func (d *folders) add(parent *os.Root, local, name string) error {
-	if _, stands := d.stood.folders[name]; stands {
-		d.made.Store(name, struct{}{})
+	if f := d.stood.folders[name]; f != nil {
+		f.keep()
 		return nil
 	}
 	err := parent.Mkdir(local, 0o755)

@@ -124,7 +124,7 @@ func (k *keeper) keepForm(c *compressor, form form, name string, content []byte,
 // give gives the file that was opened last its name in the stage, unless it
 // has it from the last time.
 func (k *keeper) give(name, file string, w *writer) bool {
-	if k.stage.stood.files[name].is(k.found) {
+	if f := k.stage.stood.files[name]; f != nil && f.is(k.found) {
 		return true
 	}
 	err := k.link(name, file, w.into)

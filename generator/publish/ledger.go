@@ -94,30 +94,40 @@ func replace(folder *os.Root, name string, raw []byte) error {
 // stands in the stage, and its compressed forms with it, without making it.
 // Where that cannot be it is to be made.
 func (w *writer) same(f File) (bool, error) {
-	if f.Print == (Print{}) || w.stage.before[f.Path].print != f.Print {
+	if f.Print == (Print{}) {
 		return false, nil
 	}
-	before := len(w.made)
+	before, forms := len(w.made), endings[:1]
+	if w.presses(f) {
+		forms = endings[:]
+	}
 	var kept [len(endings)]string
-	for i, ending := range endings {
-		known, ok := w.stage.before[f.Path+ending]
+	for i, ending := range forms {
+		name := f.Path + ending
+		known, ok := w.stage.before[name]
 		if !ok && ending != "" {
 			continue
 		}
-		if known.print != f.Print {
+		stands := known.print == f.Print
+		if stands {
+			var err error
+			if stands, err = w.stands(name, known.stamp); err != nil {
+				return false, err
+			}
+		}
+		if !stands {
 			w.made = w.made[:before]
 			return false, nil
 		}
-		if stands, err := w.stands(f.Path, ending, known.stamp); !stands || err != nil {
-			w.made = w.made[:before]
-			return false, err
-		}
 		w.note(f, ending, w.found)
-		kept[i] = f.Path + ending
+		kept[i] = name
 	}
 	for _, name := range kept {
-		if name != "" {
-			w.wrote(name)
+		if name == "" {
+			continue
+		}
+		if err := w.wrote(name); err != nil {
+			return false, err
 		}
 	}
 	return true, nil
@@ -126,9 +136,9 @@ func (w *writer) same(f File) (bool, error) {
 // stands sees to it that a file of the old site which had a stamp stands in
 // the stage: it may be there from the last time. It reports whether that could
 // be; found is the file.
-func (w *writer) stands(name, ending string, known stamp) (bool, error) {
-	if w.stage.stood.files[name+ending].is(known) {
-		w.stage.folders.keep(path.Dir(name))
+func (w *writer) stands(name string, known stamp) (bool, error) {
+	if f := w.stage.stood.files[name]; f != nil && f.is(known) {
+		f.in.keep()
 		w.found = known
 		return true, nil
 	}
@@ -136,10 +146,10 @@ func (w *writer) stands(name, ending string, known stamp) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	if !w.knows(name+ending, known) && !(w.look(name+ending) && w.found.alike(known)) {
+	if !w.knows(name, known) && !(w.look(name) && w.found.alike(known)) {
 		return false, nil
 	}
-	return w.give(name+ending, file+ending, w), nil
+	return w.give(name, file, w), nil
 }
 
 // endings are those of a file and of its compressed forms.

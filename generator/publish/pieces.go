@@ -63,9 +63,8 @@ func (w *writer) assemble(f File) error {
 		w.cut = made.append(w.cut, f.Path)
 		w.note(f, "", w.found)
 	}
-	w.wrote(f.Path)
-	if !w.presses(f) {
-		return nil
+	if err := w.wrote(f.Path); err != nil || !w.presses(f) {
+		return err
 	}
 	if f.Large {
 		w.stage.large.Lock()

@@ -59,7 +59,7 @@ type Stage struct {
 	used    bool    // something stood in the stage when it began
 	stood   *survey // what
 	files   sync.Mutex
-	written map[string]struct{} // files of the site; only where the stage was used
+	written map[string]struct{} // files of the site that did not stand there; only where the stage was used
 	before  ledger              // of the site that is published
 	made    [][]byte            // the pieces of the new one's ledger
 	cut     map[string]cuts     // the files that are made of pieces, of the site that is published

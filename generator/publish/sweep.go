@@ -19,12 +19,36 @@ func (s *Stage) note(w *writer) error {
 	}
 	for _, name := range w.written {
 		if _, ok := s.written[name]; ok {
-			return fmt.Errorf("write %s: %w", name, fs.ErrExist)
+			return twice(name)
 		}
 		s.written[name] = struct{}{}
 	}
 	return nil
 }
+
+// wrote notes a file that belongs to the site, where the stage was used: else
+// it has no other.
+func (w *writer) wrote(name string) error {
+	if !w.stage.used {
+		return nil
+	}
+	if f := w.stage.stood.files[name]; f != nil {
+		return f.claim(name)
+	}
+	w.written = append(w.written, name)
+	return nil
+}
+
+// claim notes that the name of a file is that of one of the new site.
+func (f *stoodFile) claim(name string) error {
+	if !f.ours.CompareAndSwap(false, true) {
+		return twice(name)
+	}
+	return nil
+}
+
+// twice is the error of two files that have one name.
+func twice(name string) error { return fmt.Errorf("write %s: %w", name, fs.ErrExist) }
 
 // sweep takes away what stands in a used stage and is not the site's. What the
 // site has both as a file and as a folder, one of which has displaced the
@@ -32,7 +56,12 @@ func (s *Stage) note(w *writer) error {
 func (s *Stage) sweep(ctx context.Context) error {
 	for name := range s.written {
 		if s.folders.has(name) {
-			return fmt.Errorf("write %s: %w", name, fs.ErrExist)
+			return twice(name)
+		}
+	}
+	for name := range s.folders.made.Range {
+		if f := s.stood.files[name.(string)]; f != nil && f.ours.Load() {
+			return twice(name.(string))
 		}
 	}
 	for name := range s.stood.all() {

@@ -65,7 +65,7 @@ func (s *Stage) recall(ctx context.Context) (err error) {
 	s.remember()
 	s.stood = &survey{}
 	if s.used {
-		s.stood, err = surveyed(ctx, s.root)
+		s.stood, err = surveyed(ctx, s.root, len(s.before))
 	}
 	s.folders.stood = s.stood
 	return err
@@ -104,7 +104,7 @@ type writer struct {
 	opened     string      // the folder that dir is
 	dir        *os.Root
 	into       *os.File // the same, opened, to link into
-	written    []string // files; only where the stage was used
+	written    []string // files that did not stand there; only where the stage was used
 	made       []byte   // a piece of the ledger: the files whose prints are known
 	cut        []byte   // those that are made of pieces
 }
@@ -151,9 +151,8 @@ func (w *writer) write(f File) error {
 	} else if err := w.save(f, "", file, content); err != nil {
 		return err
 	}
-	w.wrote(f.Path)
-	if !w.presses(f) {
-		return nil
+	if err := w.wrote(f.Path); err != nil || !w.presses(f) {
+		return err
 	}
 	return w.press(f, file, content, kept)
 }
@@ -169,7 +168,9 @@ func (w *writer) press(f File, file string, content []byte, kept bool) error {
 	for _, form := range w.compressor.forms {
 		if kept && w.keepForm(w.compressor, form, f.Path, content, file, w) {
 			w.note(f, form.ending, w.found)
-			w.wrote(f.Path + form.ending)
+			if err := w.wrote(f.Path + form.ending); err != nil {
+				return err
+			}
 			continue
 		}
 		packed, err := w.compressor.compress(form, content)
@@ -182,16 +183,11 @@ func (w *writer) press(f File, file string, content []byte, kept bool) error {
 		if err := w.save(f, form.ending, file+form.ending, packed); err != nil {
 			return err
 		}
-		w.wrote(f.Path + form.ending)
+		if err := w.wrote(f.Path + form.ending); err != nil {
+			return err
+		}
 	}
 	return nil
-}
-
-// wrote notes a file that belongs to the site.
-func (w *writer) wrote(name string) {
-	if w.stage.used {
-		w.written = append(w.written, name)
-	}
 }
 
 // create opens a new file. O_NONBLOCK means nothing for one; without it, the
