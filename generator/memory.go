@@ -23,6 +23,8 @@ const (
 // sets it back. Both are for the whole process; Build does so by itself.
 func SpareMemory() (restore func()) {
 	before, held := debug.SetGCPercent(garbage), make([]byte, reserve)
+	largePages()
+	runtime.GC() // which lets go of what largePages has asked for
 	return func() {
 		debug.SetGCPercent(before)
 		runtime.KeepAlive(held)
