@@ -8,6 +8,11 @@ import (
 	"congbo/search"
 )
 
+// besideTasks is how many tasks a site has at most whose search index is made
+// beside its pages. Of a larger one, both together take too much memory, and
+// each keeps all cores busy by itself.
+const besideTasks = 30000
+
 // A searched is the search index of a site, as files, which is made beside
 // what else is done.
 type searched struct {
@@ -17,7 +22,8 @@ type searched struct {
 	err  error
 }
 
-// searched begins to make the search index of a site. leave is to be called.
+// searched begins to make the search index of a site, and makes that of a large
+// one. leave is to be called.
 func (s *site) searched(ctx context.Context, o Options) *searched {
 	ctx, stop := context.WithCancel(ctx)
 	r := &searched{stop: stop, made: make(chan struct{}), of: together()}
@@ -27,6 +33,9 @@ func (s *site) searched(ctx context.Context, o Options) *searched {
 			r.of, r.err = search.Static(ctx, search.Documents(s.atlas, s.labels), keptFor(o), string(programSum()))
 		}
 	}()
+	if len(s.atlas.Tasks) > besideTasks {
+		<-r.made
+	}
 	return r
 }
 

@@ -20,13 +20,21 @@ type shelf struct {
 	archive *store.Archive
 	codec   *store.Codec[finding]
 	lexicon store.Sum // that names are found with in this run, and the registers
+	found   []keptFinding
 }
 
-// KeepMemory gives a Memory of the names that another run found in plans,
-// which is to be closed. where gives the folder in which they were kept, empty
-// for none, and what stands for the program; it is asked meanwhile, since to
-// know takes time. Where something in the folder cannot be read, the Memory
-// knows less.
+// A keptFinding is what was found in the text of a plan, and of what.
+type keptFinding struct {
+	plan string // id
+	of   store.Sum
+	*finding
+}
+
+// KeepMemory gives a Memory of the names that another run found in plans, for
+// one joining, which is to be closed. where gives the folder in which they were
+// kept, empty for none, and what stands for the program; it is asked meanwhile,
+// since to know takes time. Where something in the folder cannot be read, the
+// Memory knows less.
 func KeepMemory(where func() (folder, key string)) *Memory {
 	m := &Memory{shelf: sync.OnceValue(func() *shelf {
 		folder, key := where()
@@ -56,16 +64,12 @@ func (m *Memory) Keep(ctx context.Context) {
 		return
 	}
 	var entries []store.Entry
-	for _, of := range m.papers {
-		f := m.findings[of.plan.Plan]
-		if f == nil {
-			continue
-		}
-		entries = append(entries, store.Entry{Name: of.plan.ID, Of: s.sum(of), Make: func() ([]byte, error) {
+	for _, f := range s.found {
+		entries = append(entries, store.Entry{Name: f.plan, Of: f.of, Make: func() ([]byte, error) {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			return s.codec.Encode(f)
+			return s.codec.Encode(f.finding)
 		}})
 	}
 	s.archive.Save(entries)

@@ -17,7 +17,6 @@ type Memory struct {
 	drawings map[*source.Plan]*drawing
 	findings map[*source.Plan]*finding
 	names    map[called]bearing // of the lexicon that the findings were made with
-	papers   []*paper           // of the last joining
 
 	shelf func() *shelf // where another run has kept what it found; see KeepMemory
 }
@@ -90,15 +89,21 @@ func (m *Memory) renamed(l *lexicon, registers map[string][]byte) []wordSet {
 }
 
 // keep takes what a joining has found out, and lets go of plans that are gone.
+// For another run findings are enough: drawings take much memory.
 func (m *Memory) keep(plans []*Plan, papers map[*Plan]*paper, found []crossing) {
 	if m == nil {
 		return
 	}
-	m.papers = make([]*paper, len(plans))
+	if s := m.other(); s != nil {
+		s.found = make([]keptFinding, len(plans))
+		for i, p := range plans {
+			s.found[i] = keptFinding{p.ID, s.sum(papers[p]), found[i].finding}
+		}
+		return
+	}
 	m.drawings = make(map[*source.Plan]*drawing, len(plans))
 	m.findings = make(map[*source.Plan]*finding, len(plans))
 	for i, p := range plans {
-		m.papers[i] = papers[p]
 		m.drawings[p.Plan] = papers[p].drawing
 		m.findings[p.Plan] = found[i].finding
 	}

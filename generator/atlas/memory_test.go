@@ -141,8 +141,13 @@ func TestMemoryOfAnotherRun(t *testing.T) {
 			if !slices.Equal(got, want) {
 				t.Fatalf("seed %d, step %d: joined with what was kept\n%s\nand from nothing\n%s", seed, step, got, want)
 			}
-			for _, p := range memory.papers {
-				if joined++; memory.restore(p) != nil {
+			shelf := memory.other()
+			for _, f := range shelf.found {
+				known := shelf.archive.Get(f.plan, f.of, func(written []byte) error {
+					_, err := shelf.codec.Decode(written)
+					return err
+				})
+				if joined++; known {
 					restored++
 				}
 			}
