@@ -1,7 +1,9 @@
 package generator
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"debug/elf"
 	"fmt"
 	"io"
 	"io/fs"
@@ -40,8 +42,8 @@ func keptFor(o Options) string {
 	return filepath.Join(filepath.Dir(out), publish.Kept(filepath.Base(out)))
 }
 
-// programSum is the SHA-256 of the program that runs: another one may make
-// other files of the same. It is nil where it cannot be read.
+// programSum stands for the program that runs: another one may make other
+// files of the same. It is nil where the program cannot be read.
 var programSum = sync.OnceValue(func() []byte {
 	name, err := os.Executable()
 	if err != nil {
@@ -53,11 +55,34 @@ var programSum = sync.OnceValue(func() []byte {
 	}
 	defer file.Close()
 	sum := sha256.New()
-	if _, err := io.Copy(sum, file); err != nil {
+	if id := buildID(file); id != nil {
+		sum.Write(id)
+	} else if _, err := io.Copy(sum, file); err != nil {
 		return nil
 	}
 	return sum.Sum(nil)
 })
+
+// buildID gives what Go's linker has written into a program: a checksum of all
+// that it is made of, and of its own bytes (cmd/internal/buildid). To take one
+// of tens of megabytes takes longer than to read all that a build has kept. It
+// is nil where there is none, and in forms of programs other than Linux has.
+func buildID(file io.ReaderAt) []byte {
+	program, err := elf.NewFile(file)
+	if err != nil {
+		return nil
+	}
+	note := program.Section(".note.go.buildid")
+	if note == nil || note.Size > 1<<10 {
+		return nil
+	}
+	const head = 16 // lengths, a kind and "Go", as all notes of ELF begin
+	id, err := note.Data()
+	if err != nil || len(id) <= head || bytes.Count(id[head:], []byte{'/'}) != 3 {
+		return nil
+	}
+	return id
+}
 
 // printFolder writes down the names and bytes of all files of a folder.
 func printFolder(w io.Writer, folder string) error {

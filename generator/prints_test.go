@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -93,4 +95,32 @@ func (s *scribe) join(t *testing.T, today plan.Date) *atlas.Atlas {
 		return nil
 	}
 	return a
+}
+
+// TestAProgramIsKnownByItsBuild finds what the linker wrote into this program,
+// and nothing in a file that is none.
+func TestAProgramIsKnownByItsBuild(t *testing.T) {
+	name, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	program, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer program.Close()
+	said, err := exec.Command("go", "tool", "buildid", name).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := bytes.TrimSpace(said)
+	if id := buildID(program); runtime.GOOS == "linux" && (len(want) == 0 || !bytes.Contains(id, want)) {
+		t.Errorf("build %q, not %q", id, want)
+	}
+	if id := buildID(bytes.NewReader([]byte("\x7fELF is no program"))); id != nil {
+		t.Errorf("a text is build %q", id)
+	}
+	if len(programSum()) != sha256.Size {
+		t.Error("the program cannot be told from others")
+	}
 }
